@@ -1,0 +1,91 @@
+import type { Localized } from '@palabre/contracts';
+import { engineDefaults, typeMatrix } from './builtin.js';
+import type { Charter } from './load/load.js';
+import type { ClauseStatus } from './schema/identity.js';
+import { notStated, partNames, type PartName } from './schema/parts.js';
+
+/** What screens ask a name for. */
+export const labelKinds = [
+  'charter',
+  'value',
+  'principle',
+  'type',
+  'line',
+  'question',
+  'choice',
+  'document',
+  'indicator',
+  'gate',
+  'timer',
+] as const;
+
+export type LabelKind = (typeof labelKinds)[number];
+
+type Names = ReadonlyMap<string, Localized>;
+
+interface Named {
+  readonly code: string;
+  readonly name: Localized;
+}
+
+const byCode = (items: readonly Named[]): [string, Localized][] => items.map(({ code, name }) => [code, name]);
+
+const itemsOf = (part: typeof notStated | { readonly items: readonly Named[] }): readonly Named[] => (part === notStated ? [] : part.items);
+
+function questionNames(charter: Charter): { questions: [string, Localized][]; choices: [string, Localized][] } {
+  const { survey, ...forms } = charter.content.questionnaires;
+  const all = [...Object.values(forms).flat(), ...survey.questions];
+  return {
+    questions: all.map(({ id, text }) => [id, text]),
+    choices: all.flatMap(({ id, choices }) => (choices ?? []).map(({ code, text }): [string, Localized] => [`${id}.${code}`, text])),
+  };
+}
+
+function namesOf(charter: Charter): Readonly<Record<LabelKind, Names>> {
+  const { content } = charter;
+  const { questions, choices } = questionNames(charter);
+  const defaults = engineDefaults();
+  const rows = (table: Readonly<Record<string, { name: Localized }>>): [string, Localized][] =>
+    Object.entries(table).map(([code, { name }]) => [code, name]);
+  return {
+    charter: new Map([[content.charter.code, content.charter.name]]),
+    value: new Map(byCode(itemsOf(content.values))),
+    principle: new Map(byCode(itemsOf(content.principles))),
+    type: new Map([...rows(typeMatrix().types), ...byCode(itemsOf(content.typology))]),
+    line: new Map(byCode(itemsOf(content.lines))),
+    question: new Map(questions),
+    choice: new Map(choices),
+    document: new Map(byCode(content.documents)),
+    indicator: new Map(byCode(content.indicators)),
+    gate: new Map(rows(defaults.gates)),
+    timer: new Map(rows(defaults.timers)),
+  };
+}
+
+const remembered = new WeakMap<Charter, Readonly<Record<LabelKind, Names>>>();
+
+/**
+ * The name of something in a charter, in one language, or null when the charter does not know the code. A choice is
+ * asked as `question.choice`, for example `CL1.relief`. Gates and timers are named by the engine.
+ */
+export function label(charter: Charter, kind: LabelKind, code: string, language: keyof Localized): string | null {
+  const names = remembered.get(charter) ?? namesOf(charter);
+  remembered.set(charter, names);
+  return names[kind].get(code)?.[language] ?? null;
+}
+
+/** A clause of the charter with its status, for the badge that screens show beside what is not validated (MDM-05). */
+export interface Clause {
+  readonly part: PartName;
+  readonly code: string;
+  readonly status: ClauseStatus;
+}
+
+/** Every clause of the six parts; a clause without a status of its own has that of its part. */
+export function clauses(charter: Charter): Clause[] {
+  return partNames.flatMap(part => {
+    const content = charter.content[part];
+    if (content === notStated) return [];
+    return content.items.map(({ code, status }) => ({ part, code, status: status ?? content.status }));
+  });
+}

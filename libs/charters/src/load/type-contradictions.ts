@@ -1,0 +1,63 @@
+import { columnValues } from '../schema/columns.js';
+import { finding, type Check } from './findings.js';
+import { keysAt, listAt, valueAt, type FieldPath } from './paths.js';
+
+const typeList: FieldPath = ['typology', 'items'];
+
+const offered = (content: unknown): unknown[] => listAt(content, typeList).map(item => valueAt(item, ['code']));
+
+const everyType = 'all';
+
+/** A charter that lists no types offers every type of the matrix. */
+const isKnown = (content: unknown, matrixTypes: readonly string[], type: unknown): boolean => {
+  const types = valueAt(content, ['typology']) === 'not-stated' ? matrixTypes : offered(content);
+  return typeof type !== 'string' || type === everyType || types.includes(type);
+};
+
+/** A type without a row has no columns: the engine would have to guess what it may do. */
+const withoutRow: Check = (content, matrixTypes) =>
+  offered(content).flatMap((type, index) =>
+    typeof type !== 'string' || matrixTypes.includes(type)
+      ? []
+      : [
+          finding(
+            [...typeList, index, 'code'],
+            `un type qui a sa ligne dans la matrice : ${matrixTypes.join(', ')}`,
+            `a type that has its row in the matrix: ${matrixTypes.join(', ')}`,
+          ),
+        ],
+  );
+
+const notOffered = (path: FieldPath, at: 'key' | 'value') =>
+  finding(path, 'un type que cette charte propose (typology)', 'a type that this charter offers (typology)', at);
+
+const perTypeTables: FieldPath[] = [
+  ...[...Object.keys(columnValues), 'cd_validation'].map(name => ['switches', name]),
+  ['authorities', 'signature'],
+  ['authorities', 'joint_validation'],
+];
+
+const keysOfTables: Check = (content, matrixTypes) =>
+  perTypeTables.flatMap(table =>
+    keysAt(content, table)
+      .filter(type => /^[A-Z]/.test(type) && !isKnown(content, matrixTypes, type))
+      .map(type => notOffered([...table, type], 'key')),
+  );
+
+/** Every place that lists types: gates, documents, questions, readings. */
+function typeLists(content: unknown): FieldPath[] {
+  const each = (list: FieldPath): FieldPath[] => listAt(content, list).map((_, index) => [...list, index, 'types']);
+  return [
+    ...keysAt(content, ['gates']).map(gate => ['gates', gate, 'types']),
+    ...each(['documents']),
+    ...each(['switches', 'cd_validation_readings']),
+    ...keysAt(content, ['questionnaires']).flatMap(form => each(['questionnaires', form])),
+  ];
+}
+
+const listedTypes: Check = (content, matrixTypes) =>
+  typeLists(content).flatMap(list =>
+    listAt(content, list).flatMap((type, index) => (isKnown(content, matrixTypes, type) ? [] : [notOffered([...list, index], 'value')])),
+  );
+
+export const typeContradictions: readonly Check[] = [withoutRow, keysOfTables, listedTypes];

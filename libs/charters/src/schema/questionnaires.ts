@@ -1,0 +1,60 @@
+import { questionPolicy } from '@palabre/contracts';
+import { z } from 'zod';
+import { bothLanguages, code, line, saying, sources, typeSelection } from './sources.js';
+
+const choice = z.strictObject({ code, text: bothLanguages });
+
+const question = {
+  id: saying(
+    z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/),
+    'un identifiant de question : lettres, chiffres et _',
+    'an identifier of a question: letters, digits and _',
+  ),
+  kind: questionPolicy.shape.kind,
+  choices: z.array(choice).min(2).optional(),
+  text: bothLanguages,
+  source: sources,
+};
+
+const asked = {
+  ...question,
+  who: questionPolicy.shape.answerer,
+  types: typeSelection.optional(),
+  protected: z.boolean().optional(),
+  theme: code.optional(),
+};
+
+/**
+ * A question of a form, for every type unless `types` says otherwise. `protected` answers have their own readers.
+ * Questions that belong to one question of the document carry the same `theme` (where we stand: a position, and words).
+ */
+export const formQuestion = z.strictObject(asked);
+
+/** A question of the verification, tied to a line of the charter or to a topic beside the lines (MDM-25, S-02). */
+export const diligenceQuestion = z.strictObject({
+  ...asked,
+  about: saying(
+    z.union([z.strictObject({ line }), z.strictObject({ topic: z.enum(['finance', 'independence']) })]),
+    'le sujet de la question : une ligne de la charte (line) ou un thème (topic: finance ou independence)',
+    'what the question is about: a line of the charter (line) or a topic (topic: finance or independence)',
+  ),
+});
+
+/** A question of the anonymous survey: no answerer, since nobody is named. */
+export const surveyQuestion = z.strictObject(question);
+
+export const questionnaires = z.strictObject({
+  due_diligence: z.array(diligenceQuestion),
+  annual_review: z.array(formQuestion),
+  stage_reflection: z.array(formQuestion),
+  self_assessment: z.array(formQuestion),
+  closing: z.array(formQuestion),
+  survey: z.strictObject({
+    anonymous: z.strictObject({ value: z.boolean(), source: sources }),
+    questions: z.array(surveyQuestion),
+  }),
+});
+
+export type FormQuestion = z.infer<typeof formQuestion>;
+export type DiligenceQuestion = z.infer<typeof diligenceQuestion>;
+export type SurveyQuestion = z.infer<typeof surveyQuestion>;

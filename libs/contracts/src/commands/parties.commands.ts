@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { day, freeText, opaqueId, partyId } from '../fields.js';
+import { roles } from '../vocabulary/roles.js';
+import { commandRows } from './command-definition.js';
+import { anyMember, fileHolders, hierarchy, hostHolders } from './permissions.js';
+import { shortlistedCandidate } from './phase.commands.js';
+
+const row = commandRows('parties');
+
+export const partiesCommands = {
+  ShortlistCandidate: row(z.strictObject({ ...shortlistedCandidate, reason: freeText }), hostHolders, ['PMP-19', 'MDM-16'], ['Retenir un candidat', 'Shortlist a candidate']),
+  RecordConsent: row(z.strictObject({ consents: z.boolean(), note: freeText.nullable() }), fileHolders, ['HFA-04'], ['Donner l’accord de principe', 'Record consent']),
+  /** A party records the mandates of its own people; `until` null means open-ended. */
+  RecordMandate: row(
+    z.strictObject({ person: opaqueId, role: z.enum(roles), from: day, until: day.nullable() }),
+    fileHolders,
+    ['S-16', 'S-09'],
+    ['Enregistrer un mandat', 'Record a mandate'],
+  ),
+  DesignateOfficer: row(z.strictObject({ person: opaqueId, isPresident: z.boolean() }), hierarchy, ['HFA-17', 'HFA-24'], ['Désigner la personne chargée du partenariat', 'Designate the officer']),
+  ConstituteCommittee: row(
+    z.strictObject({ members: z.array(z.strictObject({ party: partyId, person: opaqueId })).min(1), announcedToMembers: z.boolean() }),
+    { roles: ['signatory-authority', ...fileHolders.roles], sides: ['host', 'partner'] },
+    ['HFA-25', 'HFA-30'],
+    ['Constituer le comité de suivi', 'Constitute the follow-up committee'],
+  ),
+  OpenHandover: row(
+    z.strictObject({ outgoing: opaqueId, incoming: opaqueId, historyNote: freeText, pending: z.array(freeText) }),
+    fileHolders,
+    ['MDM-10'],
+    ['Ouvrir une passation', 'Open a handover'],
+  ),
+  /** The newcomer and another party each confirm; the second confirmation hands over. */
+  ConfirmHandover: row(z.strictObject({ handover: opaqueId }), anyMember, ['MDM-10'], ['Confirmer une passation', 'Confirm a handover']),
+  RestrictAccess: row(z.strictObject({ object: opaqueId, restrictedFor: partyId, reason: freeText }), fileHolders, ['MDM-17'], ['Restreindre un accès', 'Restrict an access']),
+};

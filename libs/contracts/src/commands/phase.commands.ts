@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { freeText, language, opaqueId, partyId } from '../fields.js';
+import { idea } from '../events/phase.events.js';
+import { phases } from '../vocabulary/phases.js';
+import { commandRows } from './command-definition.js';
+import { fileHolders, followers, hostHolders } from './permissions.js';
+
+const row = commandRows('phase');
+
+export const phaseCommands = {
+  OpenPartnership: row(
+    z.strictObject({ ...idea, charter: z.string(), workingLanguage: language, calendar: z.enum(['real', 'rehearsal']), calendarStartsAt: z.iso.datetime({ precision: 3 }).nullable() }),
+    hostHolders,
+    ['PMP-03', 'PMP-09'],
+    ['Ouvrir un partenariat', 'Open a partnership'],
+  ),
+  AssessNeed: row(
+    z.strictObject({ objective: freeText, partnershipIsRightMethod: z.boolean(), argument: freeText }),
+    hostHolders,
+    ['PMP-07'],
+    ['Examiner le besoin et la méthode', 'Assess need and method'],
+  ),
+  CheckExistingPartnerships: row(
+    z.strictObject({ found: z.int().min(0), newOneJustified: z.boolean(), argument: freeText }),
+    hostHolders,
+    ['PMP-08'],
+    ['Vérifier les partenariats existants', 'Check existing partnerships'],
+  ),
+  ProposeType: row(
+    z.strictObject({ coConstruction: z.boolean(), moneyForServices: z.boolean(), beyondProject: z.boolean(), sharedGovernance: z.boolean(), chosen: z.string(), reason: freeText.nullable() }),
+    hostHolders,
+    ['MDM-33'],
+    ['Proposer le type', 'Propose the type'],
+  ),
+  DiscardIdea: row(z.strictObject({ reason: freeText }), hostHolders, ['PMP-07'], ['Écarter l’idée', 'Discard the idea']),
+  /** Asks to go on to the next phase: the gates of the transition decide. `reason` is required for closing and continuing. */
+  EnterPhase: row(
+    z.strictObject({ phase: z.enum(phases), reason: freeText.nullable() }),
+    followers,
+    ['PMP-29'],
+    ['Passer à une phase', 'Enter a phase'],
+  ),
+  FailDueDiligence: row(z.strictObject({ reason: freeText }), hostHolders, ['MDM-64'], ['Arrêter à la diligence', 'Stop at due diligence']),
+  ClosePartnership: row(z.strictObject({}), fileHolders, ['HFA-32', 'MDM-09'], ['Clore le partenariat', 'Close the partnership']),
+};
+
+export const shortlistedCandidate = { party: partyId, organisation: opaqueId, workingLanguage: language };

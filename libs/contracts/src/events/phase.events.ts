@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { day, freeText, label, language, opaqueId, partyId } from '../fields.js';
+import { partnershipPolicy } from '../policy.js';
+import { gateIds, gateStrengths } from '../vocabulary/gates.js';
+import { phases } from '../vocabulary/phases.js';
+import { eventRows } from './event-definition.js';
+
+const row = eventRows('phase');
+
+/** How each gate stood when the step was taken: kept with the step, so that later rules do not rewrite it. */
+export const gateStanding = z.strictObject({
+  gate: z.enum(gateIds),
+  strength: z.enum(gateStrengths),
+  state: z.enum(['open', 'passed', 'waived']),
+});
+
+/** Fields of every event that moves a partnership from one phase to another. */
+export const transition = { from: z.enum(phases), to: z.enum(phases), gates: z.array(gateStanding) };
+
+export const partyEntry = z.strictObject({
+  party: partyId,
+  side: z.enum(['host', 'partner']),
+  organisation: opaqueId,
+  workingLanguage: language,
+});
+
+/** The idea as its initiator tells it. */
+export const idea = {
+  title: label,
+  type: z.string().min(2).max(12),
+  desiredChange: freeText,
+  trigger: z.enum(['global-problem', 'acute-crisis', 'other']),
+  origin: z.enum(['crisis', 'study', 'economic-interest', 'other']),
+  rightsServed: freeText,
+  whyTogether: freeText,
+  financialFlows: z.boolean(),
+  project: z.strictObject({ reference: opaqueId, objectives: z.array(label).min(1).max(20), startsOn: day, endsOn: day }).nullable(),
+};
+
+const stated = <S extends z.ZodRawShape>(shape: S) => z.strictObject({ ...transition, ...shape });
+
+export const phaseEvents = {
+  PartnershipIdeaRecorded: row(
+    z.strictObject({
+      ...transition,
+      ...idea,
+      parties: z.array(partyEntry).min(1),
+      policy: partnershipPolicy,
+      calendar: z.enum(['real', 'rehearsal']),
+    }),
+    ['PMP-03', 'MDM-21'],
+    ['Idée de partenariat enregistrée', 'Partnership idea recorded'],
+  ),
+  PartnershipNeedAssessed: row(
+    z.strictObject({ objective: freeText, partnershipIsRightMethod: z.boolean(), argument: freeText }),
+    ['PMP-07'],
+    ['Besoin et méthode examinés', 'Need and method assessed'],
+  ),
+  ExistingPartnershipsChecked: row(
+    z.strictObject({ found: z.int().min(0), newOneJustified: z.boolean(), argument: freeText }),
+    ['PMP-05', 'PMP-08'],
+    ['Partenariats existants vérifiés', 'Existing partnerships checked'],
+  ),
+  PartnershipTypeProposed: row(
+    z.strictObject({
+      coConstruction: z.boolean(),
+      moneyForServices: z.boolean(),
+      beyondProject: z.boolean(),
+      sharedGovernance: z.boolean(),
+      suggested: z.string(),
+      chosen: z.string(),
+      reason: freeText.nullable(),
+    }),
+    ['MDM-33'],
+    ['Type de partenariat proposé', 'Partnership type proposed'],
+  ),
+  PartnershipIdeaDiscarded: row(z.strictObject({ reason: freeText }), ['PMP-07'], ['Idée écartée', 'Idea discarded']),
+  StakeholderMappingStarted: row(stated({}), ['PMP-12'], ['Cartographie commencée', 'Stakeholder mapping started']),
+  StakeholderMappingCompleted: row(stated({}), ['PMP-12', 'ALE-24'], ['Cartographie terminée', 'Stakeholder mapping completed']),
+  DueDiligenceOpened: row(stated({}), ['PMP-19'], ['Diligence raisonnable ouverte', 'Due diligence opened']),
+  DueDiligencePassed: row(stated({}), ['PMP-19', 'MDM-62'], ['Diligence raisonnable réussie', 'Due diligence passed']),
+  DueDiligenceFailed: row(z.strictObject({ reason: freeText }), ['MDM-64'], ['Diligence raisonnable échouée', 'Due diligence failed']),
+  CoConstructionCompleted: row(stated({}), ['MDM-27', 'MDM-39'], ['Co-construction terminée', 'Co-construction completed']),
+  AgreementSigned: row(stated({ version: z.int(), hash: z.string() }), ['MDM-11', 'HFA-15'], ['Accord signé par toutes les parties', 'Agreement signed by every party']),
+  ImplementationStarted: row(stated({}), ['HFA-25', 'AGI-25'], ['Mise en œuvre commencée', 'Implementation started']),
+  AnnualReviewOpened: row(
+    stated({ round: z.int().min(1), openedBy: z.enum(['deadline', 'request']), deadline: opaqueId.nullable() }),
+    ['ALE-46'],
+    ['Revue annuelle ouverte', 'Annual review opened'],
+  ),
+  AnnualReviewCompleted: row(stated({ round: z.int().min(1) }), ['ALE-46', 'MDM-14'], ['Revue annuelle terminée', 'Annual review completed']),
+  TransferProjectOpened: row(stated({ object: z.enum(['operational', 'advocacy']) }), ['MDM-44'], ['Projet de transfert ouvert', 'Transfer project opened']),
+  ProjectTransferred: row(stated({}), ['MDM-48'], ['Projet transféré', 'Project transferred']),
+  TransferAbandoned: row(stated({ reason: freeText }), ['MDM-45', 'S-04'], ['Transfert abandonné', 'Transfer abandoned']),
+  ActionsEnded: row(stated({}), ['MDM-37', 'HFA-32'], ['Actions terminées, décision ouverte', 'Actions ended, decision opened']),
+  RelationshipContinued: row(stated({ reason: freeText }), ['ALE-18'], ['Relation poursuivie', 'Relationship continued']),
+  ClosureInitiated: row(stated({ reason: freeText }), ['HFA-32'], ['Clôture engagée', 'Closure initiated']),
+  PartnershipClosed: row(stated({}), ['HFA-32'], ['Partenariat clos', 'Partnership closed']),
+};

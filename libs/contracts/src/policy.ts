@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { gateIds, gateStrengths } from './vocabulary/gates.js';
+import { localized } from './vocabulary/localized.js';
+import { roles } from './vocabulary/roles.js';
+
+/** A length of time by the calendar. Exactly one unit. Working days are Monday to Friday. */
+export const calendarSpan = z.union([
+  z.strictObject({ days: z.int().min(0) }),
+  z.strictObject({ workingDays: z.int().min(0) }),
+  z.strictObject({ months: z.int().min(0) }),
+]);
+
+export type CalendarSpan = z.infer<typeof calendarSpan>;
+
+/** Keys of every delay that a charter may set; the engine's defaults stand behind each (charters, "Engine defaults"). */
+export const timerKeys = [
+  'meeting_every',
+  'status_point_every',
+  'joint_reflection_every',
+  'reflection_overdue_after',
+  'due_diligence_complete_in',
+  'due_diligence_refresh_every',
+  'content_shared_before_signature',
+  'cd_answer_in',
+  'signature_reminder_every',
+  'officer_named_in',
+  'set_up_in',
+  'justification_due_in',
+  'transfer_received_in',
+  'final_report_due_in',
+  'assembly_within',
+  'continue_rest_or_close_in',
+  'idea_draft_reminder_after',
+  'contact_answer_in',
+  'context_change_answer_in',
+  'red_line_decision_in',
+  'orange_line_plan_in',
+  'orange_line_review_in',
+  'survey_every',
+  'post_transfer_first_check',
+  'post_transfer_second_check',
+] as const;
+
+export type TimerKey = (typeof timerKeys)[number];
+
+/** What follows when a line is confirmed (S-01: data of the charter, never code). */
+export const lineConsequences = ['block-signature', 'keep-suspended', 'end-process', 'freeze-transfers', 'mitigation-plan'] as const;
+
+export type LineConsequence = (typeof lineConsequences)[number];
+
+export const linePolicy = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z_]*$/),
+  colour: z.enum(['red', 'orange']),
+  name: localized,
+  /** Red lines suspend at once when alleged, if the charter says so [D]. */
+  suspendsWhenAlleged: z.boolean(),
+  whenConfirmed: z.enum(lineConsequences),
+  /** Protected cases are readable by their handlers alone (MDM-65, MDM-68). */
+  protected: z.boolean(),
+});
+
+export type LinePolicy = z.infer<typeof linePolicy>;
+
+/** Who answers a question: both sides, each party for itself, the partner only, the host only. */
+export const answerers = ['both', 'each', 'partner', 'host'] as const;
+
+export const questionPolicy = z.strictObject({
+  id: z.string().min(1),
+  answerer: z.enum(answerers),
+  /** scale: integer 1 to 5. scale-pair: two of them. yes-no: boolean and comment. choice: one of `choices`. text: free. */
+  kind: z.enum(['scale', 'scale-pair', 'yes-no', 'choice', 'text']),
+  choices: z.array(z.string()).optional(),
+});
+
+export type QuestionPolicy = z.infer<typeof questionPolicy>;
+
+/**
+ * The row of policy that one partnership lives under: a charter resolved for one type. It is fixed at signature and
+ * travels with the workflow, so that a ten-year file never depends on a file that somebody edited.
+ * Sources of the values are kept by libs/charters; rules need the values alone.
+ */
+export const partnershipPolicy = z.strictObject({
+  charter: z.string().min(1),
+  /** SHA-256 of the charter file's canonical form, lower-case hex: the charter's identity. */
+  charterHash: z.string().regex(/^[0-9a-f]{64}$/),
+  type: z.string().min(2),
+  typeName: localized,
+  gates: z.record(z.enum(gateIds), z.enum(gateStrengths)),
+  timers: z.record(z.enum(timerKeys), calendarSpan),
+  lines: z.array(linePolicy),
+  /** Value codes the charter brings; the partner lists its own beside them (MDM-20). */
+  values: z.array(z.string()),
+  forms: z.strictObject({
+    dueDiligence: z.array(questionPolicy),
+    annualReview: z.array(questionPolicy),
+    stageReflection: z.array(questionPolicy),
+    selfAssessment: z.array(questionPolicy),
+    closing: z.array(questionPolicy),
+  }),
+  authorities: z.strictObject({
+    signature: z.enum(roles),
+    lineDecision: z.enum(roles),
+    strategicValidation: z.enum(roles).nullable(),
+  }),
+  /** Columns of the type's row in the policy matrix that rules ask. */
+  columns: z.strictObject({
+    projectRequired: z.boolean(),
+    coConstruction: z.enum(['required', 'optional', 'none']),
+    commonValues: z.boolean(),
+    capacityPlan: z.enum(['none', 'one-way-or-mutual', 'mutual', 'towards-recipient']),
+    skillsTable: z.boolean(),
+    evaluationBlocks: z.array(z.string()),
+    financialFlows: z.enum(['none', 'optional', 'required', 'fee-optional']),
+    budgetCoValidation: z.enum(['none', 'if-money']),
+    translationGate: z.boolean(),
+    followUpCommittee: z.boolean(),
+    assembly: z.boolean(),
+    transferPossible: z.boolean(),
+    endsWithProject: z.boolean(),
+  }),
+});
+
+export type PartnershipPolicy = z.infer<typeof partnershipPolicy>;

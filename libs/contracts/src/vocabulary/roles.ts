@@ -1,0 +1,27 @@
+/**
+ * Functions that act in Palabre (requirements, "Who may do what"). A person holds roles *for a party*: the same word
+ * names the same right on both sides (C-08), so the partner's president is a `signatory-authority` too.
+ */
+export const roles = [
+  'hq-ops',
+  'partnership-officer',
+  'signatory-authority',
+  'steering-committee',
+  'executive-bureau',
+  'executive-secretariat',
+  'follow-up-committee',
+  'general-assembly',
+  'partner-representative',
+  'community-leader',
+  'country-team',
+  'case-handler',
+  'auditor',
+  'operator',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** The side that brought the charter and opened the file, and every other party. Rights are equal; duties may differ. */
+export const sides = ['host', 'partner'] as const;
+
+export type Side = (typeof sides)[number];

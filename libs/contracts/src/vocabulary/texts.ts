@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { freeText, label, money, partyId } from '../fields.js';
+
+const sections = z.strictObject({ sections: z.array(z.strictObject({ heading: label, text: freeText })).min(1).max(60) });
+
+const lineId = z.string().regex(/^[A-Za-z0-9.-]{1,20}$/);
+
+/** One written thing both sides work on, and the form its body takes. Rows: adding a kind touches this table alone. */
+export const textBodies = {
+  values: sections,
+  vision: sections,
+  objectives: z.strictObject({
+    objectives: z.array(z.strictObject({ id: lineId, text: freeText, aboutRights: z.boolean() })).min(1).max(40),
+  }),
+  roles: z.strictObject({
+    responsibilities: z.array(z.strictObject({ party: partyId, text: freeText })).min(1),
+    decisions: z.array(z.strictObject({ subject: label, decidedBy: z.array(partyId).min(1) })).min(1),
+    /** Technical skills of each side, complementary or shared (MDM-43). */
+    skills: z.array(z.strictObject({ party: partyId, skill: label, kind: z.enum(['complementary', 'shared']) })),
+  }),
+  budget: z.strictObject({
+    lines: z
+      .array(z.strictObject({ line: lineId, label, cost: money, spentBy: partyId, overhead: z.boolean() }))
+      .min(1)
+      .max(200),
+    total: money,
+  }),
+  'capacity-plan': z.strictObject({
+    lines: z
+      .array(
+        z.strictObject({
+          line: lineId,
+          from: partyId,
+          to: partyId,
+          need: freeText,
+          method: freeText,
+          objective: lineId,
+          /** Written by the party that is strengthened, never for it (MDM-19). */
+          why: freeText.nullable(),
+        }),
+      )
+      .min(1)
+      .max(60),
+  }),
+  /** Four blocks of MDM-40. */
+  evaluation: z.strictObject({ responsibilities: freeText, management: freeText, 'project-evaluation': freeText, 'partnership-evaluation': freeText }),
+  agreement: z.strictObject({
+    clauses: z
+      .array(z.strictObject({ number: z.string().regex(/^\d+(\.\d+)*$/), title: label, text: freeText }))
+      .min(1)
+      .max(200),
+  }),
+  'operating-modes': sections,
+  'communication-rules': sections,
+  'code-of-conduct': sections,
+  milestones: sections,
+  plan: sections,
+  'final-report': z.strictObject({ activities: freeText, finances: freeText, difficulties: freeText, lessons: freeText }),
+};
+
+export type TextKind = keyof typeof textBodies;
+
+export const textKinds = Object.keys(textBodies) as [TextKind, ...TextKind[]];
+
+/** Any of the bodies above. */
+export const textBody = z.union([...new Set(Object.values(textBodies))] as [typeof sections, ...(typeof sections)[]]) as unknown as z.ZodType<TextBody>;
+
+export type TextBodies = { [K in TextKind]: z.infer<(typeof textBodies)[K]> };
+
+export type TextBody = TextBodies[TextKind];

@@ -1,0 +1,63 @@
+import type { CommandAnswer, Refusal } from './commands/index.js';
+import type { OpenTask, SetDeadline } from './events/engine.events.js';
+import type { Phase, Standing } from './vocabulary/phases.js';
+
+/** Names shared by the gateway and the partnership workflow; the gateway never imports workflow code. */
+export const partnershipWorkflow = {
+  type: 'partnership',
+  /** Update: `execute(command) → CommandAnswer`. Its update id is the command id. */
+  execute: 'execute',
+  /** Query: `standing() → PartnershipStanding`. */
+  standing: 'standing',
+  /** Query: `whyNot({ type, data?, actor }) → WhyNotAnswer`. */
+  whyNot: 'whyNot',
+  /** Query: `openActions(actor) → OpenAction[]`. */
+  openActions: 'openActions',
+  /** Query: `state() → the whole state`, for `verify`. */
+  state: 'state',
+  /** Signal: `reannounce({ from })`: announce again every event from a version on (healing). */
+  reannounce: 'reannounce',
+} as const;
+
+/** ApplicationFailure type with which the validator asks the caller to try the same update id again shortly. */
+export const drainingFailure = 'Draining';
+
+/** ApplicationFailure type of a refusal that is not recorded (shape, stranger, finished file); details[0] is a Refusal. */
+export const notAcceptedFailure = 'NotAccepted';
+
+export interface PartnershipStanding {
+  readonly id: string;
+  readonly version: number;
+  readonly announcedVersion: number;
+  readonly hash: string;
+  readonly phase: Phase;
+  readonly standing: Standing;
+  readonly calendar: { readonly kind: 'real' | 'rehearsal'; readonly now: string };
+  readonly tasks: readonly OpenTask[];
+  readonly deadlines: readonly SetDeadline[];
+}
+
+/** Whether a command would be accepted now, and what stands in the way. */
+export interface WhyNotAnswer {
+  readonly command: string;
+  readonly possible: boolean;
+  readonly refusals: readonly Refusal[];
+  readonly warnings: readonly Refusal[];
+}
+
+/** A command that this actor may try now. */
+export interface OpenAction {
+  readonly command: string;
+  readonly possible: boolean;
+  readonly because: Refusal | null;
+}
+
+/** Answer cached by command id, in a form small enough to travel for ten years. */
+export interface AnsweredCommand {
+  readonly id: string;
+  readonly bodyHash: string;
+  readonly answer: CommandAnswer;
+}
+
+/** Temporal names of the sweeper. */
+export const sweeperWorkflow = { type: 'sweepHeads', scheduleId: 'palabre-sweep-heads' } as const;

@@ -75,7 +75,12 @@ describe('reading a payload', () => {
     const table = { Told: { schemaVersion: 3, data: events.TextCommented.data } };
     const data = golden('TextCommented.v1.json').data as Record<string, unknown>;
     const { comment, ...old } = data;
-    const rows = { Told: { 1: (one: unknown) => ({ ...(one as object), remark: comment }), 2: (two: unknown) => ({ ...old, comment: (two as { remark: string }).remark }) } };
+    const rows = {
+      Told: {
+        1: (one: unknown) => ({ ...(one as object), remark: comment }),
+        2: (two: unknown) => ({ ...old, comment: (two as { remark: string }).remark }),
+      },
+    };
     expect(readerOf(table, rows)('Told', 1, old)).toEqual({ ok: true, data });
     expect(readerOf(table, { Told: { 2: rows.Told[2] } })('Told', 1, old)).toMatchObject({ ok: false, problem: 'no-upcaster' });
   });

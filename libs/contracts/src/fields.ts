@@ -5,24 +5,37 @@ export const maxTextBytes = 65_536;
 
 const withinTextLimit = (text: string): boolean => new TextEncoder().encode(text).length <= maxTextBytes;
 
+/** NUL has no place in PostgreSQL, and half a surrogate pair has no canonical JSON form, so no hash. */
+const isWritable = (text: string): boolean => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text);
+
 /**
  * A text sealed with the key of a person or of a partnership: erasing the key erases the text, and the hash of the
  * event stays valid because it covers the sealed form (design, "People and secrets").
  */
-export const sealedText = z.strictObject({ sealed: z.string().min(1).max(maxTextBytes * 2), key: z.string().min(1).max(120) });
+export const sealedText = z.strictObject({
+  sealed: z
+    .string()
+    .min(1)
+    .max(maxTextBytes * 2),
+  key: z.string().min(1).max(120),
+});
 
 export type SealedText = z.infer<typeof sealedText>;
 
 /** Free text that might name somebody: clear today, sealed once a key exists. Every reader accepts both. */
 export const freeText = z.union([
-  z.string().min(1).refine(withinTextLimit, { error: `at most ${maxTextBytes} bytes of text` }),
+  z
+    .string()
+    .min(1)
+    .refine(withinTextLimit, { error: `at most ${maxTextBytes} bytes of text` })
+    .refine(isWritable, { error: 'no NUL character and no half surrogate pair' }),
   sealedText,
 ]);
 
 export type FreeText = z.infer<typeof freeText>;
 
 /** A label of one line that names no person: a budget line, a clause title. */
-export const label = z.string().min(1).max(300);
+export const label = z.string().min(1).max(300).refine(isWritable, { error: 'no NUL character and no half surrogate pair' });
 
 /** An opaque identifier: letters, digits and `- _ . /`; never a name, never an address. */
 export const opaqueId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,119}$/, { error: 'letters, digits, - _ . / only, at most 120' });

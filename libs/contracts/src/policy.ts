@@ -3,11 +3,14 @@ import { gateIds, gateStrengths } from './vocabulary/gates.js';
 import { localized } from './vocabulary/localized.js';
 import { roles } from './vocabulary/roles.js';
 
-/** A length of time by the calendar. Exactly one unit. Working days are Monday to Friday. */
+/** Longest span that a charter or an agreement may set: ten years, in days. */
+const longest = 3_660;
+
+/** A length of time by the calendar. Exactly one unit. Working days are Monday to Friday. At most ten years. */
 export const calendarSpan = z.union([
-  z.strictObject({ days: z.int().min(0) }),
-  z.strictObject({ workingDays: z.int().min(0) }),
-  z.strictObject({ months: z.int().min(0) }),
+  z.strictObject({ days: z.int().min(0).max(longest) }),
+  z.strictObject({ workingDays: z.int().min(0).max(longest) }),
+  z.strictObject({ months: z.int().min(0).max(120) }),
 ]);
 
 export type CalendarSpan = z.infer<typeof calendarSpan>;

@@ -35,9 +35,12 @@ export const readerOf =
     const parsed = definition.data.safeParse(current);
     return parsed.success
       ? { ok: true, data: parsed.data }
-      : { ok: false, problem: 'malformed', detail: parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ') };
+      : {
+          ok: false,
+          problem: 'malformed',
+          detail: parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+        };
   };
 
 /** Checks a payload as it was received and brings it to the current version of its event. Never throws. */
 export const readEventData = readerOf(events, upcasters as Rows);
-

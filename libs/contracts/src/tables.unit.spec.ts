@@ -42,7 +42,9 @@ describe('the published tables', () => {
   });
 
   it('the AsyncAPI document describes every event, with its headers', () => {
-    const document = asyncApiDocument('palabre.events', '1') as { components: { messages: Record<string, unknown>; schemas: { CloudEventHeaders: { required: string[] } } } };
+    const document = asyncApiDocument('palabre.events', '1') as {
+      components: { messages: Record<string, unknown>; schemas: { CloudEventHeaders: { required: string[] } } };
+    };
     expect(Object.keys(document.components.messages).sort()).toEqual([...eventTypes].sort());
     expect(document.components.schemas.CloudEventHeaders.required).toContain('ce_previoushash');
   });

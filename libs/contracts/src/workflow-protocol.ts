@@ -5,7 +5,10 @@ import type { Phase, Standing } from './vocabulary/phases.js';
 /** Names shared by the gateway and the partnership workflow; the gateway never imports workflow code. */
 export const partnershipWorkflow = {
   type: 'partnership',
-  /** Update: `execute(command) → CommandAnswer`. Its update id is the command id. */
+  /**
+   * Update: `execute(command) → CommandAnswer`. Its update id is the command id and a digest of the body: the
+   * server itself answers a known update id, so the id alone would hide that the body is another.
+   */
   execute: 'execute',
   /** Query: `standing() → PartnershipStanding`. */
   standing: 'standing',

@@ -19,5 +19,10 @@ export const formCommands = {
     ['PMP-19', 'MDM-71'],
     ['Enregistrer un constat', 'Record a finding'],
   ),
-  RefreshAnalysis: row(z.strictObject({ differences: freeText }), fileHolders, ['PMP-20'], ['Actualiser l’analyse', 'Refresh the analysis']),
+  RefreshAnalysis: row(
+    z.strictObject({ differences: freeText }),
+    fileHolders,
+    ['PMP-20'],
+    ['Actualiser l’analyse', 'Refresh the analysis'],
+  ),
 };

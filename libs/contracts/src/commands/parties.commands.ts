@@ -8,8 +8,18 @@ import { shortlistedCandidate } from './phase.commands.js';
 const row = commandRows('parties');
 
 export const partiesCommands = {
-  ShortlistCandidate: row(z.strictObject({ ...shortlistedCandidate, reason: freeText }), hostHolders, ['PMP-19', 'MDM-16'], ['Retenir un candidat', 'Shortlist a candidate']),
-  RecordConsent: row(z.strictObject({ consents: z.boolean(), note: freeText.nullable() }), fileHolders, ['HFA-04'], ['Donner l’accord de principe', 'Record consent']),
+  ShortlistCandidate: row(
+    z.strictObject({ ...shortlistedCandidate, reason: freeText }),
+    hostHolders,
+    ['PMP-19', 'MDM-16'],
+    ['Retenir un candidat', 'Shortlist a candidate'],
+  ),
+  RecordConsent: row(
+    z.strictObject({ consents: z.boolean(), note: freeText.nullable() }),
+    fileHolders,
+    ['HFA-04'],
+    ['Donner l’accord de principe', 'Record consent'],
+  ),
   /** A party records the mandates of its own people; `until` null means open-ended. */
   RecordMandate: row(
     z.strictObject({ person: opaqueId, role: z.enum(roles), from: day, until: day.nullable() }),
@@ -17,7 +27,12 @@ export const partiesCommands = {
     ['S-16', 'S-09'],
     ['Enregistrer un mandat', 'Record a mandate'],
   ),
-  DesignateOfficer: row(z.strictObject({ person: opaqueId, isPresident: z.boolean() }), hierarchy, ['HFA-17', 'HFA-24'], ['Désigner la personne chargée du partenariat', 'Designate the officer']),
+  DesignateOfficer: row(
+    z.strictObject({ person: opaqueId, isPresident: z.boolean() }),
+    hierarchy,
+    ['HFA-17', 'HFA-24'],
+    ['Désigner la personne chargée du partenariat', 'Designate the officer'],
+  ),
   ConstituteCommittee: row(
     z.strictObject({ members: z.array(z.strictObject({ party: partyId, person: opaqueId })).min(1), announcedToMembers: z.boolean() }),
     { roles: ['signatory-authority', ...fileHolders.roles], sides: ['host', 'partner'] },
@@ -32,5 +47,10 @@ export const partiesCommands = {
   ),
   /** The newcomer and another party each confirm; the second confirmation hands over. */
   ConfirmHandover: row(z.strictObject({ handover: opaqueId }), anyMember, ['MDM-10'], ['Confirmer une passation', 'Confirm a handover']),
-  RestrictAccess: row(z.strictObject({ object: opaqueId, restrictedFor: partyId, reason: freeText }), fileHolders, ['MDM-17'], ['Restreindre un accès', 'Restrict an access']),
+  RestrictAccess: row(
+    z.strictObject({ object: opaqueId, restrictedFor: partyId, reason: freeText }),
+    fileHolders,
+    ['MDM-17'],
+    ['Restreindre un accès', 'Restrict an access'],
+  ),
 };

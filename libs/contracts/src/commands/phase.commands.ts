@@ -9,7 +9,13 @@ const row = commandRows('phase');
 
 export const phaseCommands = {
   OpenPartnership: row(
-    z.strictObject({ ...idea, charter: z.string(), workingLanguage: language, calendar: z.enum(['real', 'rehearsal']), calendarStartsAt: z.iso.datetime({ precision: 3 }).nullable() }),
+    z.strictObject({
+      ...idea,
+      charter: z.string(),
+      workingLanguage: language,
+      calendar: z.enum(['real', 'rehearsal']),
+      calendarStartsAt: z.iso.datetime({ precision: 3 }).nullable(),
+    }),
     hostHolders,
     ['PMP-03', 'PMP-09'],
     ['Ouvrir un partenariat', 'Open a partnership'],
@@ -27,7 +33,14 @@ export const phaseCommands = {
     ['Vérifier les partenariats existants', 'Check existing partnerships'],
   ),
   ProposeType: row(
-    z.strictObject({ coConstruction: z.boolean(), moneyForServices: z.boolean(), beyondProject: z.boolean(), sharedGovernance: z.boolean(), chosen: z.string(), reason: freeText.nullable() }),
+    z.strictObject({
+      coConstruction: z.boolean(),
+      moneyForServices: z.boolean(),
+      beyondProject: z.boolean(),
+      sharedGovernance: z.boolean(),
+      chosen: z.string(),
+      reason: freeText.nullable(),
+    }),
     hostHolders,
     ['MDM-33'],
     ['Proposer le type', 'Propose the type'],

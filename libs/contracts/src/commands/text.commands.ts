@@ -14,7 +14,12 @@ const proposals = textKinds.map(kind => z.strictObject({ kind: z.literal(kind), 
 type Proposal = { [K in TextKind]: { kind: K; body: z.infer<(typeof textBodies)[K]> } }[TextKind];
 
 export const textCommands = {
-  WriteExpectations: row(z.strictObject({ expectations: freeText, values: z.array(freeText).min(1) }), fileHolders, ['MDM-30', 'MDM-20'], ['Écrire ses attentes et ses valeurs', 'Write expectations and values']),
+  WriteExpectations: row(
+    z.strictObject({ expectations: freeText, values: z.array(freeText).min(1) }),
+    fileHolders,
+    ['MDM-30', 'MDM-20'],
+    ['Écrire ses attentes et ses valeurs', 'Write expectations and values'],
+  ),
   /** A new version of a text. The proposer accepts it by proposing; every earlier acceptance becomes stale. */
   ProposeText: row(
     z.discriminatedUnion('kind', proposals as never) as unknown as z.ZodType<Proposal>,
@@ -23,8 +28,23 @@ export const textCommands = {
     ['Proposer un texte', 'Propose a text'],
   ),
   AcceptText: row(z.strictObject(on), fileHolders, ['MDM-15'], ['Accepter un texte', 'Accept a text']),
-  ContestText: row(z.strictObject({ ...on, reasons: freeText, about: z.array(z.string()).default([]) }), fileHolders, ['MDM-11', 'MDM-15'], ['Contester un texte', 'Contest a text']),
+  ContestText: row(
+    z.strictObject({ ...on, reasons: freeText, about: z.array(z.string()).default([]) }),
+    fileHolders,
+    ['MDM-11', 'MDM-15'],
+    ['Contester un texte', 'Contest a text'],
+  ),
   CommentText: row(z.strictObject({ ...on, comment: freeText }), anyMember, ['MDM-01'], ['Commenter un texte', 'Comment a text']),
-  TranslateText: row(z.strictObject({ ...on, language, body: freeText }), fileHolders, ['MDM-16'], ['Traduire un texte', 'Translate a text']),
-  ShareAgreement: row(z.strictObject({ ...textVersion, with: z.array(z.enum(roles)).min(1) }), fileHolders, ['HFA-16'], ['Partager le contenu de l’accord', 'Share the agreement content']),
+  TranslateText: row(
+    z.strictObject({ ...on, language, body: freeText }),
+    fileHolders,
+    ['MDM-16'],
+    ['Traduire un texte', 'Translate a text'],
+  ),
+  ShareAgreement: row(
+    z.strictObject({ ...textVersion, with: z.array(z.enum(roles)).min(1) }),
+    fileHolders,
+    ['HFA-16'],
+    ['Partager le contenu de l’accord', 'Share the agreement content'],
+  ),
 };

@@ -21,12 +21,36 @@ const one = { commitment: opaqueId };
 export const commitmentEvents = {
   CommitmentMade: row(made, ['MDM-24'], ['Engagement pris', 'Commitment made']),
   AdjustmentAgreed: row(made, ['AGI-24'], ['Ajustement convenu', 'Adjustment agreed']),
-  CommitmentKept: row(z.strictObject({ ...one, confirmedBy: partyId, note: freeText.nullable() }), ['MDM-24'], ['Engagement tenu', 'Commitment kept']),
-  MilestoneReached: row(z.strictObject({ ...one, confirmedBy: partyId, note: freeText.nullable() }), ['PMP-35'], ['Jalon atteint', 'Milestone reached']),
-  CommitmentOverdue: row(z.strictObject({ ...one, deadline: opaqueId, owedBy: partyId }), ['MDM-24'], ['Engagement en retard', 'Commitment overdue']),
+  CommitmentKept: row(
+    z.strictObject({ ...one, confirmedBy: partyId, note: freeText.nullable() }),
+    ['MDM-24'],
+    ['Engagement tenu', 'Commitment kept'],
+  ),
+  MilestoneReached: row(
+    z.strictObject({ ...one, confirmedBy: partyId, note: freeText.nullable() }),
+    ['PMP-35'],
+    ['Jalon atteint', 'Milestone reached'],
+  ),
+  CommitmentOverdue: row(
+    z.strictObject({ ...one, deadline: opaqueId, owedBy: partyId }),
+    ['MDM-24'],
+    ['Engagement en retard', 'Commitment overdue'],
+  ),
   MilestoneMissed: row(z.strictObject({ ...one, deadline: opaqueId, owedBy: partyId }), ['PMP-35'], ['Jalon manqué', 'Milestone missed']),
-  CommitmentBreachRecorded: row(z.strictObject({ ...one, recordedBy: partyId, reason: freeText }), ['HFA-22'], ['Manquement constaté', 'Commitment breach recorded']),
-  GuarantorAcknowledged: row(z.strictObject({ ...one, party: partyId }), ['HFA-24'], ['Première autorité informée', 'Guarantor acknowledged']),
+  CommitmentBreachRecorded: row(
+    z.strictObject({ ...one, recordedBy: partyId, reason: freeText }),
+    ['HFA-22'],
+    ['Manquement constaté', 'Commitment breach recorded'],
+  ),
+  GuarantorAcknowledged: row(
+    z.strictObject({ ...one, party: partyId }),
+    ['HFA-24'],
+    ['Première autorité informée', 'Guarantor acknowledged'],
+  ),
   /** An agreed change is not a breach (C-06). */
-  CommitmentExcused: row(z.strictObject({ ...one, decision: opaqueId }), ['C-06'], ['Engagement levé par un changement convenu', 'Commitment excused by an agreed change']),
+  CommitmentExcused: row(
+    z.strictObject({ ...one, decision: opaqueId }),
+    ['C-06'],
+    ['Engagement levé par un changement convenu', 'Commitment excused by an agreed change'],
+  ),
 };

@@ -14,15 +14,39 @@ export const mitigationSteps = z
 
 export const lineEvents = {
   OwnLimitDeclared: row(z.strictObject({ party: partyId, limit: freeText }), ['PMP-26'], ['Limite propre déclarée', 'Own limit declared']),
-  OrangeLineRaised: row(z.strictObject({ ...onCase, facts: freeText.nullable() }), ['MDM-66'], ['Ligne orange signalée', 'Orange line raised']),
-  RedLineAlleged: row(z.strictObject({ ...onCase, facts: freeText.nullable() }), ['S-01', 'MDM-65'], ['Ligne rouge alléguée', 'Red line alleged']),
+  OrangeLineRaised: row(
+    z.strictObject({ ...onCase, facts: freeText.nullable() }),
+    ['MDM-66'],
+    ['Ligne orange signalée', 'Orange line raised'],
+  ),
+  RedLineAlleged: row(
+    z.strictObject({ ...onCase, facts: freeText.nullable() }),
+    ['S-01', 'MDM-65'],
+    ['Ligne rouge alléguée', 'Red line alleged'],
+  ),
   PartyHeard: row(z.strictObject({ ...onCase, statement: freeText }), ['S-01'], ['Partie entendue', 'Party heard']),
-  MitigationPlanProposed: row(z.strictObject({ ...onCase, proposedBy: partyId, steps: mitigationSteps }), ['MDM-66'], ['Plan de mesures proposé', 'Mitigation plan proposed']),
+  MitigationPlanProposed: row(
+    z.strictObject({ ...onCase, proposedBy: partyId, steps: mitigationSteps }),
+    ['MDM-66'],
+    ['Plan de mesures proposé', 'Mitigation plan proposed'],
+  ),
   /** With more than two parties (C-15), each acceptance before the last one is told by itself. */
-  MitigationPlanAccepted: row(z.strictObject({ ...onCase, party: partyId }), ['MDM-66', 'C-15'], ['Plan de mesures accepté par une partie', 'Mitigation plan accepted by one party']),
-  MitigationPlanAgreed: row(z.strictObject({ ...onCase, acceptedBy: z.array(partyId), steps: mitigationSteps }), ['MDM-66'], ['Plan de mesures convenu', 'Mitigation plan agreed']),
+  MitigationPlanAccepted: row(
+    z.strictObject({ ...onCase, party: partyId }),
+    ['MDM-66', 'C-15'],
+    ['Plan de mesures accepté par une partie', 'Mitigation plan accepted by one party'],
+  ),
+  MitigationPlanAgreed: row(
+    z.strictObject({ ...onCase, acceptedBy: z.array(partyId), steps: mitigationSteps }),
+    ['MDM-66'],
+    ['Plan de mesures convenu', 'Mitigation plan agreed'],
+  ),
   OrangeLineLifted: row(z.strictObject({ ...onCase, reason: freeText }), ['MDM-66'], ['Ligne orange levée', 'Orange line lifted']),
-  RedLineBreachConfirmed: row(z.strictObject({ ...onCase, reason: freeText, consequence: z.enum(lineConsequences) }), ['MDM-62', 'S-01'], ['Ligne rouge confirmée', 'Red line breach confirmed']),
+  RedLineBreachConfirmed: row(
+    z.strictObject({ ...onCase, reason: freeText, consequence: z.enum(lineConsequences) }),
+    ['MDM-62', 'S-01'],
+    ['Ligne rouge confirmée', 'Red line breach confirmed'],
+  ),
   LineDismissed: row(z.strictObject({ ...onCase, reason: freeText }), ['S-01'], ['Signalement écarté', 'Allegation dismissed']),
   PartnershipSuspended: row(z.strictObject({ ...onCase }), ['MDM-63', 'S-01'], ['Partenariat suspendu', 'Partnership suspended']),
   PartnershipResumed: row(z.strictObject({ ...onCase, reason: freeText }), ['MDM-63'], ['Partenariat repris', 'Partnership resumed']),

@@ -14,17 +14,37 @@ export const meetingRecord = {
 };
 
 export const meetingEvents = {
-  ContactHeld: row(z.strictObject({ route: z.enum(['interview', 'open-exchange', 'network']), heldOn: day, note: freeText }), ['PMP-15'], ['Contact pris', 'Contact held']),
+  ContactHeld: row(
+    z.strictObject({ route: z.enum(['interview', 'open-exchange', 'network']), heldOn: day, note: freeText }),
+    ['PMP-15'],
+    ['Contact pris', 'Contact held'],
+  ),
   IntroductionHeld: row(z.strictObject(meetingRecord), ['AGI-03'], ['Présentation mutuelle tenue', 'Introduction held']),
   PlanningMeetingHeld: row(z.strictObject(meetingRecord), ['AGI-25'], ['Réunion de planification tenue', 'Planning meeting held']),
-  MeetingCalendarAgreed: row(z.strictObject({ every: calendarSpan, firstOn: day, resources: freeText.nullable() }), ['AGI-23', 'MDM-18'], ['Calendrier de rencontres convenu', 'Meeting calendar agreed']),
-  MeetingHeld: row(z.strictObject({ ...meetingRecord, kind: z.enum(['formal', 'informal']), purpose: z.enum(['exchange', 'trust', 'mediation']) }), ['MDM-18', 'PMP-44'], ['Rencontre tenue', 'Meeting held']),
+  MeetingCalendarAgreed: row(
+    z.strictObject({ every: calendarSpan, firstOn: day, resources: freeText.nullable() }),
+    ['AGI-23', 'MDM-18'],
+    ['Calendrier de rencontres convenu', 'Meeting calendar agreed'],
+  ),
+  MeetingHeld: row(
+    z.strictObject({ ...meetingRecord, kind: z.enum(['formal', 'informal']), purpose: z.enum(['exchange', 'trust', 'mediation']) }),
+    ['MDM-18', 'PMP-44'],
+    ['Rencontre tenue', 'Meeting held'],
+  ),
   MeetingMissed: row(z.strictObject({ slot: day, deadline: opaqueId }), ['MDM-18'], ['Rencontre manquée', 'Meeting missed']),
   StatusPointRecorded: row(
-    z.strictObject({ heldOn: day, clauses: z.array(z.strictObject({ number: label, state: z.enum(['kept', 'late', 'breached', 'not-due']) })), note: freeText }),
+    z.strictObject({
+      heldOn: day,
+      clauses: z.array(z.strictObject({ number: label, state: z.enum(['kept', 'late', 'breached', 'not-due']) })),
+      note: freeText,
+    }),
     ['HFA-18', 'HFA-26'],
     ['Point de situation', 'Status point recorded'],
   ),
-  StatusReportOverdue: row(z.strictObject({ slot: day, deadline: opaqueId }), ['HFA-21'], ['Point de situation en retard', 'Status report overdue']),
+  StatusReportOverdue: row(
+    z.strictObject({ slot: day, deadline: opaqueId }),
+    ['HFA-21'],
+    ['Point de situation en retard', 'Status report overdue'],
+  ),
   ClosingConversationHeld: row(z.strictObject(meetingRecord), ['MDM-09'], ['Conversation de clôture tenue', 'Closing conversation held']),
 };

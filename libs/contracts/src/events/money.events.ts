@@ -13,14 +13,30 @@ export const moneyEvents = {
     ['Transfert demandé', 'Fund transfer requested'],
   ),
   FundTransferCompleted: row(z.strictObject({ ...one, receivedOn: day }), ['ALE-12'], ['Transfert reçu', 'Fund transfer completed']),
-  FundTransferDelayed: row(z.strictObject({ ...one, deadline: opaqueId, owedBy: partyId }), ['ALE-12'], ['Transfert en retard', 'Fund transfer delayed']),
+  FundTransferDelayed: row(
+    z.strictObject({ ...one, deadline: opaqueId, owedBy: partyId }),
+    ['ALE-12'],
+    ['Transfert en retard', 'Fund transfer delayed'],
+  ),
   ExpenditureJustified: row(
     z.strictObject({ ...one, value: money, vouchers: z.array(opaqueId).min(1), late: z.boolean() }),
     ['HFA-20', 'HFA-27'],
     ['Dépense justifiée', 'Expenditure justified'],
   ),
-  JustificationOverdue: row(z.strictObject({ ...one, deadline: opaqueId, owedBy: partyId }), ['HFA-20'], ['Justification en retard', 'Justification overdue']),
-  FundDiversionFlagged: row(z.strictObject({ ...one, line: z.string(), value: money, reason: freeText }), ['HFA-19'], ['Détournement d’usage signalé', 'Fund diversion flagged']),
+  JustificationOverdue: row(
+    z.strictObject({ ...one, deadline: opaqueId, owedBy: partyId }),
+    ['HFA-20'],
+    ['Justification en retard', 'Justification overdue'],
+  ),
+  FundDiversionFlagged: row(
+    z.strictObject({ ...one, line: z.string(), value: money, reason: freeText }),
+    ['HFA-19'],
+    ['Détournement d’usage signalé', 'Fund diversion flagged'],
+  ),
   FundTransfersFrozen: row(z.strictObject({ case: opaqueId }), ['MDM-65'], ['Transferts gelés', 'Fund transfers frozen']),
-  FundTransfersReleased: row(z.strictObject({ case: opaqueId, reason: freeText }), ['MDM-65'], ['Transferts dégelés', 'Fund transfers released']),
+  FundTransfersReleased: row(
+    z.strictObject({ case: opaqueId, reason: freeText }),
+    ['MDM-65'],
+    ['Transferts dégelés', 'Fund transfers released'],
+  ),
 };

@@ -33,7 +33,14 @@ export const partiesEvents = {
     ['Comité de suivi constitué', 'Follow-up committee constituted'],
   ),
   HandoverOpened: row(
-    z.strictObject({ handover: opaqueId, party: partyId, outgoing: opaqueId, incoming: opaqueId, historyNote: freeText, pending: z.array(freeText) }),
+    z.strictObject({
+      handover: opaqueId,
+      party: partyId,
+      outgoing: opaqueId,
+      incoming: opaqueId,
+      historyNote: freeText,
+      pending: z.array(freeText),
+    }),
     ['MDM-10'],
     ['Passation ouverte', 'Handover opened'],
   ),

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { freeText, label, money, partyId } from '../fields.js';
 
-const sections = z.strictObject({ sections: z.array(z.strictObject({ heading: label, text: freeText })).min(1).max(60) });
+const sections = z.strictObject({
+  sections: z
+    .array(z.strictObject({ heading: label, text: freeText }))
+    .min(1)
+    .max(60),
+});
 
 const lineId = z.string().regex(/^[A-Za-z0-9.-]{1,20}$/);
 
@@ -10,7 +15,10 @@ export const textBodies = {
   values: sections,
   vision: sections,
   objectives: z.strictObject({
-    objectives: z.array(z.strictObject({ id: lineId, text: freeText, aboutRights: z.boolean() })).min(1).max(40),
+    objectives: z
+      .array(z.strictObject({ id: lineId, text: freeText, aboutRights: z.boolean() }))
+      .min(1)
+      .max(40),
   }),
   roles: z.strictObject({
     responsibilities: z.array(z.strictObject({ party: partyId, text: freeText })).min(1),
@@ -43,7 +51,12 @@ export const textBodies = {
       .max(60),
   }),
   /** Four blocks of MDM-40. */
-  evaluation: z.strictObject({ responsibilities: freeText, management: freeText, 'project-evaluation': freeText, 'partnership-evaluation': freeText }),
+  evaluation: z.strictObject({
+    responsibilities: freeText,
+    management: freeText,
+    'project-evaluation': freeText,
+    'partnership-evaluation': freeText,
+  }),
   agreement: z.strictObject({
     clauses: z
       .array(z.strictObject({ number: z.string().regex(/^\d+(\.\d+)*$/), title: label, text: freeText }))
@@ -63,7 +76,10 @@ export type TextKind = keyof typeof textBodies;
 export const textKinds = Object.keys(textBodies) as [TextKind, ...TextKind[]];
 
 /** Any of the bodies above. */
-export const textBody = z.union([...new Set(Object.values(textBodies))] as [typeof sections, ...(typeof sections)[]]) as unknown as z.ZodType<TextBody>;
+export const textBody = z.union([...new Set(Object.values(textBodies))] as [
+  typeof sections,
+  ...(typeof sections)[],
+]) as unknown as z.ZodType<TextBody>;
 
 export type TextBodies = { [K in TextKind]: z.infer<(typeof textBodies)[K]> };
 

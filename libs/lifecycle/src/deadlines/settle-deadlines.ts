@@ -1,0 +1,35 @@
+import { fact, sha256Hex, type Fact, type SetDeadline } from '@palabre/contracts';
+import type { DeadlineAsk, DeadlineRow } from '../mechanism.js';
+import { hasEnded, type PartnershipState } from '../state.js';
+
+const deadlineId = (state: PartnershipState, row: DeadlineRow, ask: DeadlineAsk): string =>
+  `due-${sha256Hex([state.id, row.rule, ask.key, ask.dueAt].join('|')).slice(0, 12)}`;
+
+const toDeadline = (state: PartnershipState, row: DeadlineRow, ask: DeadlineAsk): SetDeadline => ({
+  deadline: deadlineId(state, row, ask),
+  rule: row.rule,
+  dueAt: ask.dueAt,
+  outcome: row.outcome,
+  party: ask.party,
+  about: ask.about,
+});
+
+/** The difference between the deadlines that stand and those the table asks for now, as facts. */
+export function settleDeadlines(rows: readonly DeadlineRow[], state: PartnershipState): Fact[] {
+  const asked = hasEnded(state) ? [] : rows.flatMap(row => row.asks(state).map(ask => toDeadline(state, row, ask)));
+  const askedIds = new Set(asked.map(deadline => deadline.deadline));
+  const standingIds = new Set(state.deadlines.map(deadline => deadline.deadline));
+  const cleared = state.deadlines.filter(deadline => !askedIds.has(deadline.deadline)).map(deadline => deadline.deadline);
+  const set = asked.filter(deadline => !standingIds.has(deadline.deadline));
+  return [
+    ...(cleared.length > 0 ? [fact('DeadlinesCleared', { deadlines: cleared })] : []),
+    ...(set.length > 0 ? [fact('DeadlinesSet', { deadlines: set })] : []),
+  ];
+}
+
+/** The deadline that comes first; of two at the same instant, the one with the lower id, so that replays agree. */
+export function earliestDeadline(deadlines: readonly SetDeadline[]): SetDeadline | null {
+  const order = (one: SetDeadline, other: SetDeadline): number =>
+    one.dueAt < other.dueAt || (one.dueAt === other.dueAt && one.deadline < other.deadline) ? -1 : 1;
+  return [...deadlines].sort(order)[0] ?? null;
+}

@@ -1,0 +1,47 @@
+import { isEventType, type EventAttributes, type EventEnvelope, type EventType } from '@palabre/contracts';
+import { later } from './calendar/span.js';
+import { mechanisms } from './mechanisms/index.js';
+import type { Evolvers } from './mechanism.js';
+import type { PartnershipState } from './state.js';
+
+type AnyEvolver = (state: PartnershipState, data: unknown, attributes: EventAttributes) => PartnershipState;
+
+/** Every event type with the mechanism function that applies it; `undefined` for events that no rule asks about. */
+export const evolverOf = (type: EventType): AnyEvolver | undefined => {
+  const found = mechanisms.find(mechanism => Object.hasOwn(mechanism.evolvers, type));
+  return found?.evolvers[type as keyof Evolvers] as AnyEvolver | undefined;
+};
+
+const evolvers = new Map<string, AnyEvolver>();
+
+function cachedEvolver(type: string): AnyEvolver | undefined {
+  if (evolvers.size === 0) {
+    for (const mechanism of mechanisms) {
+      for (const [name, evolver] of Object.entries(mechanism.evolvers)) evolvers.set(name, evolver as AnyEvolver);
+    }
+  }
+  return evolvers.get(type);
+}
+
+const deadlineOf = (data: unknown): string | null => {
+  const named = (data as { deadline?: unknown } | null)?.deadline;
+  return typeof named === 'string' ? named : null;
+};
+
+/** What every event does, whatever it says: it becomes the head, time passes, the deadline that caused it is over. */
+function advance(state: PartnershipState, event: EventEnvelope): PartnershipState {
+  const passed = deadlineOf(event.data);
+  return {
+    ...state,
+    head: { version: event.attributes.streamversion, hash: event.attributes.hash },
+    calendar: { ...state.calendar, now: later(state.calendar.now, event.attributes.factat) },
+    deadlines: passed === null ? state.deadlines : state.deadlines.filter(deadline => deadline.deadline !== passed),
+  };
+}
+
+/** One event applied. Total and pure: an event type that no mechanism knows moves the head and the calendar only. */
+export function evolve(state: PartnershipState, event: EventEnvelope): PartnershipState {
+  const evolver = isEventType(event.attributes.type) ? cachedEvolver(event.attributes.type) : undefined;
+  const applied = evolver === undefined ? state : evolver(state, event.data, event.attributes);
+  return advance(applied, event);
+}

@@ -1,0 +1,30 @@
+import type { Localized } from '@palabre/contracts';
+import { say } from '../decision.js';
+import { accountOwedBy, reportAccepted, reportStatus, type ReportStatus } from '../mechanisms/sign-off/questions.js';
+import type { Gate } from './gate.js';
+
+const reportReasons: Readonly<Record<ReportStatus, Localized>> = {
+  missing: say('Le bilan final n’est pas remis.', 'The final report has not been submitted.'),
+  submitted: say('L’assemblée n’a pas encore approuvé les rapports.', 'The assembly has not approved the reports yet.'),
+  returned: say('L’assemblée a renvoyé les rapports.', 'The assembly has returned the reports.'),
+  approved: say('Les rapports sont approuvés.', 'The reports are approved.'),
+};
+
+/** The duty to account (HFA-32) by the means that the type asks for; both sides declare it rendered (C-08). */
+export const account: Gate = {
+  id: 'ACCOUNT',
+  asks: say(
+    'Le compte est rendu, par les moyens que la charte demande.',
+    'The account is rendered, by the means that the charter asks for.',
+  ),
+  requirements: ['HFA-32', 'HFA-33', 'HFA-34'],
+  missing: state => [
+    ...(reportAccepted(state) ? [] : [reportReasons[reportStatus(state)]]),
+    ...accountOwedBy(state).map(party =>
+      say(
+        `La première autorité de « ${party} » n’a pas déclaré le compte rendu.`,
+        `The first authority of "${party}" has not declared the account rendered.`,
+      ),
+    ),
+  ],
+};

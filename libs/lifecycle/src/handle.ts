@@ -1,0 +1,160 @@
+import {
+  fact,
+  sha256Hex,
+  type Command,
+  type CommandAnswer,
+  type EventEnvelope,
+  type PartnershipPolicy,
+  type Refusal,
+} from '@palabre/contracts';
+import { refuse, type Decision } from './decision.js';
+import { calendarBackwards, fromTheFuture, movedOn, onlyInRehearsal } from './guards/moment.js';
+import { firstObstacle } from './guards/index.js';
+import { earliestDeadline } from './deadlines/settle-deadlines.js';
+import type { Decider, Moment } from './mechanism.js';
+import { mechanisms } from './mechanisms/index.js';
+import { keepSealedAnswers } from './mechanisms/form/questions.js';
+import { partyOfOrganisation } from './mechanisms/parties/questions.js';
+import type { PartyState } from './mechanisms/parties/slice.js';
+import { passDeadlines, settle } from './settle.js';
+import type { PartnershipState } from './state.js';
+import { record, type Origin, type Progress } from './stream.js';
+
+/** What the workflow brings along: its own time, and the policy when a partnership is opened. */
+export interface Circumstances {
+  readonly recordedAt: string;
+  readonly policy?: PartnershipPolicy;
+}
+
+/** The outcome of a command: the next state, the events on the way to it, and the answer for the person. */
+export interface Handled {
+  readonly state: PartnershipState;
+  readonly envelopes: readonly EventEnvelope[];
+  readonly answer: CommandAnswer;
+}
+
+const startOf = (command: Command<'OpenPartnership'>, recordedAt: string): string =>
+  command.data.calendar === 'rehearsal' ? (command.data.calendarStartsAt ?? recordedAt) : recordedAt;
+
+const clockOf = (state: PartnershipState, command: Command, recordedAt: string): string => {
+  if (command.type === 'OpenPartnership') return startOf(command, recordedAt);
+  return state.calendar.kind === 'rehearsal' ? state.calendar.now : recordedAt;
+};
+
+/** Before the first event the opener's own organisation is the host. */
+const speakerFor = (state: PartnershipState, command: Command): PartyState =>
+  partyOfOrganisation(state, command.actor.organisation) ?? {
+    party: 'host',
+    side: 'host',
+    organisation: command.actor.organisation,
+    workingLanguage: 'fr',
+    consents: null,
+  };
+
+/** What the deciders may know of this command's moment. */
+export function momentOf(state: PartnershipState, command: Command, recordedAt: string): Moment {
+  const now = clockOf(state, command, recordedAt);
+  return {
+    now,
+    factAt: command.at ?? now,
+    actor: command.actor,
+    party: speakerFor(state, command),
+    newId: prefix => `${prefix}-${sha256Hex(`${state.id}/${command.id}/${prefix}`).slice(0, 12)}`,
+  };
+}
+
+const advanceCalendar = (state: PartnershipState, to: string): Decision => {
+  if (state.calendar.kind !== 'rehearsal') return refuse(onlyInRehearsal());
+  if (to <= state.calendar.now) return refuse(calendarBackwards(state.calendar.now));
+  return { outcome: 'accepted', facts: [fact('CalendarAdvanced', { to })], warnings: [] };
+};
+
+/** Guards first, then the mechanism that owns the command. */
+export function judge(state: PartnershipState, command: Command, moment: Moment): Decision {
+  if (command.expectedVersion !== undefined && command.expectedVersion !== state.head.version) return refuse(movedOn(state.head.version));
+  const obstacle = firstObstacle(state, command);
+  if (obstacle !== null) return refuse(obstacle);
+  if (moment.factAt > moment.now) return refuse(fromTheFuture(moment.now));
+  if (command.type === 'AdvanceCalendar') return advanceCalendar(state, command.data.to);
+  const owner = mechanisms.find(mechanism => Object.hasOwn(mechanism.deciders, command.type));
+  const decide = owner?.deciders[command.type] as Decider<typeof command.type> | undefined;
+  if (decide === undefined) throw new Error(`judge: no mechanism decides ${command.type}`);
+  return decide(state, command as never, moment);
+}
+
+/** A conflict with somebody quicker is no matter of policy, and a file that did not begin has no history to keep it. */
+const leavesNoTrace = (state: PartnershipState, refusal: Refusal): boolean => refusal.code === 'wrong-version' || state.head.version === 0;
+
+const refusalFact = (command: Command, refusal: Refusal) =>
+  fact(command.type === 'SignAgreement' ? 'SignatureAttemptRefused' : 'CommandRefused', {
+    commandType: command.type,
+    code: refusal.code,
+    rule: refusal.rule,
+    reason: refusal.reason,
+    next: refusal.next,
+    gates: [...refusal.gates],
+  });
+
+const originOf = (command: Command, moment: Moment, recordedAt: string): Origin => ({
+  actor: moment.actor.person,
+  role: moment.actor.roles[0] ?? 'none',
+  party: moment.party.party,
+  cause: command.id,
+  correlation: command.correlation,
+  factAt: moment.factAt,
+  recordedAt,
+});
+
+function answerOf(progress: Progress, decision: Decision): CommandAnswer {
+  const { version } = progress.state.head;
+  if (decision.outcome === 'refused') return { outcome: 'refused', version, refusal: decision.refusal };
+  const told = progress.envelopes.map(({ attributes }) => ({ type: attributes.type, version: attributes.streamversion }));
+  return { outcome: 'accepted', version, events: told, warnings: [...decision.warnings] };
+}
+
+/** Sealed answers are the one thing that events do not tell until all have answered: they wait beside them. */
+const withSecrets = (state: PartnershipState, command: Command, decision: Decision, party: string): PartnershipState =>
+  command.type === 'AnswerForm' && decision.outcome === 'accepted'
+    ? keepSealedAnswers(state, { form: command.data.form, party, answers: command.data.answers })
+    : state;
+
+function carryOut(progress: Progress, command: Command, decision: Decision, origin: Origin): Progress {
+  if (decision.outcome === 'refused') {
+    if (leavesNoTrace(progress.state, decision.refusal)) return progress;
+    return record(progress, [refusalFact(command, decision.refusal)], { ...origin, factAt: notLater(progress.state, origin) });
+  }
+  if (command.type !== 'AdvanceCalendar') return settle(record(progress, decision.facts, origin), 0, origin);
+  const passed = passDeadlines(progress, command.data.to, origin);
+  return record(passed, decision.facts, { ...origin, factAt: command.data.to });
+}
+
+/** A refusal of a fact from the future is dated now: it must not move the calendar. */
+function notLater(state: PartnershipState, { factAt, recordedAt }: Origin): string {
+  const now = state.calendar.kind === 'rehearsal' ? state.calendar.now : recordedAt;
+  return factAt > now ? now : factAt;
+}
+
+/**
+ * A command, whole: what the rules say, the events it makes, their consequences, and the answer. Pure; a refusal is an
+ * outcome and, where it concerns policy, an event of its own. Assumes that `screen` let the command through.
+ */
+export function handle(state: PartnershipState, command: Command, circumstances: Circumstances): Handled {
+  const ready = state.head.version === 0 ? { ...state, policy: circumstances.policy ?? null } : state;
+  const moment = momentOf(ready, command, circumstances.recordedAt);
+  const decision = judge(ready, command, moment);
+  const opened = decision.outcome === 'accepted' ? ready : state;
+  const progress = carryOut({ state: opened, envelopes: [] }, command, decision, originOf(command, moment, circumstances.recordedAt));
+  const next = withSecrets(progress.state, command, decision, moment.party.party);
+  return { state: next, envelopes: progress.envelopes, answer: answerOf(progress, decision) };
+}
+
+/** Fires what is due by the workflow's time. A rehearsal moves by AdvanceCalendar instead, and never here. */
+export function passTime(state: PartnershipState, circumstances: Circumstances): Progress {
+  if (state.calendar.kind === 'rehearsal') return { state, envelopes: [] };
+  const { recordedAt } = circumstances;
+  return passDeadlines({ state, envelopes: [] }, recordedAt, { correlation: 'calendar', recordedAt });
+}
+
+/** Earliest instant at which time itself has something to do; null for rehearsals and when nothing waits. */
+export const nextWakeUp = (state: PartnershipState): string | null =>
+  state.calendar.kind === 'rehearsal' ? null : (earliestDeadline(state.deadlines)?.dueAt ?? null);

@@ -1,0 +1,13 @@
+export { evolve } from './evolve.js';
+export { allGates } from './gates/index.js';
+export { screen } from './guards/screen.js';
+export { handle, nextWakeUp, passTime, type Circumstances, type Handled } from './handle.js';
+export { lifecycle, type Step } from './lifecycle.js';
+export { phaseWindows } from './guards/phase-window.js';
+export { deadlineTable } from './settle.js';
+export { standingOf } from './standing.js';
+export { taskTable } from './tasks/task-table.js';
+export { hasEnded, initialState, type PartnershipState } from './state.js';
+export type { Progress } from './stream.js';
+export { openActions, whyNot, type Ask } from './why-not.js';
+export { withoutSealedAnswers } from './mechanisms/form/questions.js';

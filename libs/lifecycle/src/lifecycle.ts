@@ -1,0 +1,84 @@
+import type { CommandType, EventType, GateId, GateStrength, Phase, Standing } from '@palabre/contracts';
+import type { StepCondition } from './mechanisms/phase/conditions.js';
+
+/*
+ * The procedure, in plain words.
+ *
+ * An idea is written down, with the need and the reason why acting together is right. Actors and missing voices are
+ * mapped. People meet, a candidate is retained. Each side checks the other. Both build the project: expectations,
+ * values, objectives, roles, budget, capacities, evaluation, in the languages of both. The agreement is shared, then
+ * signed by the hierarchy of each party. An officer, a committee and a calendar are set up, and implementation starts.
+ * Once a year both sides look back together. A project may be transferred. When actions end, the parties continue,
+ * rest or close; nothing ends by default. Closing renders the account and talks about how it was.
+ *
+ * Unknown means no: a step that is not in this table does not exist.
+ */
+
+/** A gate asked at a step. `atMost` softens it there (CAPACITY only warns before signature). */
+export interface StepGate {
+  readonly gate: GateId;
+  readonly atMost?: GateStrength;
+}
+
+/** One step of the procedure: from, to, the command that asks for it, the event that tells it, what must hold. */
+export interface Step {
+  readonly from: Phase;
+  readonly to: Phase;
+  readonly by: CommandType | 'deadline';
+  readonly event: EventType;
+  readonly gates: readonly StepGate[];
+  /** Conditions beyond the gates, by name (see phase/conditions.ts). */
+  readonly conditions: readonly StepCondition[];
+  /** Where the file stands afterwards, when the step ends it. */
+  readonly ends?: Standing;
+}
+
+const gates = (...names: GateId[]): StepGate[] => names.map(gate => ({ gate }));
+
+const step = (from: Phase, to: Phase, event: EventType, asked: readonly StepGate[], more: Partial<Step> = {}): Step => ({
+  from,
+  to,
+  by: 'EnterPhase',
+  event,
+  gates: asked,
+  conditions: [],
+  ...more,
+});
+
+export const lifecycle: readonly Step[] = [
+  step('readiness', 'idea', 'PartnershipIdeaRecorded', [], { by: 'OpenPartnership' }),
+  step('idea', 'mapping', 'StakeholderMappingStarted', gates('NEED', 'ADDED-VALUE'), { conditions: ['project-named'] }),
+  step('mapping', 'search', 'StakeholderMappingCompleted', gates('MAPPING')),
+  step('search', 'due-diligence', 'DueDiligenceOpened', gates('INTRODUCED'), { conditions: ['candidate-shortlisted'] }),
+  step('due-diligence', 'co-construction', 'DueDiligencePassed', gates('DILIGENCE', 'RED', 'ORANGE')),
+  step(
+    'co-construction',
+    'validation',
+    'CoConstructionCompleted',
+    [...gates('EXPECTATIONS', 'VALUES', 'OBJECTIVES', 'ROLES', 'BUDGET', 'EVALUATION', 'LANGUAGE'), { gate: 'CAPACITY', atMost: 'warn' }],
+    { conditions: ['everybody-took-part'] },
+  ),
+  step('validation', 'setting-up', 'AgreementSigned', gates('RED', 'ORANGE', 'BUDGET', 'LANGUAGE', 'CONTENT', 'CD', 'SIGNATORY'), {
+    by: 'SignAgreement',
+  }),
+  step('setting-up', 'implementation', 'ImplementationStarted', gates('OFFICER', 'FOLLOW-UP', 'PRESENCE', 'CAPACITY'), {
+    conditions: ['meeting-calendar-agreed'],
+  }),
+  step('implementation', 'annual-review', 'AnnualReviewOpened', []),
+  step('implementation', 'annual-review', 'AnnualReviewOpened', [], { by: 'deadline' }),
+  step('annual-review', 'implementation', 'AnnualReviewCompleted', gates('REFLECTION'), { conditions: ['both-directions-answered'] }),
+  step('implementation', 'transfer', 'TransferProjectOpened', [], { conditions: ['transfer-offered'] }),
+  step('transfer', 'implementation', 'ProjectTransferred', gates('READINESS')),
+  step('implementation', 'after', 'ActionsEnded', []),
+  step('after', 'implementation', 'RelationshipContinued', [], { conditions: ['reason-given'] }),
+  step('implementation', 'closing', 'ClosureInitiated', [], { conditions: ['reason-given'] }),
+  step('after', 'closing', 'ClosureInitiated', [], { conditions: ['reason-given'] }),
+  step('closing', 'after', 'PartnershipClosed', gates('ACCOUNT', 'CLOSING'), {
+    by: 'ClosePartnership',
+    conditions: ['no-open-red-line'],
+    ends: 'closed',
+  }),
+];
+
+/** Steps that a command asks for from a phase. */
+export const stepsFrom = (phase: Phase, by: Step['by']): readonly Step[] => lifecycle.filter(row => row.from === phase && row.by === by);

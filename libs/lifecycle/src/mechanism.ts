@@ -1,0 +1,84 @@
+import type {
+  Actor,
+  Command,
+  CommandType,
+  EventAttributes,
+  EventData,
+  EventType,
+  Localized,
+  Refusal,
+  Role,
+  SetDeadline,
+} from '@palabre/contracts';
+import type { Decision } from './decision.js';
+import type { PartyState } from './mechanisms/parties/slice.js';
+import type { PartnershipState } from './state.js';
+import type { TaskAsk } from './tasks/task-state.js';
+
+/** What a decider may know besides the state: the moment, who speaks for whom, and ids derived from the command. */
+export interface Moment {
+  /** The partnership's calendar: the only clock that rules know. */
+  readonly now: string;
+  /** When the fact happened: the command's `at`, or now. */
+  readonly factAt: string;
+  readonly actor: Actor;
+  /** The party the actor speaks for. */
+  readonly party: PartyState;
+  /** An id for something this command brings into being; the same command gives the same id. */
+  readonly newId: (prefix: string) => string;
+}
+
+export type Decider<C extends CommandType> = (state: PartnershipState, command: Command<C>, moment: Moment) => Decision;
+
+export type Deciders = { readonly [C in CommandType]?: Decider<C> };
+
+export type Evolver<T extends EventType> = (state: PartnershipState, data: EventData<T>, attributes: EventAttributes) => PartnershipState;
+
+export type Evolvers = { readonly [T in EventType]?: Evolver<T> };
+
+/**
+ * One row of the task table: who is asked for what, as long as `asks` finds it missing. The task is done when one of
+ * `doneBy` happened; when it is no longer asked for another reason, it is withdrawn.
+ */
+export interface TaskRow {
+  readonly kind: string;
+  readonly title: Localized;
+  readonly roles: readonly Role[];
+  readonly doneBy: readonly EventType[];
+  readonly verdicts: { readonly grant: CommandType | null; readonly refuse: CommandType | null; readonly contest: CommandType | null };
+  readonly requirements: readonly string[];
+  readonly asks: (state: PartnershipState) => readonly TaskAsk[];
+}
+
+/** A moment to come, before it has an id. `key` tells two deadlines of one rule apart. */
+export interface DeadlineAsk {
+  readonly key: string;
+  readonly dueAt: string;
+  readonly party: string | null;
+  readonly about: string | null;
+}
+
+/** One row of the deadline table: a wait with its named outcome (design, write path 10). */
+export interface DeadlineRow {
+  readonly rule: string;
+  readonly outcome: EventType;
+  readonly says: Localized;
+  readonly requirements: readonly string[];
+  readonly asks: (state: PartnershipState) => readonly DeadlineAsk[];
+  /** Facts to record when it has passed. They must make `asks` stop asking for it. */
+  readonly fire: (state: PartnershipState, deadline: SetDeadline) => readonly { type: EventType; data: unknown }[];
+}
+
+/** A mechanism: how it decides, how it evolves, which tasks and deadlines it puts up. */
+export interface Mechanism {
+  readonly deciders: Deciders;
+  readonly evolvers: Evolvers;
+  readonly tasks: readonly TaskRow[];
+  readonly deadlines: readonly DeadlineRow[];
+}
+
+/** One named rule that may stand in the way of a command: the reason, or null. */
+export type Guard = (
+  state: PartnershipState,
+  ask: { readonly type: CommandType; readonly data?: unknown; readonly actor: Actor },
+) => Refusal | null;

@@ -1,0 +1,83 @@
+import { fact, type CommandData, type Refusal } from '@palabre/contracts';
+import { dayOf } from '../../calendar/span.js';
+import { accept, refuse } from '../../decision.js';
+import type { Decider, Deciders, Moment } from '../../mechanism.js';
+import type { PartnershipState } from '../../state.js';
+import { partyNames } from '../parties/questions.js';
+import { isAgreedChange } from '../sign-off/questions.js';
+import { commitmentOf } from './questions.js';
+import {
+  bindsOnlyItself,
+  breachAlreadyRecorded,
+  changeNotAgreed,
+  dueInThePast,
+  guarantorIsTheirs,
+  noOpenCommitment,
+  notAParty,
+  nothingToAcknowledge,
+  owedToItself,
+  saidByTheOther,
+} from './refusals.js';
+
+/** What is wrong with who owes what to whom by when, or null. */
+function malformed(state: PartnershipState, promised: CommandData<'AgreeAdjustment'>, moment: Moment): Refusal | null {
+  const stranger = [promised.owedBy, promised.owedTo].find(party => !partyNames(state).includes(party));
+  if (stranger !== undefined) return notAParty(stranger);
+  if (promised.owedBy === promised.owedTo) return owedToItself();
+  const today = dayOf(moment.now);
+  return promised.dueOn < today ? dueInThePast(promised.dueOn, today) : null;
+}
+
+const makeCommitment: Decider<'MakeCommitment'> = (state, command, moment) => {
+  const wrong = malformed(state, command.data, moment);
+  if (wrong !== null) return refuse(wrong);
+  if (command.data.owedBy !== moment.party.party) return refuse(bindsOnlyItself(command.data.owedBy));
+  return accept(fact('CommitmentMade', { ...command.data, commitment: moment.newId('commitment') }));
+};
+
+/** In the yearly review both sides sit together, so what they adjust may bind either of them. */
+const agreeAdjustment: Decider<'AgreeAdjustment'> = (state, command, moment) => {
+  const wrong = malformed(state, command.data, moment);
+  if (wrong !== null) return refuse(wrong);
+  return accept(fact('AdjustmentAgreed', { ...command.data, origin: 'adjustment', commitment: moment.newId('commitment') }));
+};
+
+const confirmCommitment: Decider<'ConfirmCommitment'> = (state, command, moment) => {
+  const found = commitmentOf(state, command.data.commitment);
+  if (found === undefined) return refuse(noOpenCommitment(command.data.commitment));
+  if (found.owedTo !== moment.party.party) return refuse(saidByTheOther(found.owedTo));
+  const kept = { ...command.data, confirmedBy: moment.party.party };
+  return accept(found.origin === 'milestone' ? fact('MilestoneReached', kept) : fact('CommitmentKept', kept));
+};
+
+const recordBreach: Decider<'RecordBreach'> = (state, command, moment) => {
+  const found = commitmentOf(state, command.data.commitment);
+  if (found === undefined) return refuse(noOpenCommitment(command.data.commitment));
+  if (found.owedTo !== moment.party.party) return refuse(saidByTheOther(found.owedTo));
+  if (found.standing === 'breached') return refuse(breachAlreadyRecorded());
+  return accept(fact('CommitmentBreachRecorded', { ...command.data, recordedBy: moment.party.party }));
+};
+
+const acknowledgeBreach: Decider<'AcknowledgeBreach'> = (state, command, moment) => {
+  const found = commitmentOf(state, command.data.commitment);
+  if (found === undefined) return refuse(noOpenCommitment(command.data.commitment));
+  if (found.owedBy !== moment.party.party) return refuse(guarantorIsTheirs(found.owedBy));
+  if (found.standing === 'open' || found.acknowledged) return refuse(nothingToAcknowledge());
+  return accept(fact('GuarantorAcknowledged', { commitment: found.commitment, party: moment.party.party }));
+};
+
+const excuseCommitment: Decider<'ExcuseCommitment'> = (state, command) => {
+  const { commitment, decision } = command.data;
+  if (commitmentOf(state, commitment) === undefined) return refuse(noOpenCommitment(commitment));
+  if (!isAgreedChange(state, decision)) return refuse(changeNotAgreed(decision));
+  return accept(fact('CommitmentExcused', { commitment, decision }));
+};
+
+export const commitmentDeciders: Deciders = {
+  MakeCommitment: makeCommitment,
+  AgreeAdjustment: agreeAdjustment,
+  ConfirmCommitment: confirmCommitment,
+  RecordBreach: recordBreach,
+  AcknowledgeBreach: acknowledgeBreach,
+  ExcuseCommitment: excuseCommitment,
+};

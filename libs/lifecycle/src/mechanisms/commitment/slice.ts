@@ -1,0 +1,41 @@
+import type { commitmentOrigins } from '@palabre/contracts';
+
+export type CommitmentOrigin = (typeof commitmentOrigins)[number];
+
+/** A promise that still waits for its end: who owes it to whom by which day. What was promised stays in the event. */
+export interface OpenCommitment {
+  readonly commitment: string;
+  readonly owedBy: string;
+  readonly owedTo: string;
+  readonly dueOn: string;
+  readonly origin: CommitmentOrigin;
+  /** `breached` stays open until the first authority of the owing party has acknowledged it (HFA-24). */
+  readonly standing: 'open' | 'overdue' | 'breached';
+  /** The first authority of the owing party has taken note of the delay or the breach. */
+  readonly acknowledged: boolean;
+}
+
+/** How the closed commitments of one party ended. `late`: kept after the day it was due. */
+export interface CommitmentCounts {
+  readonly kept: number;
+  readonly late: number;
+  readonly breached: number;
+  readonly excused: number;
+}
+
+/** Overdue commitments of a party one after the other, with none kept in time between them (MDM-70). */
+export interface OverdueRun {
+  readonly count: number;
+  /** Stream version of the last one: what was done about it comes later in the stream. */
+  readonly lastVersion: number;
+}
+
+export interface CommitmentSlice {
+  readonly open: readonly OpenCommitment[];
+  /** By the party that owed. */
+  readonly counts: Readonly<Record<string, CommitmentCounts>>;
+  /** By the party that owes. */
+  readonly overdueRuns: Readonly<Record<string, OverdueRun>>;
+}
+
+export const noCommitments: CommitmentSlice = { open: [], counts: {}, overdueRuns: {} };

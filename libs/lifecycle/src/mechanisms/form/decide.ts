@@ -1,0 +1,120 @@
+import { contentHash, fact, type Command, type Fact, type FormAnswers, type QuestionPolicy } from '@palabre/contracts';
+import { dayOf } from '../../calendar/span.js';
+import { accept, refuse, type Decision } from '../../decision.js';
+import type { Decider, Deciders, Moment } from '../../mechanism.js';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { chartersLine, openCaseOn } from '../line/questions.js';
+import { partyNames, partyOf } from '../parties/questions.js';
+import { checkAnswers, checkWeight } from './answers.js';
+import { openRound, questionsFor, twoSided, type TwoSidedKind } from './questions.js';
+import { aboutOneself, alreadyAnswered, evidenceToCome, noRoundOpen, partnerOnly, unknownLine, unknownParty } from './refusals.js';
+import type { SealedAnswers } from './slice.js';
+
+type Answered = Command<'AnswerForm'>['data'];
+
+const revealedAs = { 'due-diligence': 'DueDiligenceAnswersRevealed', 'annual-review': 'JointReflectionHeld' } as const;
+
+const isOpened = (one: SealedAnswers): one is SealedAnswers & { answers: FormAnswers } => one.answers !== null;
+
+/** The last party's answers open everybody's seal at once: the reveal carries all of them. */
+function revealOrSeal(state: PartnershipState, kind: TwoSidedKind, round: number, mine: { party: string; answers: FormAnswers }): Fact[] {
+  const others = twoSided(state, kind)
+    .sealed.filter(isOpened)
+    .filter(one => one.party !== mine.party)
+    .map(({ party, answers }) => ({ party, answers }));
+  const sealed = fact('FormAnswered', { form: kind, round, party: mine.party, answersHash: contentHash(mine.answers) });
+  const given = [...others, mine];
+  const everybody = partyNames(state).every(party => given.some(one => one.party === party));
+  return everybody ? [sealed, fact(revealedAs[kind], { round, answers: given })] : [sealed];
+}
+
+function answerTwoSided(
+  state: PartnershipState,
+  kind: TwoSidedKind,
+  questions: readonly QuestionPolicy[],
+  data: Answered,
+  moment: Moment,
+): Decision {
+  const round = openRound(state, kind);
+  if (round === null) return refuse(noRoundOpen(kind));
+  const { party } = moment.party;
+  if (twoSided(state, kind).sealed.some(one => one.party === party && isOpened(one))) return refuse(alreadyAnswered(kind));
+  const wrong = checkAnswers(kind, questionsFor(questions, moment.party), data.answers) ?? checkWeight(data.answers);
+  return wrong === null ? accept(...revealOrSeal(state, kind, round, { party, answers: data.answers })) : refuse(wrong);
+}
+
+/** A form of one party alone: where it is open, who has answered already, and the event that tells it. */
+interface OneSided {
+  readonly questions: readonly QuestionPolicy[];
+  readonly open: boolean;
+  readonly answered: boolean;
+  readonly tells: Fact;
+}
+
+function selfAssessment(state: PartnershipState, data: Answered, party: string): OneSided {
+  const repeated = state.phase === 'closing';
+  return {
+    questions: policyOf(state).forms.selfAssessment,
+    open: repeated || state.phase === 'setting-up',
+    answered: (repeated ? state.forms.repeatedBy : state.forms.baselineOf).includes(party),
+    tells: fact(repeated ? 'SelfAssessmentRepeated' : 'StrengthBaselineRecorded', { party, answers: data.answers }),
+  };
+}
+
+function stageReflection(state: PartnershipState, data: Answered, party: string): OneSided {
+  const { phase } = state;
+  const place = data.place ?? 'headquarters';
+  return {
+    questions: policyOf(state).forms.stageReflection,
+    open: phase !== 'readiness',
+    answered: state.forms.reflections.some(one => one.phase === phase && one.party === party && one.place === place),
+    tells: fact('StageReflectionRecorded', { phase, party, place, answers: data.answers }),
+  };
+}
+
+const closing = (state: PartnershipState, data: Answered, party: string): OneSided => ({
+  questions: policyOf(state).forms.closing,
+  open: state.phase === 'closing',
+  answered: state.forms.closingAnsweredBy.includes(party),
+  tells: fact('ClosingQuestionAnswered', { party, answers: data.answers }),
+});
+
+const oneSided = { 'self-assessment': selfAssessment, 'stage-reflection': stageReflection, closing };
+
+const answerForm: Decider<'AnswerForm'> = (state, command, moment) => {
+  const { data } = command;
+  const { forms } = policyOf(state);
+  if (data.form === 'due-diligence') return answerTwoSided(state, data.form, forms.dueDiligence, data, moment);
+  if (data.form === 'annual-review') return answerTwoSided(state, data.form, forms.annualReview, data, moment);
+  if (data.form === 'closing' && moment.party.side === 'host') return refuse(partnerOnly());
+  const form = oneSided[data.form](state, data, moment.party.party);
+  if (!form.open) return refuse(noRoundOpen(data.form));
+  if (form.answered) return refuse(alreadyAnswered(data.form));
+  const wrong = checkAnswers(data.form, questionsFor(form.questions, moment.party), data.answers);
+  return wrong === null ? accept(form.tells) : refuse(wrong);
+};
+
+/** Weak accounting is orange and helped, never refused (MDM-71, C-19). */
+const weakAccounting = 'financial_accountability';
+
+function lineOfLowCapacity(state: PartnershipState, about: string, moment: Moment): Fact[] {
+  const known = chartersLine(state, weakAccounting);
+  if (known?.colour !== 'orange' || openCaseOn(state, weakAccounting, about) !== undefined) return [];
+  return [fact('OrangeLineRaised', { case: moment.newId('case'), line: weakAccounting, about, facts: null })];
+}
+
+const recordFinding: Decider<'RecordFinding'> = (state, command, moment) => {
+  const { about, line, result, evidenceOn } = command.data;
+  if (partyOf(state, about) === undefined) return refuse(unknownParty(about));
+  if (about === moment.party.party) return refuse(aboutOneself());
+  if (line !== null && chartersLine(state, line) === undefined) return refuse(unknownLine(line));
+  if (evidenceOn > dayOf(moment.factAt)) return refuse(evidenceToCome());
+  const recorded = fact('DueDiligenceFindingRecorded', { ...command.data, finding: moment.newId('finding') });
+  return accept(recorded, ...(result === 'low-capacity' ? lineOfLowCapacity(state, about, moment) : []));
+};
+
+export const formDeciders: Deciders = {
+  AnswerForm: answerForm,
+  RecordFinding: recordFinding,
+  RefreshAnalysis: (_state, command) => accept(fact('StakeholderAnalysisRefreshed', command.data)),
+};

@@ -1,0 +1,57 @@
+import type { EventAttributes, EventData } from '@palabre/contracts';
+import type { Evolvers } from '../../mechanism.js';
+import type { PartnershipState } from '../../state.js';
+import type { FormSlice, TwoSidedForm } from './slice.js';
+
+const withForms = (state: PartnershipState, forms: Partial<FormSlice>): PartnershipState => ({
+  ...state,
+  forms: { ...state.forms, ...forms },
+});
+
+const seal = (form: TwoSidedForm, data: EventData<'FormAnswered'>): TwoSidedForm => ({
+  ...form,
+  sealed: [...form.sealed.filter(one => one.party !== data.party), { party: data.party, answersHash: data.answersHash, answers: null }],
+});
+
+const reveal = (round: number, attributes: EventAttributes): TwoSidedForm => ({
+  revealed: round,
+  revealedAt: attributes.factat,
+  sealed: [],
+});
+
+const once = (names: readonly string[], name: string): readonly string[] => (names.includes(name) ? names : [...names, name]);
+
+const findingRecorded = (
+  state: PartnershipState,
+  data: EventData<'DueDiligenceFindingRecorded'>,
+  attributes: EventAttributes,
+): PartnershipState => {
+  const by = attributes.party;
+  const known = state.forms.findings.some(one => one.by === by && one.about === data.about);
+  const worries = data.result === 'concern' || data.result === 'breach';
+  return withForms(state, {
+    findings: known ? state.forms.findings : [...state.forms.findings, { by, about: data.about }],
+    concerns: worries
+      ? [
+          ...state.forms.concerns.filter(one => one.about !== data.about || one.line !== data.line),
+          { finding: data.finding, about: data.about, by, line: data.line, at: attributes.factat },
+        ]
+      : state.forms.concerns,
+  });
+};
+
+export const formEvolvers: Evolvers = {
+  FormAnswered: (state, data) =>
+    data.form === 'due-diligence'
+      ? withForms(state, { dueDiligence: seal(state.forms.dueDiligence, data) })
+      : withForms(state, { annualReview: seal(state.forms.annualReview, data) }),
+  DueDiligenceAnswersRevealed: (state, data, attributes) => withForms(state, { dueDiligence: reveal(data.round, attributes) }),
+  JointReflectionHeld: (state, data, attributes) => withForms(state, { annualReview: reveal(data.round, attributes) }),
+  DueDiligenceFindingRecorded: findingRecorded,
+  StageReflectionRecorded: (state, { phase, party, place }) =>
+    withForms(state, { reflections: [...state.forms.reflections, { phase, party, place }] }),
+  StrengthBaselineRecorded: (state, data) => withForms(state, { baselineOf: once(state.forms.baselineOf, data.party) }),
+  SelfAssessmentRepeated: (state, data) => withForms(state, { repeatedBy: once(state.forms.repeatedBy, data.party) }),
+  ClosingQuestionAnswered: (state, data) => withForms(state, { closingAnsweredBy: once(state.forms.closingAnsweredBy, data.party) }),
+  StakeholderAnalysisRefreshed: state => state,
+};

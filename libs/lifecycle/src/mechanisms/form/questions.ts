@@ -1,0 +1,100 @@
+import type { FormAnswers, QuestionPolicy } from '@palabre/contracts';
+import { after } from '../../calendar/span.js';
+import { hasCome } from '../../calendar/reminder.js';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { partyNames } from '../parties/questions.js';
+import type { PartyState } from '../parties/slice.js';
+import type { FormSlice, TwoSidedForm } from './slice.js';
+
+export type TwoSidedKind = 'due-diligence' | 'annual-review';
+
+export const twoSided = (state: PartnershipState, kind: TwoSidedKind): TwoSidedForm =>
+  kind === 'due-diligence' ? state.forms.dueDiligence : state.forms.annualReview;
+
+/** When the due diligence done has to be looked at again (PMP-20); null before the first one is complete. */
+export const refreshDueAt = (state: PartnershipState): string | null => {
+  const { revealedAt } = state.forms.dueDiligence;
+  return revealedAt === null ? null : after(revealedAt, policyOf(state).timers.due_diligence_refresh_every);
+};
+
+/** A partnership that comes to its end is not verified afresh. */
+export const refreshes = (state: PartnershipState): boolean =>
+  state.forms.dueDiligence.revealed > 0 && state.standing === 'open' && state.phase !== 'closing' && state.phase !== 'after';
+
+const refreshIsDue = (state: PartnershipState): boolean => {
+  const due = refreshDueAt(state);
+  return due !== null && refreshes(state) && hasCome(due, state.calendar.now);
+};
+
+/**
+ * The round that waits for answers now, or null. Due diligence: the first in its phase, the next ones when a refresh
+ * is due. Annual review: the round of the review that is open.
+ */
+export function openRound(state: PartnershipState, kind: TwoSidedKind): number | null {
+  const form = twoSided(state, kind);
+  if (kind === 'annual-review') {
+    const round = state.steps.reviewRound;
+    return state.phase === 'annual-review' && form.revealed < round ? round : null;
+  }
+  if (form.revealed === 0) return state.phase === 'due-diligence' ? 1 : null;
+  return refreshIsDue(state) ? form.revealed + 1 : null;
+}
+
+/** Parties whose answers the open round still waits for. */
+export function silentParties(state: PartnershipState, kind: TwoSidedKind): readonly string[] {
+  const { sealed } = twoSided(state, kind);
+  return openRound(state, kind) === null ? [] : partyNames(state).filter(party => !sealed.some(one => one.party === party));
+}
+
+/** True when the latest round has the answers of every party (MDM-14). */
+export const bothDirectionsAnswered = (state: PartnershipState, kind: TwoSidedKind): boolean =>
+  kind === 'annual-review'
+    ? state.forms.annualReview.revealed >= Math.max(1, state.steps.reviewRound)
+    : state.forms.dueDiligence.revealed > 0;
+
+/** Parties about which no other party has recorded a finding yet. */
+export const partiesWithoutFinding = (state: PartnershipState): readonly string[] =>
+  partyNames(state).filter(party => !state.forms.findings.some(finding => finding.about === party && finding.by !== party));
+
+/** Questions that a party has to answer: `host` and `partner` name one side, every other question is everybody's. */
+export const questionsFor = (questions: readonly QuestionPolicy[], party: PartyState): readonly QuestionPolicy[] =>
+  questions.filter(question => question.answerer === 'both' || question.answerer === 'each' || question.answerer === party.side);
+
+/** Concerns after which no line has been raised about that party yet. */
+export const openConcerns = (state: PartnershipState): FormSlice['concerns'] =>
+  state.forms.concerns.filter(
+    concern =>
+      !state.lines.lastRaised.some(
+        raised => raised.about === concern.about && (concern.line === null || raised.line === concern.line) && raised.at >= concern.at,
+      ),
+  );
+
+const kindOf = (form: string): TwoSidedKind | null => (form === 'due-diligence' || form === 'annual-review' ? form : null);
+
+/**
+ * Lays the answers behind a seal into the state, once the command that gave them was accepted. The event tells their
+ * hash alone, so `evolve` cannot do it. A round that the same command revealed keeps nothing.
+ */
+export function keepSealedAnswers(
+  state: PartnershipState,
+  answered: { readonly form: string; readonly party: string; readonly answers: FormAnswers },
+): PartnershipState {
+  const kind = kindOf(answered.form);
+  if (kind === null) return state;
+  const form = twoSided(state, kind);
+  const sealed = form.sealed.map(one => (one.party === answered.party ? { ...one, answers: answered.answers } : one));
+  const slice = kind === 'due-diligence' ? { dueDiligence: { ...form, sealed } } : { annualReview: { ...form, sealed } };
+  return { ...state, forms: { ...state.forms, ...slice } };
+}
+
+const withoutContent = (form: TwoSidedForm): TwoSidedForm => ({ ...form, sealed: form.sealed.map(one => ({ ...one, answers: null })) });
+
+/** The state as events alone tell it: nobody reads sealed answers in it. What queries show and `verify` compares. */
+export const withoutSealedAnswers = (state: PartnershipState): PartnershipState => ({
+  ...state,
+  forms: {
+    ...state.forms,
+    dueDiligence: withoutContent(state.forms.dueDiligence),
+    annualReview: withoutContent(state.forms.annualReview),
+  },
+});

@@ -1,0 +1,54 @@
+import type { FormAnswers, Phase } from '@palabre/contracts';
+
+/**
+ * A party's answers before they are revealed. The event carries their hash alone, so `answers` is null in a state that
+ * was folded from events; only the partnership's own workflow keeps them, until everybody has answered (MDM-14).
+ */
+export interface SealedAnswers {
+  readonly party: string;
+  readonly answersHash: string;
+  readonly answers: FormAnswers | null;
+}
+
+/** A form that every party answers about itself and the others, round after round; revealed together. */
+export interface TwoSidedForm {
+  /** Rounds revealed so far; the round in progress is the next one. */
+  readonly revealed: number;
+  readonly revealedAt: string | null;
+  readonly sealed: readonly SealedAnswers[];
+}
+
+/** A finding that asks for a line to be raised. `line` null: no line named yet. */
+export interface Concern {
+  readonly finding: string;
+  readonly about: string;
+  readonly by: string;
+  readonly line: string | null;
+  readonly at: string;
+}
+
+export interface FormSlice {
+  readonly dueDiligence: TwoSidedForm;
+  readonly annualReview: TwoSidedForm;
+  /** Who has recorded a finding about whom, each pair once. */
+  readonly findings: readonly { readonly by: string; readonly about: string }[];
+  readonly concerns: readonly Concern[];
+  /** Last stage reflections: each phase, party and place once. */
+  readonly reflections: readonly { readonly phase: Phase; readonly party: string; readonly place: 'headquarters' | 'field' }[];
+  readonly baselineOf: readonly string[];
+  readonly repeatedBy: readonly string[];
+  readonly closingAnsweredBy: readonly string[];
+}
+
+const nobodyYet: TwoSidedForm = { revealed: 0, revealedAt: null, sealed: [] };
+
+export const noForms: FormSlice = {
+  dueDiligence: nobodyYet,
+  annualReview: nobodyYet,
+  findings: [],
+  concerns: [],
+  reflections: [],
+  baselineOf: [],
+  repeatedBy: [],
+  closingAnsweredBy: [],
+};

@@ -1,0 +1,140 @@
+import type { Role } from '@palabre/contracts';
+import { after } from '../../calendar/span.js';
+import { say } from '../../decision.js';
+import type { TaskRow } from '../../mechanism.js';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { askOf, type TaskAsk } from '../../tasks/task-state.js';
+import { otherParties, partnersOf, partyNames } from '../parties/questions.js';
+import { bothDirectionsAnswered, openConcerns, openRound, partiesWithoutFinding, refreshDueAt, silentParties } from './questions.js';
+
+const holders: readonly Role[] = ['partnership-officer', 'hq-ops', 'partner-representative'];
+
+const none = { grant: null, refuse: null, contest: null } as const;
+
+const fills = { grant: 'AnswerForm', refuse: null, contest: null } as const;
+
+function diligenceAsks(state: PartnershipState): readonly TaskAsk[] {
+  const round = openRound(state, 'due-diligence');
+  if (round === null) return [];
+  const since = round === 1 ? state.phaseSince : (refreshDueAt(state) ?? state.phaseSince);
+  const dueAt = after(since, policyOf(state).timers.due_diligence_complete_in);
+  return silentParties(state, 'due-diligence').map(party => askOf(party, { key: `round-${round}`, about: 'due-diligence', dueAt }));
+}
+
+function reviewAsks(state: PartnershipState): readonly TaskAsk[] {
+  const round = openRound(state, 'annual-review');
+  if (round === null) return [];
+  const dueAt = after(state.phaseSince, policyOf(state).timers.reflection_overdue_after);
+  return silentParties(state, 'annual-review').map(party => askOf(party, { key: `round-${round}`, about: 'annual-review', dueAt }));
+}
+
+/** Who has not looked at whom yet: any other party may record the finding. */
+const findingAsks = (state: PartnershipState): readonly TaskAsk[] =>
+  state.phase === 'due-diligence' && bothDirectionsAnswered(state, 'due-diligence')
+    ? partiesWithoutFinding(state).flatMap(about => otherParties(state, about).map(party => askOf(party, { key: about, about })))
+    : [];
+
+const reflectionAsks =
+  (place: 'headquarters' | 'field') =>
+  (state: PartnershipState): readonly TaskAsk[] =>
+    state.phase === 'readiness' || policyOf(state).forms.stageReflection.length === 0
+      ? []
+      : partyNames(state)
+          .filter(party => !state.forms.reflections.some(one => one.phase === state.phase && one.party === party && one.place === place))
+          .map(party => askOf(party, { key: state.phase, about: place }));
+
+const assessmentAsks = (state: PartnershipState, phase: 'setting-up' | 'closing', done: readonly string[]): readonly TaskAsk[] =>
+  state.phase === phase && policyOf(state).forms.selfAssessment.length > 0
+    ? partyNames(state)
+        .filter(party => !done.includes(party))
+        .map(party => askOf(party, { about: 'self-assessment' }))
+    : [];
+
+export const formTasks: readonly TaskRow[] = [
+  {
+    kind: 'answer-due-diligence',
+    title: say('Répondre au questionnaire de diligence', 'Answer the due-diligence form'),
+    roles: holders,
+    doneBy: ['FormAnswered', 'DueDiligenceAnswersRevealed'],
+    verdicts: fills,
+    requirements: ['PMP-19', 'MDM-14', 'PMP-20'],
+    asks: diligenceAsks,
+  },
+  {
+    kind: 'record-finding',
+    title: say('Enregistrer un constat sur l’autre partie', 'Record a finding about the other party'),
+    roles: holders,
+    doneBy: ['DueDiligenceFindingRecorded'],
+    verdicts: none,
+    requirements: ['PMP-19'],
+    asks: findingAsks,
+  },
+  {
+    kind: 'raise-line-on-finding',
+    title: say('Signaler la ligne que le constat a montrée', 'Raise the line that the finding has shown'),
+    roles: holders,
+    doneBy: ['OrangeLineRaised', 'RedLineAlleged'],
+    verdicts: none,
+    requirements: ['MDM-66', 'MDM-62'],
+    asks: state => openConcerns(state).map(concern => askOf(concern.by, { key: concern.finding, about: concern.finding })),
+  },
+  {
+    kind: 'answer-annual-review',
+    title: say('Répondre aux questions de la revue annuelle', 'Answer the questions of the annual review'),
+    roles: holders,
+    doneBy: ['FormAnswered', 'JointReflectionHeld'],
+    verdicts: fills,
+    requirements: ['ALE-46', 'MDM-14'],
+    asks: reviewAsks,
+  },
+  {
+    kind: 'reflect-at-headquarters',
+    title: say('Se poser les questions de l’étape, au siège', 'Ask yourselves the questions of the stage, at headquarters'),
+    roles: holders,
+    doneBy: ['StageReflectionRecorded'],
+    verdicts: fills,
+    requirements: ['MDM-81'],
+    asks: reflectionAsks('headquarters'),
+  },
+  {
+    kind: 'reflect-in-the-field',
+    title: say('Se poser les questions de l’étape, sur le terrain', 'Ask yourselves the questions of the stage, in the field'),
+    roles: ['country-team', 'community-leader', 'partner-representative'],
+    doneBy: ['StageReflectionRecorded'],
+    verdicts: fills,
+    requirements: ['MDM-81'],
+    asks: reflectionAsks('field'),
+  },
+  {
+    kind: 'assess-own-strengths',
+    title: say('Faire son auto-évaluation de départ', 'Record your baseline self-assessment'),
+    roles: holders,
+    doneBy: ['StrengthBaselineRecorded'],
+    verdicts: fills,
+    requirements: ['ALE-58'],
+    asks: state => assessmentAsks(state, 'setting-up', state.forms.baselineOf),
+  },
+  {
+    kind: 'repeat-self-assessment',
+    title: say('Refaire son auto-évaluation', 'Repeat your self-assessment'),
+    roles: holders,
+    doneBy: ['SelfAssessmentRepeated'],
+    verdicts: fills,
+    requirements: ['ALE-58'],
+    asks: state => assessmentAsks(state, 'closing', state.forms.repeatedBy),
+  },
+  {
+    kind: 'answer-closing-question',
+    title: say('Dire comment se vit cette fin', 'Say how this end is felt'),
+    roles: holders,
+    doneBy: ['ClosingQuestionAnswered'],
+    verdicts: fills,
+    requirements: ['MDM-09'],
+    asks: state =>
+      state.phase === 'closing' && policyOf(state).forms.closing.length > 0
+        ? partnersOf(state)
+            .filter(party => !state.forms.closingAnsweredBy.includes(party))
+            .map(party => askOf(party, { about: 'closing' }))
+        : [],
+  },
+];

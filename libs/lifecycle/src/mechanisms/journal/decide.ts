@@ -1,0 +1,40 @@
+import type { CommandData, Fact, Refusal } from '@palabre/contracts';
+import { dayOf } from '../../calendar/span.js';
+import { accept, refuse } from '../../decision.js';
+import { askGates, blockedBy } from '../../gates/index.js';
+import type { Decider, Deciders, Moment } from '../../mechanism.js';
+import type { PartnershipState } from '../../state.js';
+import { partyNames } from '../parties/questions.js';
+import { learnedFromStranger, listHasEntries, moreAnswersThanContacts, notYet } from './refusals.js';
+
+type Note = CommandData<'RecordNote'>;
+
+type NoteRule<K extends Note['kind']> = (state: PartnershipState, note: Extract<Note, { kind: K }>, moment: Moment) => Refusal | null;
+
+/** The name of the event is the kind of the note; the party is the speaker's own. */
+const noted = ({ kind, ...fields }: Note, party: string): Fact => ({ type: kind, data: { ...fields, party } }) as unknown as Fact;
+
+/** A capacity activity goes to no donor before the partner has written why (MDM-19). */
+const proposalRule: NoteRule<'ProposalSubmitted'> = (state, note, moment) => {
+  if (note.capacityLines.length === 0) return null;
+  const knock = { now: moment.now, person: moment.actor.person, party: moment.party.party };
+  return blockedBy(askGates(state, knock, [{ gate: 'CAPACITY' }]));
+};
+
+const rules: { readonly [K in Note['kind']]?: NoteRule<K> } = {
+  ProposalSubmitted: proposalRule,
+  NetworkMobilised: (_state, note) => (note.answered > note.contacted ? moreAnswersThanContacts() : null),
+  LearningShared: (state, note) => (partyNames(state).includes(note.learnedFrom) ? null : learnedFromStranger(note.learnedFrom)),
+  StakeholderListDeclaredEmpty: (state, note) =>
+    (state.journal.categories[note.category] ?? 0) > 0 ? listHasEntries(note.category) : null,
+};
+
+const recordNote: Decider<'RecordNote'> = (state, { data }, moment) => {
+  const today = dayOf(moment.now);
+  if (data.on > today) return refuse(notYet(data.on, today));
+  const rule = rules[data.kind] as ((state: PartnershipState, note: Note, moment: Moment) => Refusal | null) | undefined;
+  const wrong = rule?.(state, data, moment) ?? null;
+  return wrong === null ? accept(noted(data, moment.party.party)) : refuse(wrong);
+};
+
+export const journalDeciders: Deciders = { RecordNote: recordNote };

@@ -1,0 +1,136 @@
+import { fact, type Fact, type FreeText, type LineConsequence, type Refusal } from '@palabre/contracts';
+import { accept, refuse } from '../../decision.js';
+import type { Decider, Deciders, Moment } from '../../mechanism.js';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { partyOf } from '../parties/questions.js';
+import { acceptMitigation, liftOrangeLine, proposeMitigation } from './mitigation.js';
+import { chartersLine, lineCaseOf, openCaseOn } from './questions.js';
+import {
+  alreadyConfirmed,
+  alreadyHeard,
+  alreadyOpen,
+  noSuchCase,
+  notHeardYet,
+  nothingFrozen,
+  nothingToResume,
+  notRed,
+  notTheBody,
+  notYourCase,
+  protectedFacts,
+  raiserNeverDecides,
+  unknownLine,
+  unknownParty,
+} from './refusals.js';
+import type { LineCase } from './slice.js';
+
+const onCase = (open: LineCase) => ({ case: open.case, line: open.line, about: open.about });
+
+/** Any member may raise a line about any party, the host included (C-08). */
+const raiseLine: Decider<'RaiseLine'> = (state, command, moment) => {
+  const { line: code, about, facts } = command.data;
+  const line = chartersLine(state, code);
+  if (line === undefined) return refuse(unknownLine(code));
+  if (partyOf(state, about) === undefined) return refuse(unknownParty(about));
+  const standing = openCaseOn(state, code, about);
+  if (standing !== undefined) return refuse(alreadyOpen(standing.case));
+  if (line.protected && typeof facts === 'string') return refuse(protectedFacts());
+  const on = { case: moment.newId('case'), line: code, about };
+  const suspends = line.suspendsWhenAlleged ? [fact('PartnershipSuspended', on)] : [];
+  return line.colour === 'orange'
+    ? accept(fact('OrangeLineRaised', { ...on, facts }), ...suspends)
+    : accept(fact('RedLineAlleged', { ...on, facts }), ...suspends);
+};
+
+const hearParty: Decider<'HearParty'> = (state, command, moment) => {
+  const open = lineCaseOf(state, command.data.case);
+  if (open === undefined) return refuse(noSuchCase());
+  if (open.about !== moment.party.party) return refuse(notYourCase(open.about));
+  if (open.heard) return refuse(alreadyHeard());
+  return accept(fact('PartyHeard', { ...onCase(open), statement: command.data.statement }));
+};
+
+/** The body that the charter names, and never the person who raised the case. */
+function mayDecide(state: PartnershipState, open: LineCase, moment: Moment): Refusal | null {
+  const body = policyOf(state).authorities.lineDecision;
+  if (!moment.actor.roles.includes(body)) return notTheBody(body);
+  return open.raisedByPerson === moment.actor.person ? raiserNeverDecides() : null;
+}
+
+/** A case that waits for its decision and whose party was heard, or why not. */
+function decidable(state: PartnershipState, id: string, moment: Moment): LineCase | Refusal {
+  const open = lineCaseOf(state, id);
+  if (open === undefined) return noSuchCase();
+  const barred = mayDecide(state, open, moment);
+  if (barred !== null) return barred;
+  if (open.confirmed !== null) return alreadyConfirmed();
+  return open.heard ? open : notHeardYet(open.about);
+}
+
+/**
+ * What a confirmation puts in the place of the suspension that the allegation brought (S-01). Blocking a signature
+ * that was already given would mean nothing: there, the suspension stays until the deciding body ends it.
+ */
+const keepsSuspended = (state: PartnershipState, consequence: LineConsequence): boolean =>
+  consequence === 'keep-suspended' || consequence === 'end-process' || (consequence === 'block-signature' && state.steps.signedAt !== null);
+
+const isSuspending = (state: PartnershipState, open: LineCase): boolean => state.lines.suspending.includes(open.case);
+
+/** The suspension ends before the breach is told where the consequence takes its place: afterwards it would mean that the breach is over. */
+function confirmation(state: PartnershipState, open: LineCase, consequence: LineConsequence, reason: FreeText): Fact[] {
+  const keeps = keepsSuspended(state, consequence);
+  const on = onCase(open);
+  return [
+    ...(!keeps && isSuspending(state, open) ? [fact('PartnershipResumed', { ...on, reason })] : []),
+    fact('RedLineBreachConfirmed', { ...on, reason, consequence }),
+    ...(keeps && !isSuspending(state, open) ? [fact('PartnershipSuspended', on)] : []),
+    ...(consequence === 'freeze-transfers' ? [fact('FundTransfersFrozen', { case: open.case })] : []),
+    ...(consequence === 'end-process' && state.steps.signedAt === null ? [fact('DueDiligenceFailed', { reason })] : []),
+  ];
+}
+
+const confirmLine: Decider<'ConfirmLine'> = (state, command, moment) => {
+  const open = decidable(state, command.data.case, moment);
+  if ('code' in open) return refuse(open);
+  if (open.colour !== 'red') return refuse(notRed());
+  const consequence = chartersLine(state, open.line)?.whenConfirmed ?? 'keep-suspended';
+  return accept(...confirmation(state, open, consequence, command.data.reason));
+};
+
+const dismissLine: Decider<'DismissLine'> = (state, command, moment) => {
+  const open = decidable(state, command.data.case, moment);
+  if ('code' in open) return refuse(open);
+  const data = { ...onCase(open), reason: command.data.reason };
+  return accept(fact('LineDismissed', data), ...(isSuspending(state, open) ? [fact('PartnershipResumed', data)] : []));
+};
+
+/** The deciding body says that a confirmed breach is over. */
+const resumePartnership: Decider<'ResumePartnership'> = (state, command, moment) => {
+  const open = lineCaseOf(state, command.data.case);
+  if (open === undefined) return refuse(noSuchCase());
+  const barred = mayDecide(state, open, moment);
+  if (barred !== null) return refuse(barred);
+  if (open.confirmed === null || open.confirmed === 'freeze-transfers') return refuse(nothingToResume());
+  return accept(fact('PartnershipResumed', { ...onCase(open), reason: command.data.reason }));
+};
+
+const releaseTransfers: Decider<'ReleaseTransfers'> = (state, command, moment) => {
+  const open = lineCaseOf(state, command.data.case);
+  if (open === undefined) return refuse(noSuchCase());
+  const barred = mayDecide(state, open, moment);
+  if (barred !== null) return refuse(barred);
+  if (!state.money.frozenBy.includes(open.case)) return refuse(nothingFrozen());
+  return accept(fact('FundTransfersReleased', { case: open.case, reason: command.data.reason }));
+};
+
+export const lineDeciders: Deciders = {
+  DeclareLimit: (_state, command, moment) => accept(fact('OwnLimitDeclared', { party: moment.party.party, limit: command.data.limit })),
+  RaiseLine: raiseLine,
+  HearParty: hearParty,
+  ProposeMitigation: proposeMitigation,
+  AcceptMitigation: acceptMitigation,
+  LiftOrangeLine: liftOrangeLine,
+  ConfirmLine: confirmLine,
+  DismissLine: dismissLine,
+  ResumePartnership: resumePartnership,
+  ReleaseTransfers: releaseTransfers,
+};

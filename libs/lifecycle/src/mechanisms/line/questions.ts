@@ -1,0 +1,32 @@
+import type { LinePolicy } from '@palabre/contracts';
+import { policyOf, type PartnershipState } from '../../state.js';
+import type { LineCase } from './slice.js';
+
+export const lineCaseOf = (state: PartnershipState, id: string): LineCase | undefined => state.lines.cases.find(open => open.case === id);
+
+/** A line of the charter, by its code. */
+export const chartersLine = (state: PartnershipState, code: string): LinePolicy | undefined =>
+  policyOf(state).lines.find(line => line.code === code);
+
+/** Orange lines that were raised and not lifted. */
+export const openOrangeLines = (state: PartnershipState): readonly LineCase[] => state.lines.cases.filter(open => open.colour === 'orange');
+
+/** Orange lines for which no plan is agreed. */
+export const orangeLinesWithoutPlan = (state: PartnershipState): readonly LineCase[] =>
+  openOrangeLines(state).filter(open => open.planAgreedAt === null);
+
+/** Red lines that were alleged and wait for the deciding body. */
+export const openRedLines = (state: PartnershipState): readonly LineCase[] =>
+  state.lines.cases.filter(open => open.colour === 'red' && open.confirmed === null);
+
+/** Confirmed breaches that the deciding body has not declared over. A freeze is over when the transfers are released. */
+export const confirmedRedLines = (state: PartnershipState): readonly LineCase[] =>
+  state.lines.cases.filter(
+    open => open.confirmed !== null && (open.confirmed !== 'freeze-transfers' || state.money.frozenBy.includes(open.case)),
+  );
+
+/** An open case for this line and party, if there is one. */
+export const openCaseOn = (state: PartnershipState, line: string, about: string): LineCase | undefined =>
+  state.lines.cases.find(
+    open => open.line === line && open.about === about && (open.confirmed === null || confirmedRedLines(state).includes(open)),
+  );

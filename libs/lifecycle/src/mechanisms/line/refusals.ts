@@ -1,0 +1,138 @@
+import type { Refusal } from '@palabre/contracts';
+import { because, say } from '../../decision.js';
+
+export const unknownLine = (line: string): Refusal =>
+  because(
+    'unknown-line',
+    'S-01',
+    say(`La charte ne connaît pas la ligne « ${line} ».`, `The charter knows no line "${line}".`),
+    say(
+      'Nommer une ligne de la charte ; une limite propre se déclare (DeclareLimit).',
+      'Name a line of the charter; an own limit is declared (DeclareLimit).',
+    ),
+  );
+
+export const unknownParty = (party: string): Refusal =>
+  because(
+    'unknown-party',
+    'C-15',
+    say(`« ${party} » n’est pas partie à ce partenariat.`, `"${party}" is not a party of this partnership.`),
+    say('Nommer une partie du dossier.', 'Name a party of the file.'),
+  );
+
+export const alreadyOpen = (id: string): Refusal =>
+  because(
+    'line-already-open',
+    'S-01',
+    say(`Cette ligne est déjà ouverte au sujet de cette partie (cas ${id}).`, `This line is already open about this party (case ${id}).`),
+    say('Suivre le cas ouvert.', 'Follow the open case.'),
+  );
+
+export const protectedFacts = (): Refusal =>
+  because(
+    'protected-facts',
+    'MDM-68',
+    say(
+      'Cette ligne est protégée : les faits ne s’écrivent pas en clair au dossier.',
+      'This line is protected: facts are not written in clear in the file.',
+    ),
+    say(
+      'Signaler sans les faits ; les confier aux personnes chargées du cas.',
+      'Raise it without the facts; entrust them to the case handlers.',
+    ),
+  );
+
+export const noSuchCase = (): Refusal =>
+  because(
+    'no-such-case',
+    'S-01',
+    say('Ce cas n’est pas ouvert.', 'This case is not open.'),
+    say('Vérifier sa référence dans le dossier.', 'Check its reference in the file.'),
+  );
+
+export const notYourCase = (about: string): Refusal =>
+  because(
+    'not-your-case',
+    'S-01',
+    say(
+      `Seule la partie concernée, « ${about} », se fait entendre sur ce cas.`,
+      `Only the party concerned, "${about}", is heard on this case.`,
+    ),
+    say('Laisser parler la partie concernée.', 'Let the party concerned speak.'),
+  );
+
+export const alreadyHeard = (): Refusal =>
+  because(
+    'already-heard',
+    'S-01',
+    say('La partie a déjà été entendue sur ce cas.', 'The party has already been heard on this case.'),
+    say('Compléter au fil de la palabre (PostPalaverMessage).', 'Add to it under the tree (PostPalaverMessage).'),
+  );
+
+export const notHeardYet = (about: string): Refusal =>
+  because(
+    'party-not-heard',
+    'S-01',
+    say(
+      `La partie « ${about} » n’a pas encore été entendue : rien ne se décide avant.`,
+      `Party "${about}" has not been heard yet: nothing is decided before.`,
+    ),
+    say('Entendre la partie (HearParty), puis décider.', 'Hear the party (HearParty), then decide.'),
+  );
+
+export const notTheBody = (role: string): Refusal =>
+  because(
+    'not-the-deciding-body',
+    'S-01',
+    say(`La charte confie cette décision à : ${role}.`, `The charter entrusts this decision to: ${role}.`),
+    say('Laisser décider une personne de cette instance.', 'Let a person of that body decide.'),
+  );
+
+export const raiserNeverDecides = (): Refusal =>
+  because(
+    'four-eyes',
+    'FOUR-EYES',
+    say('Qui a signalé la ligne ne décide pas de la suite.', 'Who raised the line does not decide what follows.'),
+    say('Une autre personne de l’instance décide.', 'Another person of the body decides.'),
+  );
+
+export const notRed = (): Refusal =>
+  because(
+    'not-a-red-line',
+    'S-01',
+    say(
+      'Une ligne orange se traite par un plan commun ; elle ne se confirme pas.',
+      'An orange line is dealt with by a joint plan; it is not confirmed.',
+    ),
+    say('Proposer un plan (ProposeMitigation).', 'Propose a plan (ProposeMitigation).'),
+  );
+
+export const alreadyConfirmed = (): Refusal =>
+  because(
+    'already-confirmed',
+    'S-01',
+    say('Cette ligne est déjà confirmée.', 'This line is already confirmed.'),
+    say(
+      'Quand le manquement a cessé : reprendre (ResumePartnership) ou dégeler (ReleaseTransfers).',
+      'Once the breach is over: resume (ResumePartnership) or release (ReleaseTransfers).',
+    ),
+  );
+
+export const nothingToResume = (): Refusal =>
+  because(
+    'nothing-to-resume',
+    'MDM-63',
+    say('Ce cas n’est pas confirmé, ou se lève autrement.', 'This case is not confirmed, or ends in another way.'),
+    say(
+      'Confirmer ou écarter d’abord ; un gel se lève par ReleaseTransfers.',
+      'Confirm or dismiss first; a freeze ends by ReleaseTransfers.',
+    ),
+  );
+
+export const nothingFrozen = (): Refusal =>
+  because(
+    'nothing-frozen',
+    'MDM-65',
+    say('Ce cas ne gèle aucun transfert.', 'This case freezes no transfer.'),
+    say('Vérifier la référence du cas.', 'Check the reference of the case.'),
+  );

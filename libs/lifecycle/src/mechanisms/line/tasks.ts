@@ -1,0 +1,102 @@
+import type { Role } from '@palabre/contracts';
+import { after } from '../../calendar/span.js';
+import { hasCome } from '../../calendar/reminder.js';
+import { say } from '../../decision.js';
+import type { TaskRow } from '../../mechanism.js';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { askOf, type TaskAsk } from '../../tasks/task-state.js';
+import { hostOf, partyNames } from '../parties/questions.js';
+import { openOrangeLines, openRedLines } from './questions.js';
+import type { LineCase } from './slice.js';
+
+const holders: readonly Role[] = ['partnership-officer', 'hq-ops', 'partner-representative'];
+
+const none = { grant: null, refuse: null, contest: null } as const;
+
+const about = (open: LineCase, more: Partial<TaskAsk> = {}): Partial<TaskAsk> => ({ key: open.case, about: open.case, ...more });
+
+/** The host's body decides; where the host itself is concerned, the other parties' body is asked as well. */
+const decidingParties = (state: PartnershipState, open: LineCase): readonly string[] =>
+  open.about === hostOf(state) ? partyNames(state) : [hostOf(state)];
+
+const planDueAt = (state: PartnershipState, open: LineCase): string => after(open.raisedAt, policyOf(state).timers.orange_line_plan_in);
+
+/** When the agreed plan of an orange line has to be looked at again. */
+export const reviewDueAt = (state: PartnershipState, open: LineCase): string | null =>
+  open.planAgreedAt === null ? null : after(open.planAgreedAt, policyOf(state).timers.orange_line_review_in);
+
+const reviewAsks = (state: PartnershipState): readonly TaskAsk[] =>
+  openOrangeLines(state).flatMap(open => {
+    const dueAt = reviewDueAt(state, open);
+    if (dueAt === null || !hasCome(dueAt, state.calendar.now)) return [];
+    return partyNames(state)
+      .filter(party => party !== open.about)
+      .map(party => askOf(party, about(open)));
+  });
+
+export const lineTasks: readonly TaskRow[] = [
+  {
+    kind: 'be-heard',
+    title: say('Vous faire entendre sur la ligne signalée', 'Be heard on the line that was raised'),
+    roles: holders,
+    doneBy: ['PartyHeard'],
+    verdicts: none,
+    requirements: ['S-01'],
+    asks: state =>
+      [...openRedLines(state), ...openOrangeLines(state)].filter(open => !open.heard).map(open => askOf(open.about, about(open))),
+  },
+  {
+    kind: 'decide-red-line',
+    title: say('Confirmer ou écarter la ligne rouge alléguée', 'Confirm or dismiss the alleged red line'),
+    roles: ['steering-committee', 'signatory-authority'],
+    doneBy: ['RedLineBreachConfirmed', 'LineDismissed'],
+    verdicts: { grant: 'ConfirmLine', refuse: 'DismissLine', contest: null },
+    requirements: ['S-01', 'MDM-63', 'MDM-65'],
+    asks: state =>
+      openRedLines(state)
+        .filter(open => open.heard)
+        .flatMap(open => {
+          const dueAt = after(open.raisedAt, policyOf(state).timers.red_line_decision_in);
+          return decidingParties(state, open).map(party => askOf(party, about(open, { askedBy: open.raisedByPerson, dueAt })));
+        }),
+  },
+  {
+    kind: 'propose-mitigation',
+    title: say('Proposer un plan de mesures pour la ligne orange', 'Propose a mitigation plan for the orange line'),
+    roles: holders,
+    doneBy: ['MitigationPlanProposed', 'LineDismissed'],
+    verdicts: { ...none, grant: 'ProposeMitigation' },
+    requirements: ['MDM-66'],
+    asks: state =>
+      openOrangeLines(state)
+        .filter(open => open.planAgreedAt === null && open.plan === null)
+        .map(open => askOf(open.about, about(open, { dueAt: planDueAt(state, open) }))),
+  },
+  {
+    kind: 'answer-mitigation',
+    title: say('Accepter le plan de mesures, ou en proposer un autre', 'Accept the mitigation plan, or propose another one'),
+    roles: holders,
+    doneBy: ['MitigationPlanAccepted', 'MitigationPlanAgreed', 'MitigationPlanProposed'],
+    verdicts: { grant: 'AcceptMitigation', refuse: null, contest: 'ProposeMitigation' },
+    requirements: ['MDM-66'],
+    asks: state =>
+      openOrangeLines(state).flatMap(open => {
+        const { plan } = open;
+        if (plan === null) return [];
+        const waited = partyNames(state).filter(party => !plan.acceptedBy.includes(party));
+        return waited.map(party => askOf(party, about(open, { askedBy: plan.proposedByPerson, dueAt: planDueAt(state, open) })));
+      }),
+  },
+  {
+    kind: 'review-orange-line',
+    title: say(
+      'Revoir le plan de la ligne orange, et la lever si elle est réglée',
+      'Review the plan of the orange line, and lift the line if it is settled',
+    ),
+    roles: holders,
+    doneBy: ['OrangeLineLifted', 'LineDismissed'],
+    verdicts: { ...none, grant: 'LiftOrangeLine' },
+    requirements: ['MDM-66', 'S-01'],
+    asks: reviewAsks,
+  },
+];

@@ -1,0 +1,27 @@
+import { dayOf } from '../../calendar/span.js';
+import { say } from '../../decision.js';
+import type { DeadlineAsk, DeadlineRow } from '../../mechanism.js';
+import { currentMeetingSlot, currentStatusSlot, meetingSlotRule, statusPointRule } from './questions.js';
+import type { Slot } from './slots.js';
+
+const forSlot = (slot: Slot | null): readonly DeadlineAsk[] =>
+  slot === null ? [] : [{ key: `slot-${slot.number}`, dueAt: slot.dueAt, party: null, about: slot.day }];
+
+export const meetingDeadlines: readonly DeadlineRow[] = [
+  {
+    rule: meetingSlotRule,
+    outcome: 'MeetingMissed',
+    says: say('La rencontre prévue se tient avant la suivante', 'The meeting planned is held before the next one'),
+    requirements: ['MDM-18', 'AGI-23'],
+    asks: state => forSlot(currentMeetingSlot(state)),
+    fire: (_state, { about, deadline, dueAt }) => [{ type: 'MeetingMissed', data: { slot: about ?? dayOf(dueAt), deadline } }],
+  },
+  {
+    rule: statusPointRule,
+    outcome: 'StatusReportOverdue',
+    says: say('Le point de situation se fait ce jour-là au plus tard', 'The status point is made on that day at the latest'),
+    requirements: ['HFA-21', 'HFA-26'],
+    asks: state => forSlot(currentStatusSlot(state)),
+    fire: (_state, { about, deadline, dueAt }) => [{ type: 'StatusReportOverdue', data: { slot: about ?? dayOf(dueAt), deadline } }],
+  },
+];

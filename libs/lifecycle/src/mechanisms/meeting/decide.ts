@@ -1,0 +1,89 @@
+import { fact, type CommandData, type Refusal } from '@palabre/contracts';
+import { dayOf } from '../../calendar/span.js';
+import { accept, refuse, type Decision } from '../../decision.js';
+import { strengthOf } from '../../gates/index.js';
+import type { Decider, Deciders, Moment } from '../../mechanism.js';
+import type { PartnershipState } from '../../state.js';
+import { partyNames } from '../parties/questions.js';
+import * as no from './refusals.js';
+import { advances } from './slots.js';
+
+type MeetingRecord = CommandData<'HoldPlanningMeeting'>;
+
+const presentParties = (held: MeetingRecord): string[] => held.attendance.filter(row => row.people > 0).map(row => row.party);
+
+const firstRepeated = (names: readonly string[]): string | undefined => names.find((name, at) => names.indexOf(name) !== at);
+
+const future = (heldOn: string, moment: Moment): Refusal | null => {
+  const today = dayOf(moment.now);
+  return heldOn > today ? no.notYetHeld(heldOn, today) : null;
+};
+
+/** What is wrong with the record of any meeting, or null. */
+function misrecorded(state: PartnershipState, held: MeetingRecord, moment: Moment): Refusal | null {
+  const tooEarly = future(held.heldOn, moment);
+  if (tooEarly !== null) return tooEarly;
+  const named = held.attendance.map(row => row.party);
+  const stranger = named.find(party => !partyNames(state).includes(party));
+  if (stranger !== undefined) return no.strangerAttended(stranger);
+  const repeated = firstRepeated(named);
+  if (repeated !== undefined) return no.countedTwice(repeated);
+  const present = presentParties(held).length;
+  return present < 2 ? no.onlyOneSide(present) : null;
+}
+
+/** A meeting in which every party has to take part; `rule` says why. */
+function withEverybody(state: PartnershipState, held: MeetingRecord, moment: Moment, rule: string): Refusal | null {
+  if (partyNames(state).length < 2) return no.nobodyToMeet();
+  const wrong = misrecorded(state, held, moment);
+  if (wrong !== null) return wrong;
+  const absent = partyNames(state).filter(party => !presentParties(held).includes(party));
+  return absent.length > 0 ? no.partyAbsent(rule, absent) : null;
+}
+
+const orRefuse = (wrong: Refusal | null, otherwise: () => Decision): Decision => (wrong === null ? otherwise() : refuse(wrong));
+
+const recordContact: Decider<'RecordContact'> = (_state, command, moment) =>
+  orRefuse(future(command.data.heldOn, moment), () => accept(fact('ContactHeld', command.data)));
+
+const holdIntroduction: Decider<'HoldIntroduction'> = (state, command, moment) =>
+  orRefuse(withEverybody(state, command.data, moment, 'AGI-03'), () => accept(fact('IntroductionHeld', command.data)));
+
+const holdPlanningMeeting: Decider<'HoldPlanningMeeting'> = (state, command, moment) =>
+  orRefuse(withEverybody(state, command.data, moment, 'AGI-25'), () => ({
+    outcome: 'accepted',
+    facts: [fact('PlanningMeetingHeld', command.data)],
+    warnings: command.data.inPerson || strengthOf(state, { gate: 'PRESENCE' }) === 'off' ? [] : [no.plannedAtADistance()],
+  }));
+
+const agreeMeetingCalendar: Decider<'AgreeMeetingCalendar'> = (_state, command, moment) => {
+  const { every, firstOn } = command.data;
+  const today = dayOf(moment.now);
+  if (!advances(every)) return refuse(no.standsStill());
+  return firstOn < today ? refuse(no.startsInThePast(firstOn, today)) : accept(fact('MeetingCalendarAgreed', command.data));
+};
+
+const holdMeeting: Decider<'HoldMeeting'> = (state, command, moment) => {
+  const { kind, minutes } = command.data;
+  if (kind === 'formal' && minutes === null) return refuse(no.minutesMissing());
+  return orRefuse(misrecorded(state, command.data, moment), () => accept(fact('MeetingHeld', command.data)));
+};
+
+const recordStatusPoint: Decider<'RecordStatusPoint'> = (_state, command, moment) => {
+  const twice = firstRepeated(command.data.clauses.map(clause => clause.number));
+  if (twice !== undefined) return refuse(no.clauseTwice(twice));
+  return orRefuse(future(command.data.heldOn, moment), () => accept(fact('StatusPointRecorded', command.data)));
+};
+
+const holdClosingConversation: Decider<'HoldClosingConversation'> = (state, command, moment) =>
+  orRefuse(withEverybody(state, command.data, moment, 'MDM-09'), () => accept(fact('ClosingConversationHeld', command.data)));
+
+export const meetingDeciders: Deciders = {
+  RecordContact: recordContact,
+  HoldIntroduction: holdIntroduction,
+  HoldPlanningMeeting: holdPlanningMeeting,
+  AgreeMeetingCalendar: agreeMeetingCalendar,
+  HoldMeeting: holdMeeting,
+  RecordStatusPoint: recordStatusPoint,
+  HoldClosingConversation: holdClosingConversation,
+};

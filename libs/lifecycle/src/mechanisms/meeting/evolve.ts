@@ -1,0 +1,89 @@
+import type { EventAttributes, EventData } from '@palabre/contracts';
+import type { Evolvers } from '../../mechanism.js';
+import type { PartnershipState } from '../../state.js';
+import { currentMeetingSlot, currentStatusSlot } from './questions.js';
+import type { MeetingSlice, MeetingYear } from './slice.js';
+import { belongsTo, type Slot } from './slots.js';
+
+type Held = EventData<'PlanningMeetingHeld'>;
+
+const withMeetings = (state: PartnershipState, change: Partial<MeetingSlice>): PartnershipState => ({
+  ...state,
+  meetings: { ...state.meetings, ...change },
+});
+
+const emptyYear = (year: string): MeetingYear => ({
+  year,
+  held: 0,
+  informal: 0,
+  missed: 0,
+  statusPoints: 0,
+  statusOverdue: 0,
+  attended: {},
+});
+
+/** The figures of the years, with those of one day's year changed. */
+function inYear(state: PartnershipState, day: string, change: (year: MeetingYear) => Partial<MeetingYear>): readonly MeetingYear[] {
+  const name = day.slice(0, 4);
+  const before = state.meetings.years.find(one => one.year === name) ?? emptyYear(name);
+  return [...state.meetings.years.filter(one => one.year !== name), { ...before, ...change(before) }];
+}
+
+const attendedBy = (year: MeetingYear, held: Held): MeetingYear['attended'] =>
+  held.attendance
+    .filter(row => row.people > 0)
+    .reduce((counts, { party }) => ({ ...counts, [party]: (counts[party] ?? 0) + 1 }), year.attended);
+
+/** What every meeting does: it counts in its year, with who took part. */
+const tookPlace = (state: PartnershipState, held: Held): PartnershipState =>
+  withMeetings(state, { years: inYear(state, held.heldOn, year => ({ held: year.held + 1, attended: attendedBy(year, held) })) });
+
+/** The number that comes next once a slot is over; unchanged when the day belongs to no slot that was expected. */
+const nextAfter = (slot: Slot | null, day: string, otherwise: number): number =>
+  slot !== null && belongsTo(slot, day) ? slot.number + 1 : otherwise;
+
+const meetingHeld = (state: PartnershipState, data: EventData<'MeetingHeld'>, attributes: EventAttributes): PartnershipState => {
+  const { calendar } = state.meetings;
+  const recorded = withMeetings(tookPlace(state, data), { missedInARow: 0, lastHeldVersion: attributes.streamversion });
+  if (data.kind === 'informal') {
+    return withMeetings(recorded, { years: inYear(recorded, data.heldOn, year => ({ informal: year.informal + 1 })) });
+  }
+  if (calendar === null) return recorded;
+  const next = nextAfter(currentMeetingSlot(state), data.heldOn, calendar.next);
+  return withMeetings(recorded, { calendar: { ...calendar, next } });
+};
+
+const meetingMissed = (state: PartnershipState, data: EventData<'MeetingMissed'>): PartnershipState => {
+  const { calendar, missedInARow } = state.meetings;
+  const slot = currentMeetingSlot(state);
+  return withMeetings(state, {
+    calendar: calendar === null ? null : { ...calendar, next: (slot?.number ?? calendar.next) + 1 },
+    missedInARow: missedInARow + 1,
+    years: inYear(state, data.slot, year => ({ missed: year.missed + 1 })),
+  });
+};
+
+const statusPoint = (state: PartnershipState, data: EventData<'StatusPointRecorded'>): PartnershipState =>
+  withMeetings(state, {
+    status: { next: nextAfter(currentStatusSlot(state), data.heldOn, state.meetings.status.next), overdue: false },
+    years: inYear(state, data.heldOn, year => ({ statusPoints: year.statusPoints + 1 })),
+  });
+
+const statusOverdue = (state: PartnershipState, data: EventData<'StatusReportOverdue'>): PartnershipState =>
+  withMeetings(state, {
+    status: { next: (currentStatusSlot(state)?.number ?? state.meetings.status.next) + 1, overdue: true },
+    years: inYear(state, data.slot, year => ({ statusOverdue: year.statusOverdue + 1 })),
+  });
+
+export const meetingEvolvers: Evolvers = {
+  ContactHeld: state => withMeetings(state, { contacts: state.meetings.contacts + 1 }),
+  IntroductionHeld: (state, data) => withMeetings(tookPlace(state, data), { introduced: true }),
+  PlanningMeetingHeld: (state, data) =>
+    withMeetings(tookPlace(state, data), { plannedInPerson: data.inPerson || state.meetings.plannedInPerson === true }),
+  MeetingCalendarAgreed: (state, { every, firstOn }) => withMeetings(state, { calendar: { every, firstOn, next: 0 } }),
+  MeetingHeld: meetingHeld,
+  MeetingMissed: meetingMissed,
+  StatusPointRecorded: statusPoint,
+  StatusReportOverdue: statusOverdue,
+  ClosingConversationHeld: (state, data) => withMeetings(tookPlace(state, data), { closingHeld: true }),
+};

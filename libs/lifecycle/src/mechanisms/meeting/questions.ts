@@ -1,0 +1,44 @@
+import { dayOf, startOfDay, after } from '../../calendar/span.js';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { advances, expectedSlot, type Slot } from './slots.js';
+
+export const introductionHeld = (state: PartnershipState): boolean => state.meetings.introduced;
+
+/** Null until a planning meeting was held; then whether one was in person. */
+export const plannedInPerson = (state: PartnershipState): boolean | null => state.meetings.plannedInPerson;
+
+export const closingConversationHeld = (state: PartnershipState): boolean => state.meetings.closingHeld;
+
+/** Meetings missed one after the other (MDM-70). */
+export const missedInARow = (state: PartnershipState): number => state.meetings.missedInARow;
+
+/** True when a meeting was recorded after a version of the stream. */
+export const metSince = (state: PartnershipState, version: number): boolean => state.meetings.lastHeldVersion > version;
+
+export const meetingSlotRule = 'meeting-slot';
+
+export const statusPointRule = 'status_point_every';
+
+const waitedFor = (state: PartnershipState, rule: string): string[] =>
+  state.deadlines.filter(one => one.rule === rule).flatMap(one => (one.about === null ? [] : [one.about]));
+
+/** Meetings and status points are asked for while actions go on, and not while the partnership is suspended. */
+const asksForMeetings = (state: PartnershipState): boolean =>
+  state.standing === 'open' && (state.phase === 'implementation' || state.phase === 'annual-review');
+
+/** The meeting both sides expect next by their calendar; null when none is asked for (AGI-23). */
+export function currentMeetingSlot(state: PartnershipState): Slot | null {
+  const { calendar } = state.meetings;
+  if (calendar === null || !asksForMeetings(state)) return null;
+  const rhythm = { firstOn: calendar.firstOn, every: calendar.every, waits: 'until-the-next' } as const;
+  return expectedSlot(rhythm, calendar.next, state.calendar.now, waitedFor(state, meetingSlotRule));
+}
+
+/** The status point expected next; its day is the last on which it is in time (HFA-26). */
+export function currentStatusSlot(state: PartnershipState): Slot | null {
+  const every = policyOf(state).timers[statusPointRule];
+  const since = state.steps.implementationAt;
+  if (since === null || !asksForMeetings(state) || !advances(every)) return null;
+  const rhythm = { firstOn: dayOf(after(startOfDay(dayOf(since)), every)), every, waits: 'that-day' } as const;
+  return expectedSlot(rhythm, state.meetings.status.next, state.calendar.now, waitedFor(state, statusPointRule));
+}

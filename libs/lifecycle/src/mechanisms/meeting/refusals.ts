@@ -1,0 +1,107 @@
+import type { Refusal } from '@palabre/contracts';
+import { because, say } from '../../decision.js';
+
+export const notYetHeld = (heldOn: string, today: string): Refusal =>
+  because(
+    'held-in-the-future',
+    'MDM-18',
+    say(
+      `Une rencontre du ${heldOn} n’a pas encore eu lieu : nous sommes le ${today}.`,
+      `A meeting of ${heldOn} has not happened yet: today is ${today}.`,
+    ),
+    say('L’enregistrer une fois tenue.', 'Record it once it was held.'),
+  );
+
+export const strangerAttended = (party: string): Refusal =>
+  because(
+    'unknown-party',
+    'MDM-31',
+    say(`« ${party} » n’est pas une partie de ce partenariat.`, `"${party}" is not a party of this partnership.`),
+    say('Compter la participation des parties du dossier.', 'Count who took part for the parties of the file.'),
+  );
+
+export const countedTwice = (party: string): Refusal =>
+  because(
+    'counted-twice',
+    'MDM-31',
+    say(`« ${party} » figure deux fois dans la participation.`, `"${party}" is counted twice in the attendance.`),
+    say('Une ligne par partie.', 'One row for each party.'),
+  );
+
+export const onlyOneSide = (present: number): Refusal =>
+  because(
+    'one-side-only',
+    'MDM-18',
+    say(
+      `Une rencontre réunit au moins deux parties ; ${present} y a pris part.`,
+      `A meeting brings at least two parties together; ${present} took part.`,
+    ),
+    say(
+      'Se voir avec l’autre partie ; sinon la rencontre reste manquée.',
+      'Meet with the other party; otherwise the meeting stays missed.',
+    ),
+  );
+
+export const partyAbsent = (rule: string, absent: readonly string[]): Refusal =>
+  because(
+    'party-absent',
+    rule,
+    say(`Chaque partie y prend part ; absente : ${absent.join(', ')}.`, `Every party takes part; absent: ${absent.join(', ')}.`),
+    say('Trouver une date à laquelle chacun vient.', 'Find a date on which everybody comes.'),
+  );
+
+export const nobodyToMeet = (): Refusal =>
+  because(
+    'nobody-to-meet',
+    'AGI-03',
+    say('Le dossier n’a encore qu’une partie : il n’y a personne à rencontrer.', 'The file has one party only: there is nobody to meet.'),
+    say('Retenir d’abord un candidat (ShortlistCandidate).', 'Shortlist a candidate first (ShortlistCandidate).'),
+  );
+
+export const minutesMissing = (): Refusal =>
+  because(
+    'minutes-missing',
+    'PMP-44',
+    say('Une rencontre formelle a un compte rendu que les deux parties lisent.', 'A formal meeting has minutes that both parties read.'),
+    say('Écrire le compte rendu, ou enregistrer une rencontre informelle.', 'Write the minutes, or record an informal meeting.'),
+  );
+
+export const standsStill = (): Refusal =>
+  because(
+    'no-rhythm',
+    'AGI-23',
+    say('Un calendrier qui revient tous les zéro jours n’avance pas.', 'A calendar that returns every zero days does not move on.'),
+    say('Donner un intervalle d’au moins un jour.', 'Give an interval of at least one day.'),
+  );
+
+export const startsInThePast = (firstOn: string, today: string): Refusal =>
+  because(
+    'starts-in-the-past',
+    'AGI-23',
+    say(
+      `La première rencontre, le ${firstOn}, serait déjà passée : nous sommes le ${today}.`,
+      `The first meeting, on ${firstOn}, would be over already: today is ${today}.`,
+    ),
+    say('Dater une première rencontre à venir.', 'Date a first meeting to come.'),
+  );
+
+export const clauseTwice = (number: string): Refusal =>
+  because(
+    'clause-twice',
+    'HFA-18',
+    say(`La clause ${number} a deux états dans ce point.`, `Clause ${number} has two states in this status point.`),
+    say('Un état par clause.', 'One state for each clause.'),
+  );
+
+/** A warning: planning at a distance is recorded, and shown as what it was (AGI-25). */
+export const plannedAtADistance = (): Refusal =>
+  because(
+    'gate-open',
+    'gate PRESENCE',
+    say(
+      'La planification de départ se fait en présence ; celle-ci s’est tenue à distance.',
+      'The planning at the start is done in person; this one was held at a distance.',
+    ),
+    say('Prévoir une réunion en présence, ou assumer l’avertissement.', 'Plan a meeting in person, or live with the warning.'),
+    ['PRESENCE'],
+  );

@@ -1,0 +1,49 @@
+import type { CalendarSpan } from '@palabre/contracts';
+
+/** One year of meetings in figures, for the indicators of participation (MDM-31). */
+export interface MeetingYear {
+  readonly year: string;
+  readonly held: number;
+  readonly informal: number;
+  readonly missed: number;
+  readonly statusPoints: number;
+  readonly statusOverdue: number;
+  /** Meetings in which each party took part. */
+  readonly attended: Readonly<Record<string, number>>;
+}
+
+/** The rhythm both sides agreed on (AGI-23): slots count from `firstOn`, each `every` after the one before. */
+export interface MeetingCalendar {
+  readonly every: CalendarSpan;
+  readonly firstOn: string;
+  /** Number of the slot that comes next, from 0. */
+  readonly next: number;
+}
+
+export interface MeetingSlice {
+  readonly contacts: number;
+  readonly introduced: boolean;
+  /** Null until a planning meeting was held; then whether one of them was in person. */
+  readonly plannedInPerson: boolean | null;
+  readonly calendar: MeetingCalendar | null;
+  /** Missed one after the other, with none held between them (MDM-70). */
+  readonly missedInARow: number;
+  /** Stream version at which the last meeting was recorded; 0 before any. */
+  readonly lastHeldVersion: number;
+  /** Status points count from the start of implementation: number of the next one, from 0, and whether one is owed. */
+  readonly status: { readonly next: number; readonly overdue: boolean };
+  readonly closingHeld: boolean;
+  readonly years: readonly MeetingYear[];
+}
+
+export const noMeetings: MeetingSlice = {
+  contacts: 0,
+  introduced: false,
+  plannedInPerson: null,
+  calendar: null,
+  missedInARow: 0,
+  lastHeldVersion: 0,
+  status: { next: 0, overdue: false },
+  closingHeld: false,
+  years: [],
+};

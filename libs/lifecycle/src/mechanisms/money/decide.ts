@@ -1,0 +1,95 @@
+import { fact, type CommandData, type Money, type Refusal } from '@palabre/contracts';
+import { dayOf } from '../../calendar/span.js';
+import { accept, refuse } from '../../decision.js';
+import type { Decider, Deciders } from '../../mechanism.js';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { partyNames } from '../parties/questions.js';
+import { isAgreed } from '../text/questions.js';
+import { agreedLine, leftOn, moneyMayFlow, overdueJustificationsOf, totalsOf, transferOf, type BudgetLine } from './questions.js';
+import * as no from './refusals.js';
+
+/** Why no money moves at all in this partnership now, or null. */
+function closedTap(state: PartnershipState): Refusal | null {
+  if (!state.steps.financialFlows || policyOf(state).columns.financialFlows === 'none') return no.noMoneyHere();
+  if (state.steps.signedAt === null) return no.notSigned();
+  if (!moneyMayFlow(state)) return no.held(state.money.frozenBy);
+  return isAgreed(state, 'budget') ? null : no.budgetNotAgreed();
+}
+
+/** What is wrong with a request on a line of the agreed budget, or null. */
+function wrongRequest(state: PartnershipState, asked: CommandData<'RequestTransfer'>, line: BudgetLine, party: string): Refusal | null {
+  const { value, from, to } = asked;
+  const bothAreParties = [from, to].every(name => partyNames(state).includes(name));
+  if (!bothAreParties || from === to || to !== line.spentBy) return no.wrongParties(line.spentBy);
+  if (party !== from && party !== to) return no.notConcerned();
+  if (value.currency !== line.currency) return no.otherCurrency(line.currency);
+  if (value.amount === 0) return no.nothingAsked();
+  const left = leftOn(state, line);
+  return value.amount > left ? no.beyondTheLine(line.line, left, line.currency) : null;
+}
+
+const requestTransfer: Decider<'RequestTransfer'> = (state, command, moment) => {
+  const closed = closedTap(state);
+  if (closed !== null) return refuse(closed);
+  const line = agreedLine(state, command.data.line);
+  if (line === undefined) return refuse(no.noSuchLine(command.data.line));
+  const wrong = wrongRequest(state, command.data, line, moment.party.party);
+  if (wrong !== null) return refuse(wrong);
+  const late = overdueJustificationsOf(state, command.data.to).length;
+  return {
+    outcome: 'accepted',
+    facts: [fact('FundTransferRequested', { ...command.data, transfer: moment.newId('transfer') })],
+    warnings: late > 0 ? [no.justificationStillOwed(command.data.to, late)] : [],
+  };
+};
+
+const confirmTransfer: Decider<'ConfirmTransfer'> = (state, command, moment) => {
+  const { transfer, receivedOn } = command.data;
+  const found = transferOf(state, transfer);
+  if (found === undefined) return refuse(no.noOpenTransfer(transfer));
+  if (found.to !== moment.party.party) return refuse(no.receiverSays(found.to));
+  if (found.requestedBy === moment.actor.person) return refuse(no.askerNeverConfirms());
+  if (found.receivedOn !== null) return refuse(no.alreadyReceived());
+  if (!moneyMayFlow(state)) return refuse(no.held(state.money.frozenBy));
+  const today = dayOf(moment.now);
+  const earliest = dayOf(found.requestedAt);
+  if (receivedOn < earliest || receivedOn > today) return refuse(no.impossibleDay(receivedOn, earliest, today));
+  return accept(fact('FundTransferCompleted', { transfer, receivedOn }));
+};
+
+const justifyExpenditure: Decider<'JustifyExpenditure'> = (state, command, moment) => {
+  const { transfer, value } = command.data;
+  const found = transferOf(state, transfer);
+  if (found === undefined) return refuse(no.noOpenTransfer(transfer));
+  if (found.to !== moment.party.party) return refuse(no.receiverSays(found.to));
+  if (found.receivedOn === null) return refuse(no.notReceivedYet());
+  if (value.currency !== found.currency) return refuse(no.otherCurrency(found.currency));
+  if (value.amount === 0) return refuse(no.nothingAsked());
+  const left = found.amount - found.justified;
+  if (value.amount > left) return refuse(no.moreThanUnjustified(left, found.currency));
+  return accept(fact('ExpenditureJustified', { ...command.data, late: found.overdue }));
+};
+
+/** What is wrong with an amount said to be diverted from a line, or null. A settled transfer is known by its line alone. */
+function wrongDiversion(state: PartnershipState, line: string, value: Money, transfer: string): Refusal | null {
+  const open = transferOf(state, transfer);
+  if (open !== undefined && open.line !== line) return no.otherLine(open.line);
+  if (open !== undefined && open.currency !== value.currency) return no.otherCurrency(open.currency);
+  const { paid } = totalsOf(state, line, value.currency);
+  if (value.amount === 0) return no.nothingAsked();
+  return value.amount > paid ? no.moreThanPaid(paid, value.currency) : null;
+}
+
+const flagDiversion: Decider<'FlagDiversion'> = (state, command) => {
+  const { line, value, transfer } = command.data;
+  if (agreedLine(state, line) === undefined && transferOf(state, transfer) === undefined) return refuse(no.noSuchLine(line));
+  const wrong = wrongDiversion(state, line, value, transfer);
+  return wrong === null ? accept(fact('FundDiversionFlagged', command.data)) : refuse(wrong);
+};
+
+export const moneyDeciders: Deciders = {
+  RequestTransfer: requestTransfer,
+  ConfirmTransfer: confirmTransfer,
+  JustifyExpenditure: justifyExpenditure,
+  FlagDiversion: flagDiversion,
+};

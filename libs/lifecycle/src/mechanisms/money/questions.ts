@@ -1,0 +1,46 @@
+import { after, endOfDay, startOfDay } from '../../calendar/span.js';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { headOf } from '../text/questions.js';
+import type { TextHead } from '../text/slice.js';
+import type { Diversion, LineTotals, OpenTransfer } from './slice.js';
+
+export type BudgetLine = TextHead['lines'][number];
+
+export const transferOf = (state: PartnershipState, transfer: string): OpenTransfer | undefined =>
+  state.money.transfers.find(one => one.transfer === transfer);
+
+/** The line of the budget that both sides agreed on; undefined while the budget is not agreed. */
+export const agreedLine = (state: PartnershipState, line: string): BudgetLine | undefined => {
+  const budget = headOf(state, 'budget');
+  return budget?.status === 'agreed' ? budget.lines.find(one => one.line === line) : undefined;
+};
+
+/** Totals of a budget line in one currency; zeros when nothing happened on it yet. */
+export const totalsOf = (state: PartnershipState, line: string, currency: string): LineTotals =>
+  state.money.totals.find(one => one.line === line && one.currency === currency) ?? { line, currency, committed: 0, paid: 0, justified: 0 };
+
+/** What may still be asked on an agreed line, in minor units; never negative, also when a later budget is smaller. */
+export const leftOn = (state: PartnershipState, line: BudgetLine): number =>
+  Math.max(0, line.amount - totalsOf(state, line.line, line.currency).committed);
+
+/** False while a suspension or a case holds every transfer back. */
+export const moneyMayFlow = (state: PartnershipState): boolean => state.standing !== 'suspended' && state.money.frozenBy.length === 0;
+
+/** Transfers that a party has received and not fully justified in time. */
+export const overdueJustificationsOf = (state: PartnershipState, party: string): readonly OpenTransfer[] =>
+  state.money.transfers.filter(one => one.to === party && one.overdue);
+
+/** When the receipt of a requested transfer is due (ALE-12). */
+export const receiptDueAt = (state: PartnershipState, transfer: OpenTransfer): string =>
+  after(transfer.requestedAt, policyOf(state).timers.transfer_received_in);
+
+/** When a received transfer has to be justified: until the end of that day (HFA-20). */
+export const justificationDueAt = (state: PartnershipState, receivedOn: string): string =>
+  endOfDay(after(startOfDay(receivedOn), policyOf(state).timers.justification_due_in).slice(0, 10));
+
+const followedUp = (state: PartnershipState, diversion: Diversion): boolean =>
+  state.lines.lastRaised.some(raised => raised.about === diversion.about && raised.at >= diversion.flaggedAt);
+
+/** Diversions for which nobody has raised a line about the party that spent (C-19). */
+export const unexaminedDiversions = (state: PartnershipState): readonly Diversion[] =>
+  state.money.diversions.filter(diversion => !followedUp(state, diversion));

@@ -1,0 +1,182 @@
+import type { Refusal } from '@palabre/contracts';
+import { because, say } from '../../decision.js';
+import { writtenAmount as written } from './amount.js';
+
+export const noMoneyHere = (): Refusal =>
+  because(
+    'no-financial-flows',
+    'MDM-11',
+    say('Ce partenariat a été ouvert sans flux financiers.', 'This partnership was opened without financial flows.'),
+    say('Convenir d’abord d’un changement qui les introduit.', 'First agree on a change that brings them in.'),
+  );
+
+export const notSigned = (): Refusal =>
+  because(
+    'agreement-not-signed',
+    'HFA-15',
+    say('Aucun argent ne circule avant la signature de l’accord.', 'No money moves before the agreement is signed.'),
+    say('Faire signer l’accord par chaque partie.', 'Have the agreement signed by every party.'),
+  );
+
+export const held = (cases: readonly string[]): Refusal =>
+  because(
+    'transfers-held',
+    'MDM-65',
+    say(
+      `Les transferts sont retenus${cases.length > 0 ? ` par ${cases.join(', ')}` : ' tant que le partenariat est suspendu'}.`,
+      `Transfers are held back${cases.length > 0 ? ` by ${cases.join(', ')}` : ' while the partnership is suspended'}.`,
+    ),
+    say('Attendre la décision de l’instance que nomme la charte.', 'Wait for the decision of the body that the charter names.'),
+  );
+
+export const budgetNotAgreed = (): Refusal =>
+  because(
+    'budget-not-agreed',
+    'MDM-11',
+    say('Le budget n’est pas co-validé dans sa version présente.', 'The present version of the budget is not co-validated.'),
+    say('Faire accepter le budget par chaque partie (AcceptText).', 'Have every party accept the budget (AcceptText).'),
+  );
+
+export const noSuchLine = (line: string): Refusal =>
+  because(
+    'outside-the-budget',
+    'HFA-19',
+    say(`La ligne ${line} n’est pas dans le budget convenu.`, `Line ${line} is not in the agreed budget.`),
+    say('Nommer une ligne du budget, ou convenir d’un nouveau budget.', 'Name a line of the budget, or agree on a new budget.'),
+  );
+
+export const otherCurrency = (expected: string): Refusal =>
+  because(
+    'other-currency',
+    'MDM-11',
+    say(`Ici les montants sont en ${expected}.`, `Amounts are in ${expected} here.`),
+    say(`Donner le montant en ${expected}.`, `Give the amount in ${expected}.`),
+  );
+
+export const wrongParties = (spentBy: string): Refusal =>
+  because(
+    'wrong-parties',
+    'HFA-19',
+    say(
+      `Un transfert va d’une partie à une autre, et cette ligne est dépensée par « ${spentBy} ».`,
+      `A transfer goes from one party to another, and this line is spent by "${spentBy}".`,
+    ),
+    say(
+      `Nommer « ${spentBy} » dans \`to\`, et l’autre partie dans \`from\`.`,
+      `Name "${spentBy}" in \`to\`, and the other party in \`from\`.`,
+    ),
+  );
+
+export const notConcerned = (): Refusal =>
+  because(
+    'transfer-of-others',
+    'C-08',
+    say('Une partie ne demande que ce qu’elle verse ou reçoit.', 'A party asks only for what it pays or receives.'),
+    say('Laisser une des deux parties concernées demander.', 'Let one of the two parties concerned ask.'),
+  );
+
+export const nothingAsked = (): Refusal =>
+  because(
+    'amount-is-zero',
+    'ALE-12',
+    say('Le montant est zéro.', 'The amount is zero.'),
+    say('Donner un montant en unités mineures, supérieur à zéro.', 'Give an amount in minor units, above zero.'),
+  );
+
+export const beyondTheLine = (line: string, left: number, currency: string): Refusal =>
+  because(
+    'beyond-the-line',
+    'HFA-19',
+    say(`Sur la ligne ${line}, il reste ${written(left, currency)}.`, `On line ${line}, ${written(left, currency)} is left.`),
+    say('Demander ce qui reste au plus, ou convenir d’un nouveau budget.', 'Ask for what is left at most, or agree on a new budget.'),
+  );
+
+export const noOpenTransfer = (transfer: string): Refusal =>
+  because(
+    'no-open-transfer',
+    'ALE-12',
+    say(`Aucun transfert ouvert ne porte la référence ${transfer}.`, `No open transfer has the reference ${transfer}.`),
+    say(
+      'Reprendre la référence dans le dossier ; un transfert justifié est clos.',
+      'Take the reference from the file; a justified transfer is closed.',
+    ),
+  );
+
+export const receiverSays = (to: string): Refusal =>
+  because(
+    'said-by-the-receiver',
+    'ALE-12',
+    say(`C’est « ${to} », qui reçoit l’argent, qui peut le dire.`, `"${to}", which receives the money, is the one to say so.`),
+    say(`Demander à « ${to} ».`, `Ask "${to}".`),
+  );
+
+export const askerNeverConfirms = (): Refusal =>
+  because(
+    'four-eyes',
+    'ALE-12',
+    say('Qui a demandé un transfert ne le confirme pas.', 'Whoever asked for a transfer does not confirm it.'),
+    say('Une autre personne de la partie qui reçoit confirme.', 'Another person of the receiving party confirms.'),
+  );
+
+export const alreadyReceived = (): Refusal =>
+  because(
+    'already-received',
+    'ALE-12',
+    say('Ce transfert est déjà confirmé reçu.', 'This transfer is already confirmed as received.'),
+    say('Justifier son emploi (JustifyExpenditure).', 'Justify its use (JustifyExpenditure).'),
+  );
+
+export const notReceivedYet = (): Refusal =>
+  because(
+    'not-received',
+    'HFA-20',
+    say('Ce transfert n’est pas encore confirmé reçu.', 'This transfer is not confirmed as received yet.'),
+    say('Confirmer d’abord la réception (ConfirmTransfer).', 'Confirm the receipt first (ConfirmTransfer).'),
+  );
+
+export const impossibleDay = (receivedOn: string, earliest: string, today: string): Refusal =>
+  because(
+    'impossible-day',
+    'ALE-12',
+    say(
+      `Reçu le ${receivedOn} n’est pas possible : demandé le ${earliest}, et nous sommes le ${today}.`,
+      `Received on ${receivedOn} is not possible: asked for on ${earliest}, and today is ${today}.`,
+    ),
+    say('Donner le jour de la réception.', 'Give the day of receipt.'),
+  );
+
+export const moreThanUnjustified = (left: number, currency: string): Refusal =>
+  because(
+    'more-than-unjustified',
+    'HFA-20',
+    say(
+      `Il reste ${written(left, currency)} à justifier sur ce transfert.`,
+      `${written(left, currency)} is left to justify on this transfer.`,
+    ),
+    say('Justifier ce montant au plus.', 'Justify that amount at most.'),
+  );
+
+export const moreThanPaid = (paid: number, currency: string): Refusal =>
+  because(
+    'more-than-paid',
+    'HFA-19',
+    say(`Sur cette ligne, ${written(paid, currency)} a été versé.`, `${written(paid, currency)} was paid on this line.`),
+    say('Signaler au plus ce qui a été versé.', 'Flag what was paid at most.'),
+  );
+
+export const otherLine = (line: string): Refusal =>
+  because(
+    'other-line',
+    'HFA-19',
+    say(`Ce transfert appartient à la ligne ${line}.`, `This transfer belongs to line ${line}.`),
+    say(`Nommer la ligne ${line}.`, `Name line ${line}.`),
+  );
+
+/** A warning, not a refusal: the next transfer is a matter for both sides to weigh (HFA-20). */
+export const justificationStillOwed = (party: string, count: number): Refusal =>
+  because(
+    'justification-overdue',
+    'HFA-20',
+    say(`« ${party} » doit encore ${count} justification(s) en retard.`, `"${party}" still owes ${count} overdue justification(s).`),
+    say('En parler avant de verser ; justifier (JustifyExpenditure).', 'Talk about it before paying; justify (JustifyExpenditure).'),
+  );

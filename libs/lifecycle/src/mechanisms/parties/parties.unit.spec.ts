@@ -1,0 +1,56 @@
+import { fileIn } from '@palabre/testing';
+import { describe, expect, it } from 'vitest';
+
+const handover = { outgoing: 'person-representative', incoming: 'person-second-representative', historyNote: 'Deux ans ensemble.', pending: [] };
+
+describe('parties and the people who act for them', () => {
+  it('MDM-10: a handover is done when newcomer and another party have both confirmed, and not before', () => {
+    const file = fileIn('implementation').must('representative', 'OpenHandover', handover);
+    const id = String(file.last('HandoverOpened')['handover']);
+    expect(file.state.tasks.filter(task => task.kind === 'confirm-handover')).toHaveLength(2);
+    expect(file.ask('representative', 'ConfirmHandover', { handover: id })).toMatchObject({ refusal: { rule: 'MDM-10' } });
+    file.must('officer', 'ConfirmHandover', { handover: id });
+    expect(file.count('FocalPointHandedOver')).toBe(0);
+    file.must('secondRepresentative', 'ConfirmHandover', { handover: id });
+    expect(file.last('FocalPointHandedOver')).toMatchObject({ incoming: 'person-second-representative' });
+    expect(file.state.tasks.filter(task => task.kind === 'confirm-handover')).toEqual([]);
+  });
+
+  it('MDM-10: nobody hands over to themselves, and an unknown handover is told so', () => {
+    const file = fileIn('implementation');
+    expect(file.ask('representative', 'OpenHandover', { ...handover, incoming: handover.outgoing })).toMatchObject({ refusal: { code: 'same-person' } });
+    expect(file.ask('officer', 'ConfirmHandover', { handover: 'handover-x' })).toMatchObject({ refusal: { code: 'no-such-handover' } });
+    expect(file.count('HandoverOpened')).toBe(0);
+  });
+
+  it('C-15: an organisation enters a partnership once', () => {
+    const file = fileIn('search');
+    const candidate = { party: 'partner', organisation: 'org-riviere', workingLanguage: 'wo', reason: 'Présente sur place.' };
+    file.must('officer', 'ShortlistCandidate', candidate);
+    expect(file.ask('officer', 'ShortlistCandidate', { ...candidate, party: 'partner-2' })).toMatchObject({ refusal: { rule: 'C-15' } });
+    expect(file.state.parties.members).toHaveLength(2);
+  });
+
+  it('S-16: a mandate that ends before it begins is refused; one that was renewed replaces the old', () => {
+    const file = fileIn('implementation');
+    const mandate = { person: 'person-direction', role: 'signatory-authority' as const, from: '2027-01-01', until: '2026-01-01' };
+    expect(file.ask('officer', 'RecordMandate', mandate)).toMatchObject({ refusal: { rule: 'S-16' } });
+    file.must('officer', 'RecordMandate', { ...mandate, until: '2029-12-31' });
+    expect(file.state.parties.mandates.filter(one => one.person === 'person-direction')).toHaveLength(1);
+  });
+
+  it('HFA-25: a committee has members of the parties only; HFA-04: each party says whether it consents', () => {
+    const file = fileIn('setting-up');
+    const stranger = { members: [{ party: 'nobody', person: 'person-x' }], announcedToMembers: true };
+    expect(file.ask('direction', 'ConstituteCommittee', stranger)).toMatchObject({ refusal: { rule: 'HFA-25' } });
+    expect(file.state.parties.committee).toBeNull();
+    const early = fileIn('co-construction').must('representative', 'RecordConsent', { consents: true, note: null });
+    expect(early.state.parties.members.map(member => member.consents)).toEqual([null, true]);
+  });
+
+  it('MDM-17: a restriction of access is told with its reason', () => {
+    const file = fileIn('implementation').must('officer', 'RestrictAccess', { object: 'text-vision', restrictedFor: 'partner', reason: 'Personnes exposées.' });
+    expect(file.last('AccessRestrictionRecorded')).toMatchObject({ restrictedFor: 'partner', reason: 'Personnes exposées.' });
+    expect(file.ask('officer', 'RestrictAccess', { object: 'x', restrictedFor: 'nobody', reason: 'x' }).outcome).toBe('refused');
+  });
+});

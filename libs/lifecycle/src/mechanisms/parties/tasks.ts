@@ -1,0 +1,62 @@
+import { say } from '../../decision.js';
+import { after } from '../../calendar/span.js';
+import type { TaskRow } from '../../mechanism.js';
+import { policyOf } from '../../state.js';
+import { askOf } from '../../tasks/task-state.js';
+import { hostOf, otherParties } from './questions.js';
+
+const none = { grant: null, refuse: null, contest: null } as const;
+
+export const partiesTasks: readonly TaskRow[] = [
+  {
+    kind: 'shortlist-candidate',
+    title: say('Retenir un candidat', 'Shortlist a candidate'),
+    roles: ['hq-ops', 'partnership-officer'],
+    doneBy: ['CandidateShortlisted'],
+    verdicts: none,
+    requirements: ['PMP-19'],
+    asks: state => (state.phase === 'search' && state.parties.members.length < 2 ? [askOf(hostOf(state))] : []),
+  },
+  {
+    kind: 'designate-officer',
+    title: say('Désigner la personne chargée du partenariat', 'Designate the partnership officer'),
+    roles: ['signatory-authority'],
+    doneBy: ['PartnershipOfficerDesignated'],
+    verdicts: none,
+    requirements: ['HFA-17'],
+    asks: state =>
+      state.phase === 'setting-up' && state.parties.officer === null && state.steps.signedAt !== null
+        ? [askOf(hostOf(state), { dueAt: after(state.steps.signedAt, policyOf(state).timers.officer_named_in) })]
+        : [],
+  },
+  {
+    kind: 'constitute-committee',
+    title: say('Constituer le comité de suivi et l’annoncer', 'Constitute the follow-up committee and announce it'),
+    roles: ['signatory-authority', 'partnership-officer', 'hq-ops'],
+    doneBy: ['FollowUpCommitteeConstituted'],
+    verdicts: none,
+    requirements: ['HFA-25', 'HFA-30'],
+    asks: state =>
+      state.phase === 'setting-up' &&
+      policyOf(state).columns.followUpCommittee &&
+      state.parties.committee === null &&
+      state.steps.signedAt !== null
+        ? [askOf(hostOf(state), { dueAt: after(state.steps.signedAt, policyOf(state).timers.set_up_in) })]
+        : [],
+  },
+  {
+    kind: 'confirm-handover',
+    title: say('Confirmer la passation du point focal', 'Confirm the handover of the focal point'),
+    roles: ['partnership-officer', 'hq-ops', 'partner-representative'],
+    doneBy: ['HandoverConfirmed', 'FocalPointHandedOver'],
+    verdicts: { grant: 'ConfirmHandover', refuse: null, contest: null },
+    requirements: ['MDM-10'],
+    asks: state =>
+      state.parties.handovers.flatMap(open => [
+        ...(open.confirmedBy.includes('newcomer') ? [] : [askOf(open.party, { key: 'newcomer', about: open.handover })]),
+        ...(open.confirmedBy.includes('other-party')
+          ? []
+          : otherParties(state, open.party).map(party => askOf(party, { key: 'other-party', about: open.handover }))),
+      ]),
+  },
+];

@@ -1,0 +1,117 @@
+import type { Refusal } from '@palabre/contracts';
+import { because, say } from '../../decision.js';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { bothDirectionsAnswered } from '../form/questions.js';
+import { openRedLines } from '../line/questions.js';
+import { partnersOf, partyNames } from '../parties/questions.js';
+import { coConstructionConfirmedBy } from '../sign-off/questions.js';
+
+/** What a step needs besides its gates. Named, so that the table in lifecycle.ts reads like the procedure. */
+export type StepCondition = keyof typeof stepConditions;
+
+type Condition = (state: PartnershipState, reason: unknown) => Refusal | null;
+
+const projectNamed: Condition = state =>
+  !policyOf(state).columns.projectRequired || state.steps.project !== null
+    ? null
+    : because(
+        'project-missing',
+        'MDM-37',
+        say(
+          'Ce type de partenariat se rattache à un projet, et aucun n’est nommé.',
+          'This type of partnership is tied to a project, and none is named.',
+        ),
+        say('Ouvrir un dossier qui nomme le projet et ses objectifs.', 'Open a file that names the project and its objectives.'),
+      );
+
+const candidateShortlisted: Condition = state =>
+  partnersOf(state).length > 0
+    ? null
+    : because(
+        'no-candidate',
+        'PMP-19',
+        say('Aucun candidat n’est retenu.', 'No candidate is shortlisted.'),
+        say('Retenir un candidat (ShortlistCandidate).', 'Shortlist a candidate (ShortlistCandidate).'),
+      );
+
+const everybodyTookPart: Condition = state => {
+  const silent = partyNames(state).filter(party => !coConstructionConfirmedBy(state).includes(party));
+  if (policyOf(state).columns.coConstruction !== 'required' || silent.length === 0) return null;
+  const names = silent.join(', ');
+  return because(
+    'co-construction-unconfirmed',
+    'MDM-27',
+    say(
+      `Participation à la co-construction non confirmée par : ${names}.`,
+      `Participation in co-construction is not confirmed by: ${names}.`,
+    ),
+    say(
+      'Chaque partie confirme sa participation (ConfirmCoConstruction).',
+      'Each party confirms its participation (ConfirmCoConstruction).',
+    ),
+  );
+};
+
+const meetingCalendarAgreed: Condition = state =>
+  state.meetings.calendar !== null
+    ? null
+    : because(
+        'no-meeting-calendar',
+        'AGI-23',
+        say('Aucun calendrier de rencontres n’est convenu.', 'No meeting calendar is agreed.'),
+        say('Convenir du calendrier (AgreeMeetingCalendar).', 'Agree the calendar (AgreeMeetingCalendar).'),
+      );
+
+const bothAnswered: Condition = state =>
+  bothDirectionsAnswered(state, 'annual-review')
+    ? null
+    : because(
+        'one-direction-only',
+        'MDM-14',
+        say('La revue n’a pas encore les réponses des deux côtés.', 'The review does not have the answers of both sides yet.'),
+        say('Chaque partie répond au questionnaire (AnswerForm).', 'Each party answers the questionnaire (AnswerForm).'),
+      );
+
+const transferOffered: Condition = state =>
+  policyOf(state).columns.transferPossible
+    ? null
+    : because(
+        'transfer-not-offered',
+        'MDM-44',
+        say('Ce type de partenariat ne comporte pas de projet de transfert.', 'This type of partnership has no transfer project.'),
+        say('Changer de type d’un commun accord, puis transférer.', 'Change the type by agreement, then transfer.'),
+      );
+
+const reasonGiven: Condition = (_state, reason) =>
+  reason !== null && reason !== undefined
+    ? null
+    : because(
+        'reason-missing',
+        'ALE-18',
+        say(
+          'Cette étape demande une raison : rien ne finit ni ne reprend par défaut.',
+          'This step needs a reason: nothing ends or resumes by default.',
+        ),
+        say('Donner la raison dans le champ `reason`.', 'Give the reason in the field `reason`.'),
+      );
+
+const noOpenRedLine: Condition = state =>
+  openRedLines(state).length === 0
+    ? null
+    : because(
+        'red-line-pending',
+        'S-01',
+        say('Une ligne rouge attend encore sa décision.', 'A red line still waits for its decision.'),
+        say('Entendre la partie, puis confirmer ou écarter.', 'Hear the party, then confirm or dismiss.'),
+      );
+
+export const stepConditions = {
+  'project-named': projectNamed,
+  'candidate-shortlisted': candidateShortlisted,
+  'everybody-took-part': everybodyTookPart,
+  'meeting-calendar-agreed': meetingCalendarAgreed,
+  'both-directions-answered': bothAnswered,
+  'transfer-offered': transferOffered,
+  'reason-given': reasonGiven,
+  'no-open-red-line': noOpenRedLine,
+} as const satisfies Record<string, Condition>;

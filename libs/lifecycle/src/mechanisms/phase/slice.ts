@@ -1,0 +1,38 @@
+import type { Phase } from '@palabre/contracts';
+
+export interface PhaseSlice {
+  readonly title: string;
+  readonly startedAt: string | null;
+  readonly signedAt: string | null;
+  readonly implementationAt: string | null;
+  readonly project: { readonly reference: string; readonly endsOn: string } | null;
+  readonly financialFlows: boolean;
+  /** Null until assessed; false when a partnership is not the right method. */
+  readonly needJustified: boolean | null;
+  readonly addedValueJustified: boolean | null;
+  readonly typeProposed: boolean;
+  readonly reviewRound: number;
+  /** Anniversary from which the next review counts: start of implementation, or end of the last review. */
+  readonly reviewsSince: string | null;
+  readonly reviewOverdue: boolean;
+  /** Phases entered so far, each once, in order. */
+  readonly visited: readonly Phase[];
+  readonly ideaRemindedAt: string | null;
+}
+
+export const noSteps: PhaseSlice = {
+  title: '',
+  startedAt: null,
+  signedAt: null,
+  implementationAt: null,
+  project: null,
+  financialFlows: false,
+  needJustified: null,
+  addedValueJustified: null,
+  typeProposed: false,
+  reviewRound: 0,
+  reviewsSince: null,
+  reviewOverdue: false,
+  visited: [],
+  ideaRemindedAt: null,
+};

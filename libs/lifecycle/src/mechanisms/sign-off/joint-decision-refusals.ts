@@ -1,0 +1,62 @@
+import type { GateId, Refusal } from '@palabre/contracts';
+import { because, say } from '../../decision.js';
+
+export const nobodyToDecideWith = (): Refusal =>
+  because(
+    'alone',
+    'MDM-15',
+    say(
+      'Une décision commune se prend à plusieurs, et le dossier n’a qu’une partie.',
+      'A joint decision takes several, and the file has one party.',
+    ),
+    say('Attendre qu’un partenaire soit entré dans le dossier.', 'Wait until a partner has entered the file.'),
+  );
+
+export const overrideMismatch = (): Refusal =>
+  because(
+    'override-mismatch',
+    'PMP-59',
+    say(
+      'Une adaptation de règle nomme sa règle et sa force ; une autre décision n’en nomme pas.',
+      'A rule adaptation names its gate and strength; another decision names none.',
+    ),
+    say('Remplir `override` pour la sorte « override » seulement.', 'Fill in `override` for the kind "override" only.'),
+  );
+
+export const fixedGate = (gate: GateId): Refusal =>
+  because(
+    'fixed-gate',
+    'PMP-59',
+    say(
+      `La condition ${gate} est une obligation : les parties ne l’adaptent pas.`,
+      `Gate ${gate} is an obligation: the parties do not adapt it.`,
+    ),
+    say('Remplir la condition, ou faire réviser la charte.', 'Fulfil the condition, or have the charter revised.'),
+  );
+
+export const reasonTooLong = (limit: number): Refusal =>
+  because(
+    'reason-too-long',
+    'PMP-59',
+    say(`La raison d’une adaptation tient en ${limit} octets.`, `The reason for an adaptation holds within ${limit} bytes.`),
+    say('Raccourcir la raison.', 'Shorten the reason.'),
+  );
+
+export const noSuchDecision = (): Refusal =>
+  because(
+    'no-such-decision',
+    'MDM-15',
+    say('Cette décision n’attend pas de réponse.', 'This decision waits for no answer.'),
+    say('Vérifier sa référence, ou la proposer de nouveau.', 'Check its reference, or propose it again.'),
+  );
+
+export const alreadyAccepted = (): Refusal =>
+  because(
+    'already-accepted',
+    'MDM-15',
+    say(
+      'Votre partie a déjà accepté cette décision ; proposer, c’est accepter.',
+      'Your party has already accepted this decision; to propose is to accept.',
+    ),
+    say('Attendre la réponse des autres parties.', 'Wait for the answer of the other parties.'),
+  );

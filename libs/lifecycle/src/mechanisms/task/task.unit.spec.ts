@@ -1,0 +1,80 @@
+import { people } from '@palabre/testing';
+import { fileIn } from '@palabre/testing';
+import { describe, expect, it } from 'vitest';
+import { canonicalJson, type Actor } from '@palabre/contracts';
+import { handle } from '../../index.js';
+import { taskTable } from '../../tasks/task-table.js';
+
+const waiting = () => {
+  const file = fileIn('co-construction').must('officer', 'ProposeText', { kind: 'plan', body: { sections: [{ heading: 'Plan', text: 'x' }] } });
+  const task = file.state.tasks.find(open => open.kind === 'answer-text' && open.party === 'partner');
+  if (task === undefined) throw new Error('the partner was not asked');
+  return { file, task: task.task };
+};
+
+describe('tasks', () => {
+  it('PMP-43: a task waits for a function of one party, says the version it decides on and who asked, and is done by the event it asks for', () => {
+    const { file, task } = waiting();
+    expect(file.state.tasks.find(open => open.task === task)).toMatchObject({ party: 'partner', subject: file.text('plan'), askedBy: 'person-officer' });
+    const version = file.state.head.version;
+    file.must('representative', 'AcceptText', file.text('plan'));
+    expect(file.told(version)).toEqual(['PartnershipPlanAgreed', 'TasksCompleted']);
+    expect(file.state.tasks.some(open => open.task === task)).toBe(false);
+  });
+
+  it('PMP-43: is claimed once, handed back by who took it, and refused to other parties', () => {
+    const { file, task } = waiting();
+    expect(file.ask('officer', 'ClaimTask', { task })).toMatchObject({ refusal: { code: 'task-not-yours' } });
+    file.must('representative', 'ClaimTask', { task });
+    expect(file.ask('secondRepresentative', 'ClaimTask', { task })).toMatchObject({ refusal: { code: 'task-taken' } });
+    expect(file.ask('secondRepresentative', 'HandBackTask', { task })).toMatchObject({ refusal: { code: 'task-not-yours' } });
+    file.must('representative', 'HandBackTask', { task }).must('secondRepresentative', 'ClaimTask', { task });
+    expect(file.count('TaskClaimed')).toBe(2);
+  });
+
+  it('S-16: a dated delegation opens the answer to one person, until its date, and to nobody else', () => {
+    const { file, task } = waiting();
+    const delegate: Actor = { ...people.bureau, person: 'person-delegate' };
+    const accept = (id: string) =>
+      handle(
+        file.state,
+        { id, type: 'AcceptText', data: file.text('plan'), actor: delegate, correlation: 'k' },
+        { recordedAt: '2026-11-21T08:00:00.000Z' },
+      ).answer;
+    expect(accept('c-1')).toMatchObject({ outcome: 'refused', refusal: { rule: 'PERMISSION' } });
+    file.must('representative', 'DelegateTask', { task, to: 'person-delegate', until: '2027-02-01T00:00:00.000Z' });
+    expect(accept('c-2')).toMatchObject({ outcome: 'accepted' });
+    file.advanceTo('2027-02-02');
+    expect(accept('c-3')).toMatchObject({ outcome: 'refused', refusal: { rule: 'PERMISSION' } });
+  });
+
+  it('MDM-15: no delegation goes around four eyes: the asker gets no task to approve what was asked', () => {
+    const { file, task } = waiting();
+    expect(file.ask('representative', 'DelegateTask', { task, to: 'person-officer', until: '2027-12-01T00:00:00.000Z' })).toMatchObject({
+      refusal: { code: 'four-eyes', rule: 'FOUR-EYES' },
+    });
+    expect(file.count('TaskDelegated')).toBe(0);
+  });
+
+  it('PMP-29: a task past its date is flagged overdue once, and stays open', () => {
+    const file = fileIn('setting-up').advanceTo('2027-06-01');
+    const late = file.state.tasks.filter(task => task.overdue).map(task => task.kind);
+    expect(late).toContain('designate-officer');
+    const flagged = file.count('TaskOverdue');
+    file.advanceTo('2027-06-02');
+    expect(file.count('TaskOverdue')).toBe(flagged);
+  });
+
+  it.each(taskTable().map(row => [row.kind, row] as const))('the row %s speaks both languages, names its roles, and how it is done', (_kind, row) => {
+    expect(row.title.fr).not.toBe(row.title.en);
+    expect(row.roles.length).toBeGreaterThan(0);
+    expect(row.doneBy.length).toBeGreaterThan(0);
+    expect(row.requirements.length).toBeGreaterThan(0);
+  });
+
+  it('design, Streams: an open task is small, so that hundreds of them travel on', () => {
+    const { file } = waiting();
+    const sizes = file.state.tasks.map(task => canonicalJson(task).length);
+    expect(Math.max(...sizes)).toBeLessThan(520);
+  });
+});

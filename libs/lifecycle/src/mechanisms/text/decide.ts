@@ -1,0 +1,100 @@
+import { contentHash, fact, type Fact, type TextKind } from '@palabre/contracts';
+import { accept, refuse, type Decision } from '../../decision.js';
+import type { Decider, Deciders, Moment } from '../../mechanism.js';
+import type { PartnershipState } from '../../state.js';
+import { partyNames } from '../parties/questions.js';
+import { staleSignOffs } from '../sign-off/questions.js';
+import { checkContent } from './content-rules.js';
+import { textNames } from './kinds.js';
+import { alreadyAccepted, alreadyTranslated, askerNeverApproves, contestedStays, noSuchText, staleVersion } from './refusals.js';
+import type { TextHead } from './slice.js';
+
+const named = (type: Fact['type'], data: unknown): Fact => ({ type, data }) as unknown as Fact;
+
+const proposeText: Decider<'ProposeText'> = (state, command, moment) => {
+  const { kind, body } = command.data;
+  const wrong = checkContent(state, kind, body, moment.party.party);
+  if (wrong !== null) return refuse(wrong);
+  const before = state.texts.heads[kind];
+  const version = (before?.version ?? 0) + 1;
+  const proposal = {
+    kind,
+    version,
+    hash: contentHash({ kind, version, body }),
+    proposedBy: moment.party.party,
+    body,
+    staleAcceptances: [...(before?.acceptedBy ?? [])],
+  };
+  return accept(named(textNames[kind].proposed, proposal), ...staleSignOffs(state, kind));
+};
+
+type OnVersion = { readonly kind: TextKind; readonly version: number; readonly hash: string };
+
+/** The head a person answers on, or why it is not the present one. */
+function present(state: PartnershipState, on: OnVersion): { head: TextHead } | { refused: Decision } {
+  const head = state.texts.heads[on.kind];
+  if (head === undefined) return { refused: refuse(noSuchText(on.kind)) };
+  if (head.version !== on.version || head.hash !== on.hash) return { refused: refuse(staleVersion(on.kind, head.version)) };
+  return { head };
+}
+
+function acceptance(state: PartnershipState, on: OnVersion, head: TextHead, moment: Moment): Decision {
+  const acceptedBy = [...head.acceptedBy, moment.party.party];
+  const binding = { kind: on.kind, version: on.version, hash: on.hash };
+  const everybody = partyNames(state).every(party => acceptedBy.includes(party));
+  return everybody
+    ? accept(named(textNames[on.kind].agreed, { ...binding, acceptedBy }))
+    : accept(fact('TextAccepted', { ...binding, party: moment.party.party }));
+}
+
+const acceptText: Decider<'AcceptText'> = (state, command, moment) => {
+  const found = present(state, command.data);
+  if ('refused' in found) return found.refused;
+  const { head } = found;
+  if (head.status === 'contested') return refuse(contestedStays(command.data.kind));
+  if (head.acceptedBy.includes(moment.party.party)) return refuse(alreadyAccepted(command.data.kind));
+  if (head.proposedByPerson === moment.actor.person) return refuse(askerNeverApproves());
+  return acceptance(state, command.data, head, moment);
+};
+
+const contestText: Decider<'ContestText'> = (state, command, moment) => {
+  const found = present(state, command.data);
+  if ('refused' in found) return found.refused;
+  const { kind, version, hash, reasons, about } = command.data;
+  return accept(
+    named(textNames[kind].contested, { kind, version, hash, party: moment.party.party, reasons, about: about ?? [] }),
+    ...staleSignOffs(state, kind),
+  );
+};
+
+const commentText: Decider<'CommentText'> = (state, command, moment) => {
+  const found = present(state, command.data);
+  if ('refused' in found) return found.refused;
+  return accept(fact('TextCommented', { ...command.data, party: moment.party.party }));
+};
+
+const translateText: Decider<'TranslateText'> = (state, command) => {
+  const found = present(state, command.data);
+  if ('refused' in found) return found.refused;
+  if (found.head.translations.includes(command.data.language)) return refuse(alreadyTranslated(command.data.language));
+  return accept(fact('DocumentTranslated', command.data));
+};
+
+const writeExpectations: Decider<'WriteExpectations'> = (_state, command, moment) =>
+  accept(fact('ExpectationsRecorded', { ...command.data, party: moment.party.party }));
+
+const shareAgreement: Decider<'ShareAgreement'> = (state, command, moment) => {
+  const found = present(state, { kind: 'agreement', ...command.data });
+  if ('refused' in found) return found.refused;
+  return accept(fact('AgreementContentShared', { ...command.data, party: moment.party.party }));
+};
+
+export const textDeciders: Deciders = {
+  ProposeText: proposeText,
+  AcceptText: acceptText,
+  ContestText: contestText,
+  CommentText: commentText,
+  TranslateText: translateText,
+  WriteExpectations: writeExpectations,
+  ShareAgreement: shareAgreement,
+};

@@ -1,0 +1,121 @@
+import type { TextKind } from '@palabre/contracts';
+import { say } from '../../decision.js';
+import type { TaskRow } from '../../mechanism.js';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { askOf, type TaskAsk } from '../../tasks/task-state.js';
+import { hostOf, partyNames } from '../parties/questions.js';
+import { textNames } from './kinds.js';
+import { headOf, missingTranslations, withoutExpectations } from './questions.js';
+
+const holders = ['partnership-officer', 'hq-ops', 'partner-representative'] as const;
+
+const none = { grant: null, refuse: null, contest: null } as const;
+
+const inCoConstruction = (state: PartnershipState): boolean => state.phase === 'co-construction';
+
+/** Texts that the type's row asks to be written and agreed, whatever else the parties add. */
+function askedTexts(state: PartnershipState): readonly TextKind[] {
+  const { columns } = policyOf(state);
+  return [
+    ...(columns.commonValues ? (['values'] as const) : []),
+    'objectives',
+    'roles',
+    ...(state.steps.financialFlows && columns.budgetCoValidation === 'if-money' ? (['budget'] as const) : []),
+    ...(columns.capacityPlan === 'none' ? [] : (['capacity-plan'] as const)),
+    ...(columns.evaluationBlocks.length === 0 ? [] : (['evaluation'] as const)),
+  ];
+}
+
+/** A contested text is in its proposer's court; a missing one in the host's. */
+function toWrite(state: PartnershipState): readonly TaskAsk[] {
+  const asked: readonly TextKind[] = inCoConstruction(state) ? askedTexts(state) : state.phase === 'validation' ? ['agreement'] : [];
+  return asked.flatMap(kind => {
+    const head = headOf(state, kind);
+    if (head === undefined) return [askOf(hostOf(state), { key: kind })];
+    return head.status === 'contested' ? [askOf(head.proposedBy, { key: `${kind}/${head.version}` })] : [];
+  });
+}
+
+/** Every party that has not answered a proposed version is asked, with the version and hash its answer binds to. */
+function toAccept(state: PartnershipState): readonly TaskAsk[] {
+  return (Object.keys(state.texts.heads) as TextKind[]).flatMap(kind => {
+    const head = headOf(state, kind);
+    if (head === undefined || head.status !== 'proposed' || kind === 'final-report') return [];
+    const subject = { kind, version: head.version, hash: head.hash };
+    return partyNames(state)
+      .filter(party => !head.acceptedBy.includes(party))
+      .map(party => askOf(party, { key: kind, subject, askedBy: head.proposedByPerson }));
+  });
+}
+
+const toTranslate = (state: PartnershipState): readonly TaskAsk[] =>
+  policyOf(state).columns.translationGate
+    ? (['budget', 'agreement'] as const).flatMap(kind => {
+        const head = headOf(state, kind);
+        if (head === undefined) return [];
+        const subject = { kind, version: head.version, hash: head.hash };
+        return missingTranslations(state, kind).map(language => askOf(head.proposedBy, { key: language, subject }));
+      })
+    : [];
+
+export const textTasks: readonly TaskRow[] = [
+  {
+    kind: 'write-expectations',
+    title: say('Écrire vos attentes et vos valeurs', 'Write your expectations and values'),
+    roles: holders,
+    doneBy: ['ExpectationsRecorded'],
+    verdicts: none,
+    requirements: ['MDM-30'],
+    asks: state => (inCoConstruction(state) ? withoutExpectations(state).map(party => askOf(party)) : []),
+  },
+  {
+    kind: 'write-text',
+    title: say('Proposer le texte attendu', 'Propose the text that is asked for'),
+    roles: holders,
+    doneBy: Object.values(textNames).map(row => row.proposed),
+    verdicts: none,
+    requirements: ['MDM-39', 'MDM-11'],
+    asks: toWrite,
+  },
+  {
+    kind: 'answer-text',
+    title: say('Accepter ou contester le texte proposé', 'Accept or contest the proposed text'),
+    roles: holders,
+    doneBy: ['TextAccepted', ...Object.values(textNames).flatMap(row => [row.agreed, row.contested])],
+    verdicts: { grant: 'AcceptText', refuse: null, contest: 'ContestText' },
+    requirements: ['MDM-15', 'MDM-11'],
+    asks: toAccept,
+  },
+  {
+    kind: 'translate-text',
+    title: say(
+      'Faire traduire le texte dans la langue de travail de l’autre partie',
+      'Have the text translated into the other party’s working language',
+    ),
+    roles: holders,
+    doneBy: ['DocumentTranslated'],
+    verdicts: none,
+    requirements: ['MDM-16'],
+    asks: toTranslate,
+  },
+  {
+    kind: 'share-agreement',
+    title: say(
+      'Partager le contenu de l’accord avec le bureau ou le secrétariat',
+      'Share the agreement content with the bureau or secretariat',
+    ),
+    roles: holders,
+    doneBy: ['AgreementContentShared'],
+    verdicts: none,
+    requirements: ['HFA-16'],
+    asks: state => {
+      const head = headOf(state, 'agreement');
+      if (state.phase !== 'validation' || head === undefined) return [];
+      const subject = { kind: 'agreement', version: head.version, hash: head.hash } as const;
+      const knows = (party: string) => state.texts.agreementShared.some(one => one.party === party && one.hash === head.hash);
+      return partyNames(state)
+        .filter(party => !knows(party))
+        .map(party => askOf(party, { subject }));
+    },
+  },
+];

@@ -1,0 +1,95 @@
+import { agreeText, fileIn, sampleBodies } from '@palabre/testing';
+import { describe, expect, it } from 'vitest';
+
+const budget = sampleBodies.budget!;
+
+const proposed = () => fileIn('co-construction').must('officer', 'ProposeText', { kind: 'budget', body: budget });
+
+describe('a text that both sides work on', () => {
+  it('MDM-11: a contested budget goes back to consultation with its reasons, and that version can no longer be accepted', () => {
+    const file = proposed();
+    file.must('representative', 'ContestText', { ...file.text('budget'), reasons: 'Les frais de route manquent.', about: ['A.1'] });
+
+    expect(file.last('BudgetContested')).toMatchObject({ party: 'partner', version: 1, about: ['A.1'] });
+    expect(file.state.texts.heads.budget).toMatchObject({ status: 'contested', acceptedBy: [] });
+    expect(file.ask('secondRepresentative', 'AcceptText', file.text('budget'))).toMatchObject({
+      refusal: { code: 'contested', rule: 'MDM-11' },
+    });
+    expect(file.count('BudgetCoValidated')).toBe(0);
+    expect(file.state.tasks.filter(task => task.kind === 'write-text' && task.party === 'host').length).toBeGreaterThan(0);
+  });
+
+  it('MDM-11: the second version, accepted by the partner, is the co-validated budget', () => {
+    const file = proposed();
+    file.must('representative', 'ContestText', { ...file.text('budget'), reasons: 'À revoir.', about: [] });
+    agreeText(file, 'budget');
+
+    expect(file.last('BudgetCoValidated')).toMatchObject({ version: 2, acceptedBy: ['host', 'partner'] });
+  });
+
+  it('MDM-15: an acceptance binds to the version and hash that was read; a later change makes it stale and says so', () => {
+    const file = proposed();
+    const read = file.text('budget');
+    file.must('representative', 'AcceptText', read).must('secondRepresentative', 'ProposeText', { kind: 'budget', body: budget });
+
+    expect(file.last('BudgetProposed')).toMatchObject({ version: 2, proposedBy: 'partner', staleAcceptances: ['host', 'partner'] });
+    expect(file.ask('officer', 'AcceptText', read)).toMatchObject({ refusal: { code: 'stale-version', rule: 'MDM-15' } });
+    expect(file.state.texts.heads.budget?.acceptedBy).toEqual(['partner']);
+  });
+
+  it('HFA-14: the asker never approves, and one party does not accept twice', () => {
+    const file = proposed();
+    expect(file.ask('officer', 'AcceptText', file.text('budget'))).toMatchObject({ refusal: { code: 'already-accepted' } });
+    file.must('representative', 'AcceptText', file.text('budget'));
+    expect(file.ask('representative', 'AcceptText', file.text('budget'))).toMatchObject({ refusal: { code: 'already-accepted' } });
+    expect(file.count('BudgetCoValidated')).toBe(1);
+  });
+
+  it('MDM-11: lines that do not sum, mixed currencies and repeated lines are refused before anybody is asked', () => {
+    const file = fileIn('co-construction');
+    const ask = (body: typeof budget) => file.ask('officer', 'ProposeText', { kind: 'budget', body });
+    const [first, second] = budget.lines as [(typeof budget.lines)[number], (typeof budget.lines)[number]];
+
+    expect(ask({ ...budget, total: { amount: 1, currency: 'EUR' } })).toMatchObject({ refusal: { code: 'budget-does-not-sum' } });
+    expect(ask({ ...budget, lines: [first, { ...second, cost: { ...second.cost, currency: 'XOF' } }] })).toMatchObject({
+      refusal: { code: 'mixed-currencies' },
+    });
+    expect(ask({ ...budget, lines: [first, first] })).toMatchObject({ refusal: { code: 'repeated-entry' } });
+    expect(ask({ ...budget, lines: [first, { ...second, spentBy: 'nobody' }] })).toMatchObject({ refusal: { code: 'unknown-party' } });
+    expect(file.count('BudgetProposed')).toBe(0);
+    expect(file.count('CommandRefused')).toBe(4);
+  });
+
+  it('MDM-19: the why of a capacity line is written by the party that is strengthened, and by nobody for it', () => {
+    const file = fileIn('co-construction');
+    const line = { line: 'C1', from: 'host', to: 'partner', need: 'x', method: 'x', objective: 'O1' };
+    const withWhy = { lines: [{ ...line, why: 'Pour ne plus attendre.' }] };
+
+    expect(file.ask('officer', 'ProposeText', { kind: 'capacity-plan', body: withWhy })).toMatchObject({
+      refusal: { code: 'why-is-the-others', rule: 'MDM-19' },
+    });
+    file.must('officer', 'ProposeText', { kind: 'capacity-plan', body: { lines: [{ ...line, why: null }] } });
+    file
+      .must('representative', 'ProposeText', { kind: 'capacity-plan', body: withWhy })
+      .must('officer', 'AcceptText', file.text('capacity-plan'));
+    expect(file.last('CapacityPlanAgreed')).toMatchObject({ version: 2 });
+  });
+
+  it('MDM-16: a translation belongs to one version; a new version has to be translated again', () => {
+    const file = proposed();
+    file.must('representative', 'TranslateText', { ...file.text('budget'), language: 'wo', body: 'Jëmm ji' });
+    expect(file.ask('representative', 'TranslateText', { ...file.text('budget'), language: 'wo', body: 'x' })).toMatchObject({
+      refusal: { code: 'already-translated' },
+    });
+    file.must('officer', 'ProposeText', { kind: 'budget', body: budget });
+    expect(file.state.texts.heads.budget?.translations).toEqual([]);
+    expect(file.state.tasks.some(task => task.kind === 'translate-text')).toBe(true);
+  });
+
+  it('MDM-30: each side is asked for its expectations until it has written them', () => {
+    const file = fileIn('co-construction').must('officer', 'WriteExpectations', { expectations: 'x', values: ['y'] });
+    const waiting = file.state.tasks.filter(task => task.kind === 'write-expectations');
+    expect(waiting.map(task => task.party)).toEqual(['partner']);
+    expect(file.count('ExpectationsRecorded')).toBe(1);
+  });
+});

@@ -1,0 +1,46 @@
+import { fact, sha256Hex, type Fact, type OpenTask } from '@palabre/contracts';
+import type { TaskRow } from '../mechanism.js';
+import { hasEnded, type PartnershipState } from '../state.js';
+import type { TaskAsk, TaskState } from './task-state.js';
+
+/** Opaque and stable: the same ask of the same partnership has the same id, whenever it is computed. */
+const taskId = (state: PartnershipState, row: TaskRow, ask: TaskAsk): string =>
+  `task-${sha256Hex([state.id, row.kind, ask.party, ask.key, ask.subject?.hash ?? '', ask.about ?? ''].join('|')).slice(0, 12)}`;
+
+const toOpenTask = (state: PartnershipState, row: TaskRow, ask: TaskAsk): OpenTask => ({
+  task: taskId(state, row, ask),
+  kind: row.kind,
+  title: row.title,
+  phase: state.phase,
+  roles: [...row.roles],
+  party: ask.party,
+  dueAt: ask.dueAt,
+  subject: ask.subject,
+  about: ask.about,
+  askedBy: ask.askedBy,
+  verdicts: row.verdicts,
+  requirements: [...row.requirements],
+});
+
+const wasDone = (rows: readonly TaskRow[], task: TaskState, happened: ReadonlySet<string>): boolean =>
+  rows.some(row => row.kind === task.kind && row.doneBy.some(type => happened.has(type)));
+
+/**
+ * The difference between the tasks that stand open and those the table asks for now, as facts. `happened` are the
+ * types of the events just recorded: a task that vanished with one of the events it asked for is completed; otherwise
+ * it is withdrawn. An ended partnership asks for nothing.
+ */
+export function settleTasks(rows: readonly TaskRow[], state: PartnershipState, happened: ReadonlySet<string>): Fact[] {
+  const asked = hasEnded(state) ? [] : rows.flatMap(row => row.asks(state).map(ask => toOpenTask(state, row, ask)));
+  const askedIds = new Set(asked.map(task => task.task));
+  const openIds = new Set(state.tasks.map(task => task.task));
+  const gone = state.tasks.filter(task => !askedIds.has(task.task));
+  const completed = gone.filter(task => wasDone(rows, task, happened)).map(task => task.task);
+  const withdrawn = gone.filter(task => !wasDone(rows, task, happened)).map(task => task.task);
+  const opened = asked.filter(task => !openIds.has(task.task));
+  return [
+    ...(completed.length > 0 ? [fact('TasksCompleted', { tasks: completed })] : []),
+    ...(withdrawn.length > 0 ? [fact('TasksWithdrawn', { tasks: withdrawn })] : []),
+    ...(opened.length > 0 ? [fact('TasksOpened', { tasks: opened })] : []),
+  ];
+}

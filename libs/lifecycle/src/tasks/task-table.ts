@@ -1,0 +1,32 @@
+import type { OpenTask } from '@palabre/contracts';
+import type { TaskRow } from '../mechanism.js';
+import { mechanisms } from '../mechanisms/index.js';
+import type { TaskState } from './task-state.js';
+
+/** The task table: every row of every mechanism. */
+export const taskTable = (): readonly TaskRow[] => mechanisms.flatMap(mechanism => mechanism.tasks);
+
+const noVerdicts: OpenTask['verdicts'] = { grant: null, refuse: null, contest: null };
+
+/** Commands that answer an open task, by verdict. A kind that left the table is answered by nothing. */
+export const verdictsOf = (task: TaskState): OpenTask['verdicts'] =>
+  taskTable().find(row => row.kind === task.kind)?.verdicts ?? noVerdicts;
+
+/** An open task with what the table says of its kind, for screens. */
+export function describedTask(task: TaskState): OpenTask {
+  const row = taskTable().find(one => one.kind === task.kind);
+  return {
+    task: task.task,
+    kind: task.kind,
+    title: row?.title ?? { fr: task.kind, en: task.kind },
+    phase: task.phase,
+    roles: task.roles,
+    party: task.party,
+    dueAt: task.dueAt,
+    subject: task.subject,
+    about: task.about,
+    askedBy: task.askedBy,
+    verdicts: row?.verdicts ?? noVerdicts,
+    requirements: [...(row?.requirements ?? [])],
+  };
+}

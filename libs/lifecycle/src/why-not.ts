@@ -1,0 +1,79 @@
+import {
+  commandTypes,
+  type Actor,
+  type Command,
+  type CommandType,
+  type OpenAction,
+  type Refusal,
+  type WhyNotAnswer,
+} from '@palabre/contracts';
+import type { Decision } from './decision.js';
+import { firstObstacle, obstacles } from './guards/index.js';
+import { screen } from './guards/screen.js';
+import { judge, momentOf } from './handle.js';
+import { stepsFrom } from './lifecycle.js';
+import type { PartnershipState } from './state.js';
+
+/** What somebody asks about: a command, with or without its data. */
+export interface Ask {
+  readonly type: CommandType;
+  readonly data?: unknown;
+  readonly actor: Actor;
+}
+
+const probe = (ask: Ask, data: unknown): Command =>
+  ({ id: 'why-not', type: ask.type, data, actor: ask.actor, correlation: 'why-not' }) as Command;
+
+/** Data to try with when the person gave none: the present agreement, every next phase, or nothing needed. */
+function likelyData(state: PartnershipState, ask: Ask): readonly unknown[] {
+  if (ask.data !== undefined) return [ask.data];
+  const agreement = state.texts.heads.agreement;
+  switch (ask.type) {
+    case 'EnterPhase':
+      return stepsFrom(state.phase, 'EnterPhase').map(step => ({ phase: step.to, reason: 'why-not' }));
+    case 'SignAgreement':
+      return agreement === undefined ? [] : [{ version: agreement.version, hash: agreement.hash }];
+    case 'ClosePartnership':
+    case 'ConfirmCoConstruction':
+    case 'DeclareAccountRendered':
+      return [{}];
+    default:
+      return [];
+  }
+}
+
+function tryOut(state: PartnershipState, ask: Ask, data: unknown): Decision {
+  const command = probe(ask, data);
+  const screened = screen(state, command);
+  if (screened !== null) return { outcome: 'refused', refusal: screened };
+  return judge(state, command, momentOf(state, command, state.calendar.now));
+}
+
+const sameRefusal = (one: Refusal, other: Refusal): boolean => one.code === other.code && one.rule === other.rule;
+
+const distinct = (refusals: readonly Refusal[]): readonly Refusal[] =>
+  refusals.filter((refusal, at) => refusals.findIndex(other => sameRefusal(refusal, other)) === at);
+
+/** Whether a command would be accepted now; if not, everything that stands in its way, in words. Changes nothing. */
+export function whyNot(state: PartnershipState, ask: Ask): WhyNotAnswer {
+  const general = obstacles(state, ask);
+  const tried = likelyData(state, ask).map(data => tryOut(state, ask, data));
+  const refused = tried.flatMap(decision => (decision.outcome === 'refused' ? [decision.refusal] : []));
+  const accepted = tried.flatMap(decision => (decision.outcome === 'accepted' ? [decision] : []));
+  const possible = general.length === 0 && (accepted.length > 0 || tried.length === 0);
+  return {
+    command: ask.type,
+    possible,
+    refusals: possible ? [] : distinct([...general, ...refused]),
+    warnings: distinct(accepted.flatMap(decision => decision.warnings)),
+  };
+}
+
+/** Every command with whether this person may try it now, and the first reason why not. */
+export const openActions = (state: PartnershipState, actor: Actor): readonly OpenAction[] =>
+  commandTypes
+    .filter(type => type !== 'OpenPartnership')
+    .map(type => {
+      const because = firstObstacle(state, { type, actor });
+      return { command: type, possible: because === null, because };
+    });

@@ -1,0 +1,22 @@
+import type { FormAnswers, PartnershipPolicy, QuestionPolicy, Side } from '@palabre/contracts';
+
+const sample = (question: QuestionPolicy): FormAnswers[string] => {
+  switch (question.kind) {
+    case 'scale':
+      return 4;
+    case 'scale-pair':
+      return [4, 3];
+    case 'yes-no':
+      return { yes: true };
+    case 'choice':
+      return question.choices?.[0] ?? 'other';
+    case 'text':
+      return 'Nous l’avons dit ensemble.';
+  }
+};
+
+/** A complete and fitting set of answers of one side to a form of the policy. */
+export function answersTo(policy: PartnershipPolicy, form: keyof PartnershipPolicy['forms'], side: Side): FormAnswers {
+  const mine = policy.forms[form].filter(question => ['both', 'each', side].includes(question.answerer));
+  return Object.fromEntries(mine.map(question => [question.id, sample(question)]));
+}

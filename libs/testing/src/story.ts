@@ -1,0 +1,222 @@
+import type { Phase, TextBodies, TextKind } from '@palabre/contracts';
+import { answersTo } from './answers.js';
+import { Rehearsal, rehearsalStart } from './rehearsal.js';
+
+const words = 'Écrit ensemble.';
+
+const meeting = (heldOn: string) => ({
+  heldOn,
+  attendance: [
+    { party: 'host', people: 2 },
+    { party: 'partner', people: 3 },
+  ],
+  inPerson: true,
+  minutes: words,
+});
+
+/** Contents that pass every rule; a test that needs another one proposes it itself. */
+export const sampleBodies: { readonly [K in TextKind]?: TextBodies[K] } = {
+  values: { sections: [{ heading: 'Équilibre', text: words }] },
+  objectives: {
+    objectives: [
+      { id: 'O1', text: words, aboutRights: true },
+      { id: 'O2', text: words, aboutRights: false },
+    ],
+  },
+  roles: {
+    responsibilities: [
+      { party: 'host', text: words },
+      { party: 'partner', text: words },
+    ],
+    decisions: [{ subject: 'Recrutement', decidedBy: ['partner'] }],
+    skills: [
+      { party: 'host', skill: 'Pharmacie', kind: 'complementary' },
+      { party: 'partner', skill: 'Relais communautaires', kind: 'complementary' },
+    ],
+  },
+  budget: {
+    lines: [
+      { line: 'A.1', label: 'Soins', cost: { amount: 9_000_000, currency: 'EUR' }, spentBy: 'partner', overhead: false },
+      { line: 'B.1', label: 'Frais de structure', cost: { amount: 1_000_000, currency: 'EUR' }, spentBy: 'partner', overhead: true },
+    ],
+    total: { amount: 10_000_000, currency: 'EUR' },
+  },
+  'capacity-plan': { lines: [{ line: 'C1', from: 'host', to: 'partner', need: words, method: words, objective: 'O1', why: null }] },
+  evaluation: { responsibilities: words, management: words, 'project-evaluation': words, 'partnership-evaluation': words },
+  agreement: {
+    clauses: [
+      { number: '1', title: 'Objet', text: words },
+      { number: '2', title: 'Responsabilités', text: words },
+    ],
+  },
+  'final-report': { activities: words, finances: words, difficulties: words, lessons: words },
+};
+
+type Chapter = (file: Rehearsal) => void;
+
+/** The host proposes, the partner accepts. */
+export function agreeText<K extends TextKind>(file: Rehearsal, kind: K, body = sampleBodies[kind]): void {
+  file.must('officer', 'ProposeText', { kind, body } as never).must('representative', 'AcceptText', file.text(kind));
+}
+
+const idea: Chapter = file => {
+  file.must('hqOps', 'OpenPartnership', {
+    charter: 'mdm',
+    title: 'Santé de proximité',
+    type: 'OP',
+    desiredChange: words,
+    trigger: 'global-problem',
+    origin: 'other',
+    rightsServed: words,
+    whyTogether: words,
+    financialFlows: true,
+    project: { reference: 'project-7', objectives: ['Soins de premier recours'], startsOn: '2027-01-01', endsOn: '2029-12-31' },
+    workingLanguage: 'fr',
+    calendar: 'rehearsal',
+    calendarStartsAt: rehearsalStart,
+  });
+};
+
+const mapping: Chapter = file => {
+  file
+    .must('hqOps', 'AssessNeed', { objective: words, partnershipIsRightMethod: true, argument: words })
+    .must('hqOps', 'CheckExistingPartnerships', { found: 2, newOneJustified: true, argument: words })
+    .must('hqOps', 'ProposeType', {
+      coConstruction: true,
+      moneyForServices: false,
+      beyondProject: false,
+      sharedGovernance: false,
+      chosen: 'OP',
+      reason: null,
+    })
+    .must('hqOps', 'EnterPhase', { phase: 'mapping', reason: null });
+};
+
+const search: Chapter = file => {
+  const stakeholder = { on: '2027-01-04', sector: 'civil-society', interest: 4, influence: 3, note: words } as const;
+  file
+    .must('officer', 'RecordNote', { kind: 'StakeholderIdentified', stakeholder: 's-1', category: 'actor', ...stakeholder })
+    .must('officer', 'RecordNote', { kind: 'StakeholderIdentified', stakeholder: 's-2', category: 'existing-partnership', ...stakeholder })
+    .must('officer', 'RecordNote', { kind: 'MissingVoiceAcknowledged', on: '2027-01-04', note: words })
+    .must('officer', 'EnterPhase', { phase: 'search', reason: null });
+};
+
+const dueDiligence: Chapter = file => {
+  file
+    .must('officer', 'ShortlistCandidate', { party: 'partner', organisation: 'org-riviere', workingLanguage: 'wo', reason: words })
+    .must('officer', 'HoldIntroduction', meeting('2027-01-04'))
+    .must('officer', 'EnterPhase', { phase: 'due-diligence', reason: null });
+};
+
+const coConstruction: Chapter = file => {
+  const finding = { line: null, result: 'clear', evidenceOn: '2027-01-04', note: words } as const;
+  file
+    .must('officer', 'AnswerForm', {
+      form: 'due-diligence',
+      answers: answersTo(file.policy, 'dueDiligence', 'host'),
+      place: 'headquarters',
+    })
+    .must('representative', 'AnswerForm', {
+      form: 'due-diligence',
+      answers: answersTo(file.policy, 'dueDiligence', 'partner'),
+      place: 'field',
+    })
+    .must('officer', 'RecordFinding', { about: 'partner', ...finding })
+    .must('representative', 'RecordFinding', { about: 'host', ...finding })
+    .must('officer', 'EnterPhase', { phase: 'co-construction', reason: null });
+};
+
+const validation: Chapter = file => {
+  file
+    .must('officer', 'WriteExpectations', { expectations: words, values: [words] })
+    .must('representative', 'WriteExpectations', { expectations: words, values: [words] });
+  for (const kind of ['values', 'objectives', 'roles', 'budget', 'evaluation'] as const) agreeText(file, kind);
+  file
+    .must('representative', 'ProposeText', {
+      kind: 'capacity-plan',
+      body: { lines: [{ line: 'C1', from: 'host', to: 'partner', need: words, method: words, objective: 'O1', why: words }] },
+    })
+    .must('officer', 'AcceptText', file.text('capacity-plan'))
+    .must('representative', 'TranslateText', { ...file.text('budget'), language: 'wo', body: words })
+    .must('officer', 'ConfirmCoConstruction', {})
+    .must('representative', 'ConfirmCoConstruction', {})
+    .must('officer', 'EnterPhase', { phase: 'validation', reason: null });
+};
+
+const settingUp: Chapter = file => {
+  agreeText(file, 'agreement');
+  file
+    .must('representative', 'TranslateText', { ...file.text('agreement'), language: 'wo', body: words })
+    .must('officer', 'ShareAgreement', {
+      version: file.text('agreement').version,
+      hash: file.text('agreement').hash,
+      with: ['executive-secretariat'],
+    })
+    .must('representative', 'ShareAgreement', {
+      version: file.text('agreement').version,
+      hash: file.text('agreement').hash,
+      with: ['executive-bureau'],
+    })
+    .must('officer', 'RecordMandate', { person: 'person-direction', role: 'signatory-authority', from: '2026-01-01', until: null })
+    .must('representative', 'RecordMandate', { person: 'person-presidency', role: 'signatory-authority', from: '2026-01-01', until: null })
+    .advanceTo('2027-01-20');
+  const { version, hash } = file.text('agreement');
+  file.must('direction', 'SignAgreement', { version, hash }).must('presidency', 'SignAgreement', { version, hash });
+};
+
+const implementation: Chapter = file => {
+  file
+    .must('direction', 'DesignateOfficer', { person: 'person-officer', isPresident: false })
+    .must('direction', 'ConstituteCommittee', {
+      members: [
+        { party: 'host', person: 'person-officer' },
+        { party: 'partner', person: 'person-representative' },
+      ],
+      announcedToMembers: true,
+    })
+    .must('officer', 'HoldPlanningMeeting', meeting('2027-01-20'))
+    .must('officer', 'AgreeMeetingCalendar', { every: { months: 1 }, firstOn: '2027-02-15', resources: null })
+    .must('officer', 'AnswerForm', {
+      form: 'self-assessment',
+      answers: answersTo(file.policy, 'selfAssessment', 'host'),
+      place: 'headquarters',
+    })
+    .must('representative', 'AnswerForm', {
+      form: 'self-assessment',
+      answers: answersTo(file.policy, 'selfAssessment', 'partner'),
+      place: 'field',
+    })
+    .must('officer', 'EnterPhase', { phase: 'implementation', reason: null });
+};
+
+const annualReview: Chapter = file => {
+  file.must('officer', 'EnterPhase', { phase: 'annual-review', reason: null });
+};
+
+const closing: Chapter = file => {
+  file.must('officer', 'EnterPhase', { phase: 'closing', reason: words });
+};
+
+/** Chapters in order: each leads into its phase from the one before. */
+const chapters: readonly (readonly [Phase, Chapter])[] = [
+  ['idea', idea],
+  ['mapping', mapping],
+  ['search', search],
+  ['due-diligence', dueDiligence],
+  ['co-construction', coConstruction],
+  ['validation', validation],
+  ['setting-up', settingUp],
+  ['implementation', implementation],
+];
+
+const detours: Partial<Record<Phase, Chapter>> = { 'annual-review': annualReview, closing };
+
+/** A partnership that has just entered a phase, by the shortest way that every rule accepts. */
+export function fileIn(phase: Phase, file = new Rehearsal()): Rehearsal {
+  for (const [reached, chapter] of chapters) {
+    chapter(file);
+    if (reached === phase) return file;
+  }
+  detours[phase]?.(file);
+  return file;
+}

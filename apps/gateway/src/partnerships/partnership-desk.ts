@@ -1,0 +1,103 @@
+import {
+  commands,
+  uuidFromName,
+  type Actor,
+  type Command,
+  type CommandAnswer,
+  type OpenAction,
+  type PartnershipStanding,
+  type WhyNotAnswer,
+} from '@palabre/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import { policyFor, type PolicyFor } from '../policies/policies.js';
+import { mayAsk } from '../permissions/permission-table.js';
+import { refuse } from '../problems/gateway-refusals.js';
+import { Refused } from '../problems/refused.js';
+import { Patient } from './patience.js';
+import { mayRead } from './reading.js';
+import { Outage, partnershipWorkflows, type PartnershipWorkflows, type Reply, type WhyNotQuestion } from './workflows.port.js';
+
+/** An accepted command. */
+export type Accepted = Extract<CommandAnswer, { outcome: 'accepted' }>;
+
+/** Seconds after which the same request is worth sending again. */
+const worthRepeatingAfterSeconds = 1;
+
+/** Refusals that would tell a stranger that a file exists. */
+const showsNothing = new Set(['stranger', 'not-begun']);
+
+/** The same request of the same organisation always means the same file. */
+export const idOfOpening = (command: Command): string => uuidFromName(`partnership:${command.actor.organisation}:${command.id}`);
+
+/** Where requests meet the partnerships: patient towards the engine, plain towards the caller. Throws Refused. */
+@Injectable()
+export class PartnershipDesk {
+  constructor(
+    @Inject(partnershipWorkflows) private readonly workflows: PartnershipWorkflows,
+    @Inject(policyFor) private readonly policies: PolicyFor,
+    @Inject(Patient) private readonly patient: Patient,
+  ) {}
+
+  /**
+   * The gateway's half of the permissions: who may open a partnership. In a partnership that exists every request goes
+   * on to its workflow, which knows parties, sides and delegations, and which records the refusal of a member: a
+   * request stopped here would leave no trace in the history.
+   */
+  requirePermissionToOpen(actor: Actor): void {
+    if (mayAsk('OpenPartnership', actor.roles)) return;
+    const permitted = commands.OpenPartnership.by.roles.join(', ');
+    const fr = `Adressez-vous à une personne qui a l’une de ces fonctions : ${permitted}.`;
+    throw refuse('not-permitted', {}, { next: { fr, en: `Turn to a person who has one of these functions: ${permitted}.` } });
+  }
+
+  async open(command: Command<'OpenPartnership'>): Promise<{ partnership: string; answer: Accepted }> {
+    const partnership = idOfOpening(command);
+    const policy = this.policies(command.data.charter, command.data.type);
+    const answer = accepted(await this.settle(() => this.workflows.open({ partnership, policy, command })));
+    return { partnership, answer };
+  }
+
+  async execute(partnership: string, command: Command): Promise<Accepted> {
+    return accepted(await this.settle(() => this.workflows.execute(partnership, command)));
+  }
+
+  async state(partnership: string, reader: Actor): Promise<unknown> {
+    const state = await this.settle(() => this.workflows.state(partnership));
+    if (!mayRead(reader, state)) throw refuse('unknown-partnership');
+    return state;
+  }
+
+  async standing(partnership: string, reader: Actor): Promise<PartnershipStanding> {
+    await this.state(partnership, reader);
+    return this.settle(() => this.workflows.standing(partnership));
+  }
+
+  async openActions(partnership: string, actor: Actor): Promise<readonly OpenAction[]> {
+    await this.state(partnership, actor);
+    return this.settle(() => this.workflows.openActions(partnership, actor));
+  }
+
+  async whyNot(partnership: string, question: WhyNotQuestion): Promise<WhyNotAnswer> {
+    await this.state(partnership, question.actor);
+    return this.settle(() => this.workflows.whyNot(partnership, question));
+  }
+
+  private async settle<T>(attempt: () => Promise<Reply<T>>): Promise<T> {
+    const reply = await this.patient.settle(attempt).catch((error: unknown) => {
+      throw error instanceof Outage ? refusedOutage(error) : error;
+    });
+    if (reply.kind === 'answered') return reply.value;
+    if (reply.kind === 'ended') throw refuse('partnership-ended');
+    // A stranger learns nothing, not even that the file exists.
+    if (reply.kind === 'unknown' || showsNothing.has(reply.refusal.code)) throw refuse('unknown-partnership');
+    throw new Refused(reply.refusal);
+  }
+}
+
+const refusedOutage = ({ kind }: Outage): Refused =>
+  refuse(kind === 'away' ? 'temporal-away' : 'answer-outstanding', { retryAfterSeconds: worthRepeatingAfterSeconds });
+
+function accepted(answer: CommandAnswer): Accepted {
+  if (answer.outcome === 'refused') throw new Refused(answer.refusal, { version: answer.version });
+  return answer;
+}

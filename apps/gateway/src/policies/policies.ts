@@ -1,0 +1,21 @@
+import { charters, resolvePolicy, toPartnershipPolicy } from '@palabre/charters';
+import type { PartnershipPolicy } from '@palabre/contracts';
+import { refuse } from '../problems/gateway-refusals.js';
+
+/** Finds the policy that a new partnership will live under. Throws Refused `unknown-charter`. */
+export type PolicyFor = (charter: string, type: string) => PartnershipPolicy;
+
+/** Injection token of `PolicyFor`. */
+export const policyFor = Symbol('PolicyFor');
+
+/** The policies of the charters that come with Palabre. */
+export const builtInPolicies: PolicyFor = (code, type) => {
+  const charter = charters().get(code);
+  if (charter === undefined) {
+    const known = [...charters().keys()].join(', ');
+    throw refuse('unknown-charter', {}, { next: { fr: `Chartes chargées : ${known}.`, en: `Loaded charters: ${known}.` } });
+  }
+  const resolution = resolvePolicy(charter, type);
+  if (!resolution.ok) throw refuse('unknown-charter', {}, { reason: resolution.refusal.reason });
+  return toPartnershipPolicy(resolution.policy);
+};

@@ -1,0 +1,25 @@
+import type { Localized, Refusal } from '@palabre/contracts';
+
+/** One mistake in a request: where it is (RFC 6901 pointer into the body) and what belongs there. Never the value itself. */
+export interface FieldMistake {
+  readonly pointer: string;
+  readonly expected: Localized;
+}
+
+export interface RefusalContext {
+  readonly fields?: readonly FieldMistake[];
+  /** Stream version after a refusal that the partnership recorded. */
+  readonly version?: number;
+  readonly retryAfterSeconds?: number;
+}
+
+/** A request that is answered with a problem document. The value says why; the filter writes it out. */
+export class Refused extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    readonly context: RefusalContext = {},
+  ) {
+    super(refusal.code);
+    this.name = 'Refused';
+  }
+}

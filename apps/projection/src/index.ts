@@ -1,0 +1,15 @@
+export { startProjection, type ProjectionParts, type RunningProjection } from './application.js';
+export { readConfiguration, type Configuration } from './configuration.js';
+export { ownerDataSource, poolOf, runtimeDataSource } from './database/data-source.js';
+export { migrate } from './database/migrate.js';
+export type { Principal } from './identity/principal.js';
+export { OidcTokenVerifier, type TokenVerifier } from './identity/token-verifier.js';
+export { createIngest, inTransaction, type Ingest, type IngestResult } from './ledger/ingest.js';
+export { fromLedgerRow, ledgerEvent, type LedgerEvent } from './ledger/ledger-event.js';
+export { encodeLedger } from './ledger/write-ledger.js';
+export { Follower } from './projections/follower.js';
+export { projectionNamed, projections } from './projections/index.js';
+export { foldRows, type Change, type ModelRow, type Projection, type Rows } from './projections/projection.js';
+export { modelTable } from './projections/model-table.js';
+export { rebuild, type EqualityReport } from './rebuild/rebuild.js';
+export { RebuildJobs, type RebuildJob } from './rebuild/rebuild-jobs.js';

@@ -1,0 +1,53 @@
+import type { EventData, FreeText } from '@palabre/contracts';
+import { filePart, type PartHandlers } from '../file-part.js';
+
+type Made = EventData<'CommitmentMade'>;
+
+interface CommitmentView extends Made {
+  readonly state: 'open' | 'kept' | 'late' | 'breached' | 'excused';
+  readonly note: FreeText | null;
+  readonly settledAt: string | null;
+  /** Parties whose first authority took note of a breach (HFA-24). */
+  readonly acknowledgedBy: readonly string[];
+}
+
+export interface CommitmentsDoc {
+  readonly commitments: readonly CommitmentView[];
+}
+
+type About = {
+  readonly attributes: { readonly factat: string };
+  readonly data: { readonly commitment: string; readonly note?: FreeText | null; readonly reason?: FreeText };
+};
+
+const makes = (doc: CommitmentsDoc, { data }: { readonly data: Made }): CommitmentsDoc => ({
+  commitments: [...doc.commitments, { ...data, state: 'open', note: null, settledAt: null, acknowledgedBy: [] }],
+});
+
+const becomes =
+  (state: CommitmentView['state']) =>
+  (doc: CommitmentsDoc, { data, attributes }: About): CommitmentsDoc => ({
+    commitments: doc.commitments.map(one =>
+      one.commitment === data.commitment
+        ? { ...one, state, note: data.note ?? data.reason ?? one.note, settledAt: state === 'late' ? null : attributes.factat }
+        : one,
+    ),
+  });
+
+const on: PartHandlers<CommitmentsDoc> = {
+  CommitmentMade: makes,
+  AdjustmentAgreed: makes,
+  CommitmentKept: becomes('kept'),
+  MilestoneReached: becomes('kept'),
+  CommitmentOverdue: becomes('late'),
+  MilestoneMissed: becomes('late'),
+  CommitmentBreachRecorded: becomes('breached'),
+  CommitmentExcused: becomes('excused'),
+  GuarantorAcknowledged: (doc, { data }) => ({
+    commitments: doc.commitments.map(one =>
+      one.commitment === data.commitment ? { ...one, acknowledgedBy: [...one.acknowledgedBy, data.party] } : one,
+    ),
+  }),
+};
+
+export const commitmentsPart = filePart<CommitmentsDoc>('commitments', { commitments: [] }, on);

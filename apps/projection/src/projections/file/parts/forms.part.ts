@@ -1,0 +1,53 @@
+import type { EventData, FormAnswers } from '@palabre/contracts';
+import { filePart, told, type PartHandlers } from '../file-part.js';
+
+type TwoSided = 'due-diligence' | 'annual-review';
+
+/** Answers of both sides appear here only once they were revealed together (MDM-14). */
+interface RoundView {
+  readonly form: TwoSided;
+  readonly round: number;
+  readonly answeredBy: readonly { readonly party: string; readonly answersHash: string; readonly at: string }[];
+  readonly revealed: readonly { readonly party: string; readonly answers: FormAnswers }[] | null;
+}
+
+type OneSided = {
+  readonly form: string;
+  readonly party: string;
+  readonly answers: FormAnswers;
+  readonly at: string;
+  readonly phase?: string;
+  readonly place?: string;
+};
+
+export interface FormsDoc {
+  readonly rounds: readonly RoundView[];
+  readonly answers: readonly OneSided[];
+  readonly findings: readonly EventData<'DueDiligenceFindingRecorded'>[];
+  readonly analysisRefreshed: readonly { readonly at: string; readonly version: number }[];
+}
+
+const inRound = (doc: FormsDoc, form: TwoSided, round: number, change: (view: RoundView) => RoundView): FormsDoc => {
+  const found = doc.rounds.find(one => one.form === form && one.round === round) ?? { form, round, answeredBy: [], revealed: null };
+  return { ...doc, rounds: [...doc.rounds.filter(one => one !== found), change(found)] };
+};
+
+const oneSided = (doc: FormsDoc, answers: OneSided): FormsDoc => ({ ...doc, answers: [...doc.answers, answers] });
+
+const on: PartHandlers<FormsDoc> = {
+  FormAnswered: (doc, { data, attributes }) =>
+    inRound(doc, data.form, data.round, view => ({
+      ...view,
+      answeredBy: [...view.answeredBy, { party: data.party, answersHash: data.answersHash, at: attributes.factat }],
+    })),
+  DueDiligenceAnswersRevealed: (doc, { data }) => inRound(doc, 'due-diligence', data.round, view => ({ ...view, revealed: data.answers })),
+  JointReflectionHeld: (doc, { data }) => inRound(doc, 'annual-review', data.round, view => ({ ...view, revealed: data.answers })),
+  DueDiligenceFindingRecorded: (doc, { data }) => ({ ...doc, findings: [...doc.findings, data] }),
+  StageReflectionRecorded: (doc, event) => oneSided(doc, { form: 'stage-reflection', ...event.data, at: told(event).at }),
+  StrengthBaselineRecorded: (doc, event) => oneSided(doc, { form: 'self-assessment', ...event.data, at: told(event).at }),
+  SelfAssessmentRepeated: (doc, event) => oneSided(doc, { form: 'self-assessment', ...event.data, at: told(event).at }),
+  ClosingQuestionAnswered: (doc, event) => oneSided(doc, { form: 'closing', ...event.data, at: told(event).at }),
+  StakeholderAnalysisRefreshed: (doc, event) => ({ ...doc, analysisRefreshed: [...doc.analysisRefreshed, told(event)] }),
+};
+
+export const formsPart = filePart<FormsDoc>('forms', { rounds: [], answers: [], findings: [], analysisRefreshed: [] }, on);

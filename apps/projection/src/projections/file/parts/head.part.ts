@@ -1,0 +1,127 @@
+import type { FreeText, GateId, GateStrength, Localized, Phase, Standing } from '@palabre/contracts';
+import type { LedgerEvent } from '../../../ledger/ledger-event.js';
+import { filePart, type PartHandlers } from '../file-part.js';
+
+type GateView = {
+  readonly gate: GateId;
+  readonly strength: GateStrength;
+  readonly state: 'open' | 'passed' | 'waived';
+  readonly version: number;
+};
+
+export interface HeadDoc {
+  readonly hash: string;
+  readonly title: string;
+  readonly type: string;
+  readonly typeName: Localized | null;
+  readonly phase: Phase;
+  readonly standing: Standing;
+  readonly phases: readonly { readonly phase: Phase; readonly since: string; readonly version: number }[];
+  /** Each gate as the last step told it. */
+  readonly gates: readonly GateView[];
+  readonly calendar: { readonly kind: 'real' | 'rehearsal'; readonly now: string };
+  readonly charter: string;
+  readonly charterHash: string;
+  readonly idea: object | null;
+  readonly need: object | null;
+  readonly existing: object | null;
+  readonly ended: { readonly reason: FreeText | null; readonly at: string } | null;
+  readonly protectedLines: readonly string[];
+}
+
+const empty: HeadDoc = {
+  hash: '',
+  title: '',
+  type: '',
+  typeName: null,
+  phase: 'idea',
+  standing: 'open',
+  phases: [],
+  gates: [],
+  calendar: { kind: 'real', now: '' },
+  charter: '',
+  charterHash: '',
+  idea: null,
+  need: null,
+  existing: null,
+  ended: null,
+  protectedLines: [],
+};
+
+type Step = {
+  readonly version: number;
+  readonly attributes: { readonly factat: string };
+  readonly data: { readonly to: Phase; readonly gates: readonly Omit<GateView, 'version'>[] };
+};
+
+const steps = (doc: HeadDoc, { version, attributes, data }: Step): HeadDoc => {
+  const told = data.gates.map(gate => ({ ...gate, version }));
+  const others = doc.gates.filter(one => !told.some(gate => gate.gate === one.gate));
+  return {
+    ...doc,
+    phase: data.to,
+    phases: [...doc.phases, { phase: data.to, since: attributes.factat, version }],
+    gates: [...others, ...told],
+  };
+};
+
+const opens = (doc: HeadDoc, event: LedgerEvent<'PartnershipIdeaRecorded'>): HeadDoc => {
+  const { data, attributes } = event;
+  const { policy, parties: _parties, calendar, from: _from, to: _to, gates: _gates, title, type, ...idea } = data;
+  return {
+    ...steps(doc, event),
+    title,
+    type,
+    typeName: policy.typeName,
+    calendar: { kind: calendar, now: attributes.factat },
+    charter: attributes.charter,
+    charterHash: attributes.charterhash,
+    idea,
+    protectedLines: policy.lines.filter(line => line.protected).map(line => line.code),
+  };
+};
+
+const ends =
+  (standing: Standing) =>
+  (doc: HeadDoc, event: { readonly attributes: { readonly factat: string }; readonly data: { readonly reason: FreeText } }): HeadDoc => ({
+    ...doc,
+    standing,
+    ended: { reason: event.data.reason, at: event.attributes.factat },
+  });
+
+const on: PartHandlers<HeadDoc> = {
+  PartnershipIdeaRecorded: opens,
+  PartnershipNeedAssessed: (doc, { data }) => ({ ...doc, need: data }),
+  ExistingPartnershipsChecked: (doc, { data }) => ({ ...doc, existing: data }),
+  PartnershipTypeProposed: (doc, { data }) => ({ ...doc, type: data.chosen }),
+  PartnershipIdeaDiscarded: ends('discarded'),
+  DueDiligenceFailed: ends('failed'),
+  PartnershipClosed: (doc, event) => ({ ...steps(doc, event), standing: 'closed', ended: { reason: null, at: event.attributes.factat } }),
+  PartnershipSuspended: doc => ({ ...doc, standing: 'suspended' }),
+  PartnershipResumed: doc => ({ ...doc, standing: 'open' }),
+  CalendarAdvanced: (doc, { data }) => ({ ...doc, calendar: { ...doc.calendar, now: data.to } }),
+  StakeholderMappingStarted: steps,
+  StakeholderMappingCompleted: steps,
+  DueDiligenceOpened: steps,
+  DueDiligencePassed: steps,
+  CoConstructionCompleted: steps,
+  AgreementSigned: steps,
+  ImplementationStarted: steps,
+  AnnualReviewOpened: steps,
+  AnnualReviewCompleted: steps,
+  TransferProjectOpened: steps,
+  ProjectTransferred: steps,
+  TransferAbandoned: steps,
+  ActionsEnded: steps,
+  RelationshipContinued: steps,
+  ClosureInitiated: steps,
+};
+
+export const headPart = filePart('head', empty, on);
+
+/** Every event moves the head: the version and hash that the file stands at. */
+export const atHead = (doc: HeadDoc, event: LedgerEvent): HeadDoc => ({
+  ...doc,
+  hash: event.attributes.hash,
+  calendar: doc.calendar.now < event.attributes.factat ? { ...doc.calendar, now: event.attributes.factat } : doc.calendar,
+});

@@ -1,0 +1,74 @@
+import type { EventData, FreeText } from '@palabre/contracts';
+import { filePart, type PartHandlers } from '../file-part.js';
+
+export interface CaseView {
+  readonly case: string;
+  readonly line: string;
+  readonly colour: 'red' | 'orange';
+  readonly about: string;
+  readonly state: 'raised' | 'alleged' | 'mitigated' | 'lifted' | 'confirmed' | 'dismissed';
+  readonly openedAt: string;
+  readonly facts: FreeText | null;
+  readonly statements: readonly FreeText[];
+  readonly plan: {
+    readonly agreed: boolean;
+    readonly acceptedBy: readonly string[];
+    readonly steps: EventData<'MitigationPlanAgreed'>['steps'];
+  } | null;
+  readonly decision: { readonly reason: FreeText; readonly consequence: string | null; readonly at: string } | null;
+  readonly suspends: boolean;
+}
+
+export interface LinesDoc {
+  readonly cases: readonly CaseView[];
+}
+
+type Told = { readonly attributes: { readonly factat: string } };
+type Raised = Told & {
+  readonly data: { readonly case: string; readonly line: string; readonly about: string; readonly facts: FreeText | null };
+};
+type Decided = Told & { readonly data: { readonly case: string; readonly reason: FreeText; readonly consequence?: string } };
+
+const raises =
+  (colour: CaseView['colour'], state: CaseView['state']) =>
+  (doc: LinesDoc, { data, attributes }: Raised): LinesDoc => ({
+    cases: [
+      ...doc.cases,
+      { ...data, colour, state, openedAt: attributes.factat, statements: [], plan: null, decision: null, suspends: false },
+    ],
+  });
+
+const change = (doc: LinesDoc, id: string, next: (view: CaseView) => CaseView): LinesDoc => ({
+  cases: doc.cases.map(one => (one.case === id ? next(one) : one)),
+});
+
+const decides =
+  (state: CaseView['state']) =>
+  (doc: LinesDoc, { data, attributes }: Decided): LinesDoc =>
+    change(doc, data.case, one => ({
+      ...one,
+      state,
+      decision: { reason: data.reason, consequence: data.consequence ?? null, at: attributes.factat },
+    }));
+
+const on: PartHandlers<LinesDoc> = {
+  OrangeLineRaised: raises('orange', 'raised'),
+  RedLineAlleged: raises('red', 'alleged'),
+  PartyHeard: (doc, { data }) => change(doc, data.case, one => ({ ...one, statements: [...one.statements, data.statement] })),
+  MitigationPlanProposed: (doc, { data }) =>
+    change(doc, data.case, one => ({ ...one, plan: { agreed: false, acceptedBy: [data.proposedBy], steps: data.steps } })),
+  MitigationPlanAccepted: (doc, { data }) =>
+    change(doc, data.case, one => ({
+      ...one,
+      plan: one.plan && { ...one.plan, acceptedBy: [...new Set([...one.plan.acceptedBy, data.party])] },
+    })),
+  MitigationPlanAgreed: (doc, { data }) =>
+    change(doc, data.case, one => ({ ...one, state: 'mitigated', plan: { agreed: true, acceptedBy: data.acceptedBy, steps: data.steps } })),
+  OrangeLineLifted: decides('lifted'),
+  RedLineBreachConfirmed: decides('confirmed'),
+  LineDismissed: decides('dismissed'),
+  PartnershipSuspended: (doc, { data }) => change(doc, data.case, one => ({ ...one, suspends: true })),
+  PartnershipResumed: (doc, { data }) => change(doc, data.case, one => ({ ...one, suspends: false })),
+};
+
+export const linesPart = filePart<LinesDoc>('lines', { cases: [] }, on);

@@ -1,0 +1,81 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { hasRole, type Principal } from '../../identity/principal.js';
+import { limitField, pageText, readCursor, writeCursor } from '../../reading/page.js';
+import { problems } from '../../reading/problems.js';
+
+export const inboxQuery = z.strictObject({
+  /** A role that the caller holds, the caller's own person id for what is claimed or lent, or (auditors) anybody's. */
+  as: z.string().max(120).optional(),
+  partnership: z.string().max(120).optional(),
+  limit: limitField,
+  cursor: z.string().max(600).optional(),
+});
+
+interface Scope {
+  readonly person: string;
+  readonly organisation: string | null;
+  readonly roles: readonly string[];
+}
+
+/** Whose inbox is asked for, and whether the caller may see it. */
+export function inboxScope(principal: Principal, as: string | undefined): Scope {
+  const { person, organisation, roles } = principal;
+  if (as === undefined) return { person, organisation, roles };
+  if (roles.includes(as)) return { person: '', organisation, roles: [as] };
+  if (as === person) return { person, organisation: null, roles: [] };
+  if (hasRole(principal, 'auditor')) return { person: as, organisation: null, roles: [] };
+  throw problems.notPermitted(`you hold no role ${as}, and only an auditor may look into another person's inbox`);
+}
+
+const text = `
+WITH page AS (
+  SELECT i.*, p.title AS partnership_title, p.standing, p.rehearsal, coalesce(i.due_at, 'infinity') AS due,
+    row_number() OVER (ORDER BY coalesce(i.due_at, 'infinity'), i.partnership, i.part) AS n
+  FROM inbox i JOIN portfolio p ON p.partnership = i.partnership
+  WHERE (i.claimed_by = $1 OR i.delegated_to = $1 OR (p.organisations @> ARRAY[$2::text] AND p.parties ->> i.party = $2 AND i.roles && $3::text[]))
+    AND ($4::text IS NULL OR i.partnership = $4)
+    AND ($5::timestamptz IS NULL OR (coalesce(i.due_at, 'infinity'), i.partnership, i.part) > ($5::timestamptz, $6::text, $7::text))
+  ORDER BY due, i.partnership, i.part LIMIT $8::int + 1
+)
+SELECT coalesce(json_agg(json_build_object(
+    'task', part, 'partnership', partnership, 'partnershipTitle', partnership_title, 'standing', standing, 'rehearsal', rehearsal,
+    'kind', kind, 'title', title, 'phase', phase, 'roles', roles, 'party', party, 'dueAt', due_at, 'overdue', overdue, 'subject', subject,
+    'about', about, 'askedBy', asked_by, 'verdicts', verdicts, 'requirements', requirements, 'openedAt', opened_at,
+    'claimedBy', claimed_by, 'delegatedTo', delegated_to, 'delegatedUntil', delegated_until
+  ) ORDER BY n) FILTER (WHERE n <= $8::int), '[]')::text AS items,
+  max(due::text) FILTER (WHERE n = $8::int) AS last_due, max(partnership) FILTER (WHERE n = $8::int) AS last_partnership,
+  max(part) FILTER (WHERE n = $8::int) AS last_part, count(*)::int AS found
+FROM page`;
+
+interface Row {
+  items: string;
+  last_due: string | null;
+  last_partnership: string | null;
+  last_part: string | null;
+  found: number;
+}
+
+/** Open tasks of a person and of the groups whose roles the person holds, most pressing first. A page as JSON text. */
+export async function listInbox(pool: Pool, principal: Principal, query: z.infer<typeof inboxQuery>): Promise<string> {
+  const scope = inboxScope(principal, query.as);
+  const after = readCursor(query.cursor, 3);
+  const { rows } = await pool.query<Row>({
+    name: 'inbox',
+    text,
+    values: [
+      scope.person,
+      scope.organisation,
+      scope.roles,
+      query.partnership ?? null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      after?.[2] ?? null,
+      query.limit,
+    ],
+  });
+  const row = rows[0];
+  if (!row) return pageText('[]', null);
+  const more = row.found > query.limit && row.last_due !== null && row.last_partnership !== null && row.last_part !== null;
+  return pageText(row.items, more ? writeCursor([row.last_due ?? '', row.last_partnership ?? '', row.last_part ?? '']) : null);
+}

@@ -1,0 +1,98 @@
+import type { EventType, Phase, Standing } from '@palabre/contracts';
+import type { LedgerEvent } from '../../ledger/ledger-event.js';
+import type { Change, Handlers, Projection, Rows } from '../projection.js';
+import { portfolioEntity, type PortfolioRow } from './portfolio.entity.js';
+
+type Changes = readonly Change<PortfolioRow>[];
+
+/** Changes some fields of the row; an event before the opening (there is none in a sound stream) changes nothing. */
+const patch = (rows: Rows<PortfolioRow>, fields: Partial<PortfolioRow>): Changes => {
+  const row = rows.get('');
+  return row ? [{ put: { ...row, ...fields } }] : [];
+};
+
+const stands =
+  (standing: Standing) =>
+  (_event: LedgerEvent, rows: Rows<PortfolioRow>): Changes =>
+    patch(rows, { standing });
+
+const entersPhase = (event: { readonly data: { readonly to: Phase } }, rows: Rows<PortfolioRow>): Changes =>
+  patch(rows, { phase: event.data.to });
+
+function opened(event: LedgerEvent<'PartnershipIdeaRecorded'>): Changes {
+  const { data, attributes } = event;
+  return [
+    {
+      put: {
+        partnership: event.partnership,
+        part: '',
+        version: event.version,
+        title: data.title,
+        type: data.type,
+        typeName: data.policy.typeName,
+        phase: data.to,
+        standing: 'open',
+        charter: attributes.charter,
+        rehearsal: attributes.rehearsal,
+        parties: Object.fromEntries(data.parties.map(one => [one.party, one.organisation])),
+        organisations: [...new Set(data.parties.map(one => one.organisation))],
+        protectedLines: data.policy.lines.filter(line => line.protected).map(line => line.code),
+        openedAt: attributes.factat,
+        movedAt: attributes.factat,
+      },
+    },
+  ];
+}
+
+function joined({ data }: LedgerEvent<'CandidateShortlisted'>, rows: Rows<PortfolioRow>): Changes {
+  const parties = { ...rows.get('')?.parties, [data.entry.party]: data.entry.organisation };
+  return patch(rows, { parties, organisations: [...new Set(Object.values(parties))] });
+}
+
+const on: Handlers<PortfolioRow> = {
+  PartnershipIdeaRecorded: opened,
+  CandidateShortlisted: joined,
+  PartnershipTypeProposed: ({ data }, rows) => patch(rows, { type: data.chosen }),
+  PartnershipSuspended: stands('suspended'),
+  PartnershipResumed: stands('open'),
+  PartnershipIdeaDiscarded: stands('discarded'),
+  DueDiligenceFailed: stands('failed'),
+  PartnershipClosed: ({ data }, rows) => patch(rows, { phase: data.to, standing: 'closed' }),
+  StakeholderMappingStarted: entersPhase,
+  StakeholderMappingCompleted: entersPhase,
+  DueDiligenceOpened: entersPhase,
+  DueDiligencePassed: entersPhase,
+  CoConstructionCompleted: entersPhase,
+  AgreementSigned: entersPhase,
+  ImplementationStarted: entersPhase,
+  AnnualReviewOpened: entersPhase,
+  AnnualReviewCompleted: entersPhase,
+  TransferProjectOpened: entersPhase,
+  ProjectTransferred: entersPhase,
+  TransferAbandoned: entersPhase,
+  ActionsEnded: entersPhase,
+  RelationshipContinued: entersPhase,
+  ClosureInitiated: entersPhase,
+};
+
+/** Events that move a partnership in the list. */
+export const portfolioHandles = Object.keys(on) as EventType[];
+
+export const portfolioProjection: Projection<PortfolioRow> = {
+  name: 'portfolio',
+  entity: portfolioEntity,
+  on,
+  always: (event, rows) => patch(rows, { version: event.version, movedAt: event.attributes.factat }),
+  readsAllData: false,
+  readsRows: true,
+  ddl: table => [
+    `CREATE TABLE ${table} (
+      partnership text NOT NULL, part text NOT NULL, version int NOT NULL, title text NOT NULL, type text NOT NULL, type_name jsonb NOT NULL,
+      phase text NOT NULL, standing text NOT NULL, charter text NOT NULL, rehearsal boolean NOT NULL, parties jsonb NOT NULL,
+      organisations text[] NOT NULL, protected_lines text[] NOT NULL, opened_at timestamptz NOT NULL, moved_at timestamptz NOT NULL,
+      PRIMARY KEY (partnership, part)
+    ) WITH (fillfactor = 80)`,
+    `CREATE INDEX ON ${table} USING gin (organisations)`,
+    `CREATE INDEX ON ${table} (phase, partnership)`,
+  ],
+};

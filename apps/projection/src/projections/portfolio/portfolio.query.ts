@@ -1,0 +1,70 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { phases, standings } from '@palabre/contracts';
+import { hasRole, type Principal } from '../../identity/principal.js';
+import { limitField, pageText, readCursor, writeCursor } from '../../reading/page.js';
+
+export const portfolioQuery = z.strictObject({
+  phase: z.enum(phases).optional(),
+  type: z.string().max(12).optional(),
+  standing: z.enum(standings).optional(),
+  /** Organisation that is a party. */
+  party: z.string().max(120).optional(),
+  /** Words of the title. */
+  search: z.string().max(120).optional(),
+  limit: limitField,
+  cursor: z.string().max(400).optional(),
+});
+
+const likeLiteral = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+
+const text = `
+WITH page AS (
+  SELECT p.*, row_number() OVER (ORDER BY opened_at DESC, partnership DESC) AS n FROM portfolio p
+  WHERE ($1::text IS NULL OR organisations @> ARRAY[$1::text])
+    AND ($2::text IS NULL OR phase = $2) AND ($3::text IS NULL OR type = $3) AND ($4::text IS NULL OR standing = $4)
+    AND ($5::text IS NULL OR organisations @> ARRAY[$5::text]) AND ($6::text IS NULL OR title ILIKE $6)
+    AND ($7::timestamptz IS NULL OR (opened_at, partnership) < ($7::timestamptz, $8::text))
+  ORDER BY opened_at DESC, partnership DESC LIMIT $9::int + 1
+)
+SELECT coalesce(json_agg(json_build_object(
+    'id', partnership, 'version', version, 'title', title, 'type', type, 'typeName', type_name, 'phase', phase, 'standing', standing,
+    'charter', charter, 'rehearsal', rehearsal, 'parties', parties, 'openedAt', opened_at, 'movedAt', moved_at,
+    'openTasks', (SELECT count(*) FROM inbox i WHERE i.partnership = page.partnership),
+    'nextDeadline', (SELECT min(due_at) FROM deadlines d WHERE d.partnership = page.partnership AND d.state = 'to-come')
+  ) ORDER BY n) FILTER (WHERE n <= $9::int), '[]')::text AS items,
+  max(opened_at::text) FILTER (WHERE n = $9::int) AS last_opened, max(partnership) FILTER (WHERE n = $9::int) AS last_id, count(*)::int AS found
+FROM page`;
+
+interface Row {
+  items: string;
+  last_opened: string | null;
+  last_id: string | null;
+  found: number;
+}
+
+/** The caller's partnerships, newest first; an auditor's are all. Answers a page as JSON text. */
+export async function listPortfolio(pool: Pool, principal: Principal, query: z.infer<typeof portfolioQuery>): Promise<string> {
+  const own = hasRole(principal, 'auditor') ? null : principal.organisation;
+  const after = readCursor(query.cursor, 2);
+  const { rows } = await pool.query<Row>({
+    name: 'portfolio',
+    text,
+    values: [
+      own,
+      query.phase ?? null,
+      query.type ?? null,
+      query.standing ?? null,
+      query.party ?? null,
+      query.search === undefined ? null : likeLiteral(query.search),
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      query.limit,
+    ],
+  });
+  const row = rows[0];
+  if (!row) return pageText('[]', null);
+  const next =
+    row.found > query.limit && row.last_opened !== null && row.last_id !== null ? writeCursor([row.last_opened, row.last_id]) : null;
+  return pageText(row.items, next);
+}

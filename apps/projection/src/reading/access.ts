@@ -1,0 +1,46 @@
+import type { Pool } from 'pg';
+import { hasRole, type Principal } from '../identity/principal.js';
+import { problems } from './problems.js';
+
+/** What one caller may see of one partnership. */
+export interface Access {
+  readonly partnership: string;
+  readonly version: number;
+  /** Party the caller belongs to; null for an auditor from outside. */
+  readonly party: string | null;
+  readonly protectedLines: ReadonlySet<string>;
+  /** True when details of a case may be shown: MDM-65, MDM-68. */
+  mayReadCase(line: string, about: string): boolean;
+}
+
+const handlers = ['case-handler', 'steering-committee'] as const;
+const representatives = ['partner-representative', 'partnership-officer', 'hq-ops', 'signatory-authority'] as const;
+
+interface Row {
+  version: number;
+  parties: Readonly<Record<string, string>>;
+  protected_lines: string[];
+}
+
+/** Members of a party's organisation and auditors see a partnership; to everybody else it is not there. */
+export async function accessTo(pool: Pool, principal: Principal, partnership: string): Promise<Access> {
+  const { rows } = await pool.query<Row>({
+    name: 'access',
+    text: 'SELECT version, parties, protected_lines FROM portfolio WHERE partnership = $1',
+    values: [partnership],
+  });
+  const row = rows[0];
+  const party = Object.entries(row?.parties ?? {}).find(([, organisation]) => organisation === principal.organisation)?.[0] ?? null;
+  if (!row || (party === null && !hasRole(principal, 'auditor')))
+    throw problems.notFound(`no partnership ${partnership.slice(0, 120)} that you may see`);
+  const protectedLines = new Set(row.protected_lines);
+  return {
+    partnership,
+    version: row.version,
+    party,
+    protectedLines,
+    mayReadCase: (line, about) =>
+      !protectedLines.has(line) ||
+      (party !== null && (hasRole(principal, ...handlers) || (about === party && hasRole(principal, ...representatives)))),
+  };
+}

@@ -1,0 +1,70 @@
+import { Controller, Get, Inject, Param, Query, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { Caller, IdentityGuard } from '../identity/identity.guard.js';
+import type { Principal } from '../identity/principal.js';
+import { deadlinesQuery, listDeadlines } from '../projections/deadlines/deadlines.query.js';
+import { readFile } from '../projections/file/file.query.js';
+import { listTimeline, timelineQuery } from '../projections/timeline/timeline.query.js';
+import { accessTo, type Access } from './access.js';
+import { historyQuery, listHistory } from './history.query.js';
+import { readQuery } from './page.js';
+import { freshnessFields, type Freshness, type ReadYourWrites } from './read-your-writes.js';
+import { dataSource, databasePool, readYourWrites } from './tokens.js';
+
+const fileQuery = z.strictObject(freshnessFields);
+
+/** Everything about one partnership. */
+@Controller('v1/partnerships/:id')
+@UseGuards(IdentityGuard)
+export class PartnershipController {
+  constructor(
+    @Inject(databasePool) private readonly pool: Pool,
+    @Inject(dataSource) private readonly source: DataSource,
+    @Inject(readYourWrites) private readonly freshness: ReadYourWrites,
+  ) {}
+
+  @Get()
+  async file(@Caller() caller: Principal, @Param('id') id: string, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const access = await this.#access(caller, id, readQuery(fileQuery, query), reply);
+    const { version, text } = await readFile(this.pool, access);
+    await reply.header('etag', `"${version}"`).type('application/json').send(text);
+  }
+
+  @Get('timeline')
+  async timeline(@Caller() caller: Principal, @Param('id') id: string, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const asked = readQuery(timelineQuery, query);
+    const access = await this.#access(caller, id, asked, reply);
+    await reply.send(await listTimeline(this.pool, access, asked));
+  }
+
+  @Get('deadlines')
+  async deadlines(
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const asked = readQuery(deadlinesQuery, query);
+    const access = await this.#access(caller, id, asked, reply);
+    await reply.send(await listDeadlines(this.source, access, asked));
+  }
+
+  @Get('history')
+  async history(@Caller() caller: Principal, @Param('id') id: string, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const asked = readQuery(historyQuery, query);
+    const access = await this.#access(caller, id, asked, reply);
+    await reply.type('application/json').send(await listHistory(this.pool, access, asked));
+  }
+
+  /** Waits for the version asked for, then says what the caller may see. `palabre-behind` tells when the wait was in vain. */
+  async #access(caller: Principal, id: string, freshness: Freshness, reply: FastifyReply): Promise<Access> {
+    const reached = await this.freshness.waitFor(id, freshness);
+    const access = await accessTo(this.pool, caller, id);
+    void reply.header('palabre-version', String(access.version));
+    if (!reached && freshness.after !== undefined && access.version < freshness.after) void reply.header('palabre-behind', 'true');
+    return access;
+  }
+}

@@ -1,0 +1,182 @@
+import {
+  canonicalJson,
+  dataSchemaName,
+  eventId,
+  events,
+  gateIds,
+  genesisHash,
+  partnershipStream,
+  sealEnvelope,
+  timerKeys,
+  type EventAttributes,
+  type EventData,
+  type EventEnvelope,
+  type EventType,
+  type OpenTask,
+  type PartnershipPolicy,
+  type SetDeadline,
+} from '@palabre/contracts';
+import { ledgerEvent, type LedgerEvent } from '../ledger/ledger-event.js';
+
+const record = <K extends string, V>(keys: readonly K[], value: V): Record<K, V> =>
+  Object.fromEntries(keys.map(key => [key, value])) as Record<K, V>;
+
+/** Two lines: one open to both parties, one whose cases only their handlers read. */
+const lines: PartnershipPolicy['lines'] = [
+  {
+    code: 'weak_account',
+    colour: 'orange',
+    name: { fr: 'Compte fragile', en: 'Weak account' },
+    suspendsWhenAlleged: false,
+    whenConfirmed: 'mitigation-plan',
+    protected: false,
+  },
+  {
+    code: 'harassment',
+    colour: 'orange',
+    name: { fr: 'Harcèlement', en: 'Harassment' },
+    suspendsWhenAlleged: false,
+    whenConfirmed: 'mitigation-plan',
+    protected: true,
+  },
+];
+
+export const samplePolicy: PartnershipPolicy = {
+  charter: 'sample',
+  charterHash: 'c'.repeat(64),
+  type: 'OP',
+  typeName: { fr: 'Opérationnel', en: 'Operational' },
+  gates: record(gateIds, 'block'),
+  timers: record(timerKeys, { days: 30 }),
+  lines,
+  values: ['respect'],
+  forms: { dueDiligence: [], annualReview: [], stageReflection: [], selfAssessment: [], closing: [] },
+  authorities: { signature: 'signatory-authority', lineDecision: 'steering-committee', strategicValidation: null },
+  columns: {
+    projectRequired: true,
+    coConstruction: 'required',
+    commonValues: true,
+    capacityPlan: 'mutual',
+    skillsTable: false,
+    evaluationBlocks: [],
+    financialFlows: 'required',
+    budgetCoValidation: 'if-money',
+    translationGate: true,
+    followUpCommittee: true,
+    assembly: true,
+    transferPossible: false,
+    endsWithProject: true,
+  },
+};
+
+export const sampleTask = (task: string, changes: Partial<OpenTask> = {}): OpenTask => ({
+  task,
+  kind: 'accept-budget',
+  title: { fr: 'Répondre au budget', en: 'Answer the budget' },
+  phase: 'co-construction',
+  roles: ['partner-representative'],
+  party: 'partner',
+  dueAt: null,
+  subject: null,
+  about: null,
+  askedBy: null,
+  verdicts: { grant: 'AcceptText', refuse: null, contest: 'ContestText' },
+  requirements: ['MDM-11'],
+  ...changes,
+});
+
+export const sampleDeadline = (deadline: string, changes: Partial<SetDeadline> = {}): SetDeadline => ({
+  deadline,
+  rule: 'meeting_every',
+  dueAt: '2026-03-01T00:00:00.000Z',
+  outcome: 'MeetingMissed',
+  party: null,
+  about: null,
+  ...changes,
+});
+
+/** Tells the events of one partnership in order, each sealed after the one before it. */
+export class Story {
+  readonly id: string;
+  readonly envelopes: EventEnvelope[] = [];
+  #previous = genesisHash;
+
+  constructor(id = 'p-1') {
+    this.id = id;
+  }
+
+  /** A partnership with its host and its partner: versions 1 and 2. */
+  static opened(id = 'p-1', title = 'Clean water', host = 'org-host', partner = 'org-partner'): Story {
+    const story = new Story(id);
+    story.tell('PartnershipIdeaRecorded', {
+      from: 'idea',
+      to: 'idea',
+      gates: [],
+      title,
+      type: 'OP',
+      desiredChange: 'water for all',
+      trigger: 'other',
+      origin: 'study',
+      rightsServed: 'health',
+      whyTogether: 'each knows what the other does not',
+      financialFlows: true,
+      project: null,
+      parties: [{ party: 'host', side: 'host', organisation: host, workingLanguage: 'fr' }],
+      policy: samplePolicy,
+      calendar: 'real',
+    });
+    story.tell('CandidateShortlisted', {
+      entry: { party: 'partner', side: 'partner', organisation: partner, workingLanguage: 'fr' },
+      reason: 'they live there',
+    });
+    return story;
+  }
+
+  tell<T extends EventType>(type: T, data: EventData<T>, changes: Partial<EventAttributes> = {}): EventEnvelope {
+    const version = this.envelopes.length + 1;
+    const stream = partnershipStream(this.id);
+    const at = new Date(Date.UTC(2026, 0, 1) + version * 60_000).toISOString();
+    const envelope: EventEnvelope = sealEnvelope(
+      {
+        specversion: '1.0',
+        id: eventId(stream, version),
+        source: '/palabre',
+        type,
+        subject: this.id,
+        time: at,
+        datacontenttype: 'application/json',
+        dataschema: dataSchemaName(type, events[type].schemaVersion),
+        stream,
+        streamversion: version,
+        epoch: 1,
+        factat: at,
+        actor: 'person-1',
+        actorrole: 'hq-ops',
+        party: 'host',
+        cause: `command-${version}`,
+        correlation: `click-${version}`,
+        charter: 'sample',
+        charterhash: 'c'.repeat(64),
+        schemaversion: events[type].schemaVersion,
+        rehearsal: false,
+        previoushash: this.#previous,
+        ...changes,
+      },
+      data,
+    );
+    this.#previous = envelope.attributes.hash;
+    this.envelopes.push(envelope);
+    return envelope;
+  }
+
+  /** As many palaver messages as asked for: cheap events that say little. */
+  talk(count: number): this {
+    for (let n = 0; n < count; n += 1) this.tell('PalaverMessagePosted', { object: 'budget', party: 'host', message: `word ${n}` });
+    return this;
+  }
+
+  /** The events as projectors see them. */
+  get told(): LedgerEvent[] {
+    return this.envelopes.map(({ attributes, data }, index) => ledgerEvent(BigInt(index + 1), attributes, data, canonicalJson(data)));
+  }
+}

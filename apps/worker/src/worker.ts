@@ -11,7 +11,8 @@ import { ensureSchedule } from './sweeping/schedule.js';
 import { WorkflowRuns } from './sweeping/workflow-runs.js';
 import { patiently } from './temporal/patiently.js';
 import { temporalLogger } from './temporal/temporal-log.js';
-import { builtWorkflows, bundleWorkflows } from './temporal/workflow-bundle.js';
+import { bundlePlace } from './temporal/kept-bundle.js';
+import { bundleBuiltWorkflows, bundleWorkflows } from './temporal/workflow-bundle.js';
 
 /** What tests may exchange. Nothing of it can be set from the environment. */
 export interface WorkerParts {
@@ -60,15 +61,18 @@ async function createWorker(
   configuration: WorkerConfiguration,
   connection: NativeConnection,
   activities: object,
-  workflowsPath: string,
+  workflowsPath?: string,
 ): Promise<Worker> {
   const { namespace, taskQueue } = configuration.temporal;
+  const { logger } = Runtime.instance();
   return Worker.create({
     connection,
     namespace,
     taskQueue,
     activities,
-    workflowBundle: await bundleWorkflows(workflowsPath, Runtime.instance().logger),
+    workflowBundle: await (workflowsPath === undefined
+      ? bundleBuiltWorkflows(await bundlePlace(), logger)
+      : bundleWorkflows(workflowsPath, logger)),
     stickyQueueScheduleToStartTimeout: stickyPatience,
     shutdownGraceTime: drainGrace,
     shutdownForceTime: drainForce,
@@ -95,7 +99,7 @@ export async function startWorker(configuration: WorkerConfiguration, parts: Wor
   const runs = new WorkflowRuns(connection, temporal);
   const sweepingPorts = sweeping === null ? {} : bindSweeping({ configuration: sweeping, runs, announcer, vitals, logger: log });
   const activities = { ...bindAnnouncing(announcer, vitals, log), ...sweepingPorts };
-  const worker = await createWorker(configuration, connection, activities, parts.workflowsPath ?? builtWorkflows());
+  const worker = await createWorker(configuration, connection, activities, parts.workflowsPath);
   if (sweeping !== null)
     await patiently(() => ensureSchedule(connection, temporal, sweeping.everySeconds), log, 'the schedule of the sweeper');
   const failing = new FailingRuns(runs, vitals, log);

@@ -58,7 +58,7 @@ describe('the hash of a charter', () => {
     fc.assert(
       fc.property(fc.constantFrom(...places), path => {
         const other = changedAt(content, path, leaf =>
-          typeof leaf === 'boolean' ? !leaf : typeof leaf === 'number' ? leaf + 1 : `${leaf}x`,
+          typeof leaf === 'boolean' ? !leaf : typeof leaf === 'number' ? leaf + 1 : `${JSON.stringify(leaf)}x`,
         );
         expect(charterHash(other)).not.toBe(written);
       }),

@@ -160,9 +160,9 @@ describe('the questionnaires of the MdM charter', () => {
   });
 
   it('MDM-62, MDM-69: care quality has three checks, and so has confidentiality', () => {
-    const about = (code: string) => forms.due_diligence.filter(({ about }) => 'line' in about && about.line === code);
-    expect(about('care_quality')).toHaveLength(3);
-    expect(about('confidentiality')).toHaveLength(3);
+    const checksOn = (code: string) => forms.due_diligence.filter(({ about }) => 'line' in about && about.line === code);
+    expect(checksOn('care_quality')).toHaveLength(3);
+    expect(checksOn('confidentiality')).toHaveLength(3);
   });
 
   it('MDM-25: the verification asks for the sources of funding and of influence', () => {

@@ -43,4 +43,4 @@ export const readerOf =
   };
 
 /** Checks a payload as it was received and brings it to the current version of its event. Never throws. */
-export const readEventData = readerOf(events, upcasters as Rows);
+export const readEventData = readerOf(events, upcasters);

@@ -13,7 +13,7 @@ export type {
   RawRecord,
   TopicFacts,
 } from './event-log.js';
-export { attributesText, nativeSha256, receivedHash, unsignedText } from './hash.js';
+export { attributesText, nativeEventId, nativeSha256, receivedHash, unsignedText } from './hash.js';
 export { InMemoryEventLog } from './in-memory-log.js';
 export { kafkaEventLog, type KafkaEventLogOptions } from './kafka-log.js';
 export { createLogObserver, type CreateObserverOptions } from './observer.js';

@@ -1,7 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import {
   canonicalJson,
   eventAttributes,
-  eventId,
   events,
   isEventType,
   partnershipStream,
@@ -11,7 +11,7 @@ import {
   type EventType,
 } from '@palabre/contracts';
 import type { RawRecord } from './event-log.js';
-import { receivedHash } from './hash.js';
+import { nativeEventId, receivedHash } from './hash.js';
 
 /** Why a record cannot be taken. The words are kept with the parked bytes and shown to the operator. */
 export type ProblemKind = 'malformed' | 'unknown-type' | 'too-new' | 'broken-hash';
@@ -48,7 +48,6 @@ const attributeNames = Object.keys(eventAttributes.shape) as (keyof EventAttribu
 const headerNames = new Map(attributeNames.map(name => [`ce_${name}`, name]));
 const numbers: ReadonlySet<string> = new Set(['streamversion', 'epoch', 'schemaversion']);
 const wholeNumber = /^[1-9]\d{0,14}$/;
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export function toRecord(envelope: EventEnvelope): OutgoingRecord {
   const headers: Record<string, string> = {};
@@ -79,17 +78,11 @@ function readAttributes(raw: RawRecord): EventAttributes | string {
   const a = parsed.data;
   if (a.subject !== raw.key) return `key ${raw.key} is not the subject ${a.subject}`;
   if (a.stream !== partnershipStream(a.subject)) return `stream ${a.stream} is not that of ${a.subject}`;
-  if (a.id !== eventId(a.stream, a.streamversion)) return 'id is not derived from stream and version';
+  if (a.id !== nativeEventId(a.stream, a.streamversion)) return 'id is not derived from stream and version';
   return a;
 }
 
-function readText(value: Buffer): string | null {
-  try {
-    return utf8.decode(value);
-  } catch {
-    return null;
-  }
-}
+const readText = (value: Buffer): string | null => (isUtf8(value) ? value.toString('utf8') : null);
 
 function readJson(text: string): { readonly value: unknown } | null {
   try {

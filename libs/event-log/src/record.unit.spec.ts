@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, dataSchemaName, eventHash, eventId, genesisHash, sealEnvelope, type EventEnvelope } from '@palabre/contracts';
-import { attributesText, currentData, fromRecord, receivedHash, toRecord, unsignedText, type RawRecord } from './index.js';
+import { attributesText, currentData, fromRecord, nativeEventId, receivedHash, toRecord, unsignedText, type RawRecord } from './index.js';
 
 const envelope = (
   data: unknown = { objective: 'Eau — “sûre” 💧', partnershipIsRightMethod: true, argument: 'Ensemble\n\u0007' },
@@ -75,6 +75,8 @@ describe('an event on the wire', () => {
     expect(attributesText(attributes)).toBe(canonicalJson(attributes));
     expect(receivedHash(attributes, canonicalJson(data))).toBe(eventHash(unsigned, canonicalJson(data)));
     expect(receivedHash(attributes, canonicalJson(data))).toBe(hash);
+    for (let version = 1; version < 200; version += 1)
+      expect(nativeEventId('partnership/p-1', version)).toBe(eventId('partnership/p-1', version));
   });
 
   it('is too new, not malformed, when its schema version is beyond this reader', () => {

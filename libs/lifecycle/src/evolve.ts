@@ -1,20 +1,15 @@
-import { isEventType, type EventAttributes, type EventEnvelope, type EventType } from '@palabre/contracts';
+import { isEventType, type EventAttributes, type EventEnvelope } from '@palabre/contracts';
 import { later } from './calendar/span.js';
 import { mechanisms } from './mechanisms/index.js';
-import type { Evolvers } from './mechanism.js';
 import type { PartnershipState } from './state.js';
 
 type AnyEvolver = (state: PartnershipState, data: unknown, attributes: EventAttributes) => PartnershipState;
 
-/** Every event type with the mechanism function that applies it; `undefined` for events that no rule asks about. */
-export const evolverOf = (type: EventType): AnyEvolver | undefined => {
-  const found = mechanisms.find(mechanism => Object.hasOwn(mechanism.evolvers, type));
-  return found?.evolvers[type as keyof Evolvers] as AnyEvolver | undefined;
-};
-
+/** Every event type with the mechanism function that applies it; filled at first use, once all modules have loaded. */
 const evolvers = new Map<string, AnyEvolver>();
 
-function cachedEvolver(type: string): AnyEvolver | undefined {
+/** The mechanism function that applies an event; `undefined` for one that no rule asks about. */
+export function evolverOf(type: string): AnyEvolver | undefined {
   if (evolvers.size === 0) {
     for (const mechanism of mechanisms) {
       for (const [name, evolver] of Object.entries(mechanism.evolvers)) evolvers.set(name, evolver as AnyEvolver);
@@ -41,7 +36,7 @@ function advance(state: PartnershipState, event: EventEnvelope): PartnershipStat
 
 /** One event applied. Total and pure: an event type that no mechanism knows moves the head and the calendar only. */
 export function evolve(state: PartnershipState, event: EventEnvelope): PartnershipState {
-  const evolver = isEventType(event.attributes.type) ? cachedEvolver(event.attributes.type) : undefined;
+  const evolver = isEventType(event.attributes.type) ? evolverOf(event.attributes.type) : undefined;
   const applied = evolver === undefined ? state : evolver(state, event.data, event.attributes);
   return advance(applied, event);
 }

@@ -79,7 +79,7 @@ export function judge(state: PartnershipState, command: Command, moment: Moment)
   const owner = mechanisms.find(mechanism => Object.hasOwn(mechanism.deciders, command.type));
   const decide = owner?.deciders[command.type] as Decider<typeof command.type> | undefined;
   if (decide === undefined) throw new Error(`judge: no mechanism decides ${command.type}`);
-  return decide(state, command as never, moment);
+  return decide(state, command, moment);
 }
 
 /** A conflict with somebody quicker is no matter of policy, and a file that did not begin has no history to keep it. */

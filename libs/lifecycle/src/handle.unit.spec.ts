@@ -1,5 +1,5 @@
 import { commandTypes, commands, followsInChain, genesisHash, type Command, type CommandType } from '@palabre/contracts';
-import { fileIn, people, Rehearsal, type PersonName } from '@palabre/testing';
+import { fileIn, openingIdea, people, Rehearsal, type PersonName } from '@palabre/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { handle, hasEnded, openActions, screen, whyNot, withoutSealedAnswers, type PartnershipState } from './index.js';
@@ -55,12 +55,12 @@ describe('a command, whole', () => {
 
   it('a refused opening begins nothing: the stream stays empty, so that it can be opened rightly later', () => {
     const file = new Rehearsal();
-    const opening = fileIn('idea').events[0]?.data as Record<string, unknown>;
-    const { from: _from, to: _to, gates: _gates, parties: _parties, policy: _policy, ...idea } = opening;
-    const data = { ...idea, charter: 'mdm', workingLanguage: 'fr', calendarStartsAt: null } as never;
-    expect(file.ask('hqOps', 'OpenPartnership', data, { at: '2031-01-01T00:00:00.000Z' })).toMatchObject({ outcome: 'refused', version: 0 });
+    expect(file.ask('hqOps', 'OpenPartnership', openingIdea, { at: '2031-01-01T00:00:00.000Z' })).toMatchObject({
+      outcome: 'refused',
+      version: 0,
+    });
     expect(file.events).toEqual([]);
-    expect(file.ask('hqOps', 'OpenPartnership', data).outcome).toBe('accepted');
+    expect(file.ask('hqOps', 'OpenPartnership', openingIdea).outcome).toBe('accepted');
   });
 
   it('a rehearsal moves forward only, deadline by deadline, each with its own date', () => {
@@ -113,7 +113,7 @@ const anyAttempt = fc.record({
 
 const attempt = (file: Rehearsal, who: PersonName, type: CommandType, data: unknown) => {
   const asked = commands[type].data.safeParse(data);
-  return asked.success ? file.ask(who, type, asked.data as never) : file.ask(who, type, data as never);
+  return asked.success ? file.ask(who, type, asked.data) : file.ask(who, type, data as never);
 };
 
 const chainHolds = (file: Rehearsal): boolean =>
@@ -126,7 +126,7 @@ describe('properties that every sequence of commands keeps', () => {
         fc.constantFrom('idea', 'search', 'co-construction', 'implementation'),
         fc.array(anyAttempt, { maxLength: 25 }),
         (phase, attempts) => {
-          const file = fileIn(phase as 'idea');
+          const file = fileIn(phase);
           for (const { who, type, data } of attempts) attempt(file, who, type, data);
           expect(file.events.map(event => event.attributes.streamversion)).toEqual(file.events.map((_, at) => at + 1));
           expect(chainHolds(file)).toBe(true);

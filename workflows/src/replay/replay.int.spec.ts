@@ -16,7 +16,7 @@ let bundle: WorkflowBundleWithSourceMap;
 
 beforeAll(async () => {
   stage = await Stage.set();
-  bundle = await bundleSources('index.ts', { recording: true });
+  bundle = await bundleSources('index.ts');
   await stage.startWorker(bundle);
 });
 
@@ -51,12 +51,12 @@ describe('running partnerships go on with the code of today', () => {
 
 describe('controls: a change that would break running partnerships is seen', () => {
   it('an incompatible workflow, which waits where recorded runs did not, is caught by every replay', async () => {
-    const reordered = await bundleSources('replay/variants/reordered.workflow.ts', { recording: true });
+    const reordered = await bundleSources('replay/variants/reordered.workflow.ts');
     for (const run of recordings()) expect(await failureOf(replayed(run, reordered)), run.name).toBeInstanceOf(DeterminismViolationError);
   });
 
   it('a changed activity payload passes plain replay, and is caught by the payload gate', async () => {
-    const renamed = await bundleSources('replay/variants/renamed-role.workflow.ts', { recording: true });
+    const renamed = await bundleSources('replay/variants/renamed-role.workflow.ts');
     for (const run of recordings()) {
       const failure = await failureOf(replayed(run, renamed));
       expect(failure, run.name).toBeInstanceOf(ChangedPayload);

@@ -4,18 +4,10 @@ import { inTransaction } from '../ledger/ingest.js';
 import type { LedgerEvent } from '../ledger/ledger-event.js';
 import { tellMoved } from '../live/moved.js';
 import { ledgerPage } from './ledger-pages.js';
-import { ModelFold } from './model-fold.js';
-import { modelTable } from './model-table.js';
-import { projectionNamed } from './index.js';
+import { FoldKeeper, type Live } from './fold-keeper.js';
 
 const pageSize = 2_000;
 const longestPauseMs = 3_000;
-
-interface Live {
-  readonly model: string;
-  readonly generation: number;
-  readonly position: bigint;
-}
 
 /** The read models shown now and where each stands; locked, so that generations are switched between two steps only. */
 async function lockLive(client: PoolClient): Promise<Live[]> {
@@ -26,36 +18,6 @@ async function lockLive(client: PoolClient): Promise<Live[]> {
   return rows.map(row => ({ ...row, position: BigInt(row.position) }));
 }
 
-/** Folds events into one generation and moves its place, inside the caller's transaction. */
-export async function applyTo(client: PoolClient, live: Live, events: readonly LedgerEvent[], logger: Logger): Promise<void> {
-  const projection = projectionNamed(live.model);
-  const last = events.at(-1);
-  if (!projection || !last) return;
-  const stalled = await client.query<{ partnership: string }>({
-    name: 'model-stalls',
-    text: 'SELECT partnership FROM read_model_stall WHERE model = $1 AND generation = $2',
-    values: [live.model, live.generation],
-  });
-  const fold = new ModelFold(projection, modelTable(projection, live.generation), { stalled: stalled.rows.map(row => row.partnership) });
-  await fold.take(client, events);
-  await fold.flush(client);
-  for (const { partnership, version, reason } of fold.stalls) {
-    logger.error(
-      { model: live.model, partnership, version, reason },
-      'a projector failed: this row stays behind until the model is rebuilt',
-    );
-    await client.query(
-      'INSERT INTO read_model_stall (model, generation, partnership, version, reason) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING',
-      [live.model, live.generation, partnership, version, reason],
-    );
-  }
-  await client.query({
-    name: 'model-place',
-    text: 'UPDATE read_model SET position = $3 WHERE model = $1 AND generation = $2',
-    values: [live.model, live.generation, last.position.toString()],
-  });
-}
-
 /**
  * Lets the shown read models follow the ledger: all of them in one transaction per step, so that every reader sees one
  * version everywhere. Fresh events are taken from memory; after a restart or a failure the ledger itself is read.
@@ -63,12 +25,14 @@ export async function applyTo(client: PoolClient, live: Live, events: readonly L
 export class Follower {
   readonly #pool: Pool;
   readonly #logger: Logger;
+  readonly #folds: FoldKeeper;
   #chain: Promise<void> = Promise.resolve();
   #stopped = false;
 
   constructor(pool: Pool, logger: Logger) {
     this.#pool = pool;
     this.#logger = logger;
+    this.#folds = new FoldKeeper(logger);
   }
 
   /**
@@ -97,8 +61,10 @@ export class Follower {
         if (!(await this.#step(fresh))) return;
         wait = 25;
       } catch (error) {
+        this.#folds.drop();
         if (this.#stopped) return;
-        this.#logger.warn({ error: String(error), retryInMs: wait }, 'the read models could not follow; trying again');
+        const severity = wait < longestPauseMs ? 'warn' : 'error';
+        this.#logger[severity]({ error: String(error), retryInMs: wait }, 'the read models could not follow; trying again');
         await new Promise(resolve => setTimeout(resolve, wait));
       }
     }
@@ -113,11 +79,10 @@ export class Follower {
       const events = await this.#eventsAfter(client, least, fresh);
       if (events.length === 0) return false;
       for (const one of live) {
-        await applyTo(
+        await this.#folds.applyTo(
           client,
           one,
           events.filter(event => event.position > one.position),
-          this.#logger,
         );
       }
       await tellMoved(client, events);

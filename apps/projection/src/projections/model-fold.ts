@@ -13,27 +13,32 @@ export interface Stall {
 interface Held {
   readonly rows: Map<string, ModelRow>;
   readonly dirty: Set<string>;
+  /** Parts that the table holds. */
+  readonly stored: Set<string>;
 }
 
+const rowsPerStatement = 5_000;
+
 /**
- * Folds events into the rows of one generation of a read model: rows of the touched partnerships are loaded once,
- * changed in memory, and written back with one statement. A failing projector stops its own partnership only.
+ * Folds events into the rows of one generation of a read model: rows of a partnership are loaded when it is first
+ * touched, changed in memory, and written back with one statement. A failing projector stops its own partnership only.
+ * Rows stay in memory until `forget`: true as long as nobody else writes this generation, which its caller knows.
  */
 export class ModelFold {
   readonly #projection: Projection;
   readonly #table: ModelTable;
   readonly #held = new Map<string, Held>();
   readonly #stalled: Set<string>;
-  readonly stalls: Stall[] = [];
+  #newStalls: Stall[] = [];
   #rowCount = 0;
-  /** True as long as the table holds nothing that this fold has not written itself. */
-  #untouched: boolean;
+  /** True as long as the table holds nothing that this fold has not written itself and still remembers. */
+  #complete: boolean;
 
   constructor(projection: Projection, table: ModelTable, options: { stalled?: Iterable<string>; emptyTable?: boolean } = {}) {
     this.#projection = projection;
     this.#table = table;
     this.#stalled = new Set(options.stalled);
-    this.#untouched = options.emptyTable ?? false;
+    this.#complete = options.emptyTable ?? false;
   }
 
   /** Rows in memory. */
@@ -41,9 +46,14 @@ export class ModelFold {
     return this.#rowCount;
   }
 
+  /** Stalls since the last call. */
+  takeStalls(): Stall[] {
+    return this.#newStalls.splice(0);
+  }
+
   async take(client: PoolClient, events: readonly LedgerEvent[]): Promise<void> {
-    const relevant = events.filter(event => handles(this.#projection, event.type));
-    if (this.#projection.readsRows && !this.#untouched) {
+    const relevant = events.filter(event => handles(this.#projection, event));
+    if (this.#projection.readsRows && !this.#complete) {
       await this.#load(
         client,
         [...new Set(relevant.map(event => event.partnership))].filter(id => !this.#held.has(id)),
@@ -60,36 +70,49 @@ export class ModelFold {
       changes = changesOf(this.#projection, event, held.rows);
     } catch (error) {
       this.#stalled.add(event.partnership);
-      this.stalls.push({ partnership: event.partnership, version: event.version, reason: String(error) });
+      this.#newStalls.push({ partnership: event.partnership, version: event.version, reason: String(error) });
       return;
     }
     for (const change of changes) {
-      if ('put' in change) held.rows.set(change.put.part, change.put);
-      else held.rows.delete(change.drop);
-      held.dirty.add('put' in change ? change.put.part : change.drop);
+      const part = 'put' in change ? change.put.part : change.drop;
+      if ('put' in change) held.rows.set(part, change.put);
+      else held.rows.delete(part);
+      held.dirty.add(part);
       this.#rowCount += 1;
     }
   }
 
-  /** Writes what changed and forgets everything. */
+  /** Writes what changed. Rows that are only ever added are not kept. */
   async flush(client: PoolClient): Promise<void> {
-    const put: ModelRow[] = [];
+    const insert: ModelRow[] = [];
+    const update: ModelRow[] = [];
     const drop: { partnership: string; part: string }[] = [];
-    for (const [partnership, { rows, dirty }] of this.#held) {
+    for (const [partnership, { rows, dirty, stored }] of this.#held) {
       for (const part of dirty) {
         const row = rows.get(part);
-        if (row) put.push(row);
-        else if (!this.#untouched) drop.push({ partnership, part });
+        if (row) (stored.has(part) ? update : insert).push(row);
+        else if (stored.delete(part)) drop.push({ partnership, part });
+        if (row) stored.add(part);
       }
+      dirty.clear();
     }
-    const write = this.#untouched || !this.#projection.readsRows ? this.#table.insert : this.#table.upsert;
-    for (let from = 0; from < put.length; from += 5_000) {
-      await client.query(write, [JSON.stringify(put.slice(from, from + 5_000))]);
-    }
-    if (drop.length > 0) await client.query(this.#table.remove, [JSON.stringify(drop)]);
-    if (put.length > 0) this.#untouched = false;
+    await this.#write(client, this.#table.insert, insert);
+    await this.#write(client, this.#table.update, update);
+    await this.#write(client, this.#table.remove, drop);
+    if (!this.#projection.readsRows) this.forget();
+  }
+
+  /** Lets go of all rows; they are loaded again when touched. */
+  forget(): void {
     this.#held.clear();
     this.#rowCount = 0;
+    this.#complete = false;
+  }
+
+  async #write(client: PoolClient, sql: string, rows: readonly object[]): Promise<void> {
+    for (let from = 0; from < rows.length; from += rowsPerStatement) {
+      await client.query(sql, [JSON.stringify(rows.slice(from, from + rowsPerStatement))]);
+    }
   }
 
   async #load(client: PoolClient, partnerships: readonly string[]): Promise<void> {
@@ -97,13 +120,18 @@ export class ModelFold {
     const { rows } = await client.query<{ row: string }>(this.#table.load, [partnerships]);
     for (const { row } of rows) {
       const parsed = JSON.parse(row) as ModelRow;
-      this.#of(parsed.partnership).rows.set(parsed.part, parsed);
+      const held = this.#of(parsed.partnership);
+      held.rows.set(parsed.part, parsed);
+      held.stored.add(parsed.part);
+      this.#rowCount += 1;
     }
   }
 
   #of(partnership: string): Held {
-    const held = this.#held.get(partnership) ?? { rows: new Map<string, ModelRow>(), dirty: new Set<string>() };
-    this.#held.set(partnership, held);
-    return held;
+    const held = this.#held.get(partnership);
+    if (held) return held;
+    const fresh: Held = { rows: new Map(), dirty: new Set(), stored: new Set() };
+    this.#held.set(partnership, fresh);
+    return fresh;
   }
 }

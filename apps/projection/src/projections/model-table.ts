@@ -11,8 +11,8 @@ interface ColumnFacts {
 export interface ModelTable {
   readonly table: string;
   readonly load: string;
-  readonly upsert: string;
   readonly insert: string;
+  readonly update: string;
   readonly remove: string;
   /** Count, sum of versions and an order-free hash over all rows: what two generations are compared by. */
   readonly fingerprint: string;
@@ -44,14 +44,13 @@ export function modelTable<Row extends ModelRow>(projection: Projection<Row>, ge
   const record = columns.map(one => `"${one.property}" ${one.sqlType}`).join(', ');
   const updates = columns
     .filter(one => one.column !== 'partnership' && one.column !== 'part')
-    .map(one => `${one.column} = excluded.${one.column}`);
+    .map(one => `${one.column} = r."${one.property}"`);
   const object = columns.map(one => `'${one.property}', ${readExpression(one)}`).join(', ');
-  const insert = `INSERT INTO ${table} (${names}) SELECT ${incoming} FROM json_to_recordset($1) AS r(${record})`;
   return {
     table,
-    load: `SELECT jsonb_build_object(${object})::text AS row FROM ${table} WHERE partnership = ANY($1)`,
-    insert,
-    upsert: `${insert} ON CONFLICT (partnership, part) DO UPDATE SET ${updates.join(', ')}`,
+    load: `SELECT json_build_object(${object})::text AS row FROM ${table} WHERE partnership = ANY($1)`,
+    insert: `INSERT INTO ${table} (${names}) SELECT ${incoming} FROM json_to_recordset($1) AS r(${record})`,
+    update: `UPDATE ${table} t SET ${updates.join(', ')} FROM json_to_recordset($1) AS r(${record}) WHERE t.partnership = r.partnership AND t.part = r.part`,
     remove: `DELETE FROM ${table} t USING json_to_recordset($1) AS r(partnership text, part text) WHERE t.partnership = r.partnership AND t.part = r.part`,
     fingerprint: `SELECT count(*)::text AS rows, coalesce(sum(version), 0)::text AS versions,
       coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text AS hash FROM ${table} t`,

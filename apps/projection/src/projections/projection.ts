@@ -27,6 +27,8 @@ export interface Projection<Row extends ModelRow = ModelRow> {
   readonly on: Handlers<Row>;
   /** Runs for every event, before its own handler. */
   readonly always?: (event: LedgerEvent, rows: Rows<Row>) => readonly Change<Row>[];
+  /** Which events `always` cares about; all of them when absent. */
+  readonly touches?: (event: LedgerEvent) => boolean;
   /** True when `always` looks at data, so that a rebuild has to fetch every payload and not only those of `on`. */
   readonly readsAllData: boolean;
   /** False when rows are only added: nothing is loaded before writing. */
@@ -52,9 +54,9 @@ function lastPut<Row extends ModelRow>(changes: readonly Change<Row>[], part: st
   return undefined;
 }
 
-/** True when a projection does anything with events of this type. */
-export const handles = (projection: Projection, type: EventType): boolean =>
-  projection.always !== undefined || projection.on[type] !== undefined;
+/** True when a projection may do anything with this event. */
+export const handles = (projection: Projection, event: LedgerEvent): boolean =>
+  projection.on[event.type] !== undefined || (projection.always !== undefined && (projection.touches?.(event) ?? true));
 
 /** Rows of one partnership after its events, without a database: for specs and for `verify`. */
 export function foldRows<Row extends ModelRow>(projection: Projection<Row>, events: Iterable<LedgerEvent>): ReadonlyMap<string, Row> {

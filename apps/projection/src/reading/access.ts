@@ -6,6 +6,10 @@ import { problems } from './problems.js';
 export interface Access {
   readonly partnership: string;
   readonly version: number;
+  /** Hash of the event at that version. */
+  readonly hash: string;
+  /** Where the partnership's calendar stands, as far as its events tell. */
+  readonly now: string;
   /** Party the caller belongs to; null for an auditor from outside. */
   readonly party: string | null;
   readonly protectedLines: ReadonlySet<string>;
@@ -18,6 +22,8 @@ const representatives = ['partner-representative', 'partnership-officer', 'hq-op
 
 interface Row {
   version: number;
+  hash: string;
+  now: Date;
   parties: Readonly<Record<string, string>>;
   protected_lines: string[];
 }
@@ -26,7 +32,7 @@ interface Row {
 export async function accessTo(pool: Pool, principal: Principal, partnership: string): Promise<Access> {
   const { rows } = await pool.query<Row>({
     name: 'access',
-    text: 'SELECT version, parties, protected_lines FROM portfolio WHERE partnership = $1',
+    text: 'SELECT version, hash, moved_at AS now, parties, protected_lines FROM portfolio WHERE partnership = $1',
     values: [partnership],
   });
   const row = rows[0];
@@ -37,6 +43,8 @@ export async function accessTo(pool: Pool, principal: Principal, partnership: st
   return {
     partnership,
     version: row.version,
+    hash: row.hash,
+    now: row.now.toISOString(),
     party,
     protectedLines,
     mayReadCase: (line, about) =>

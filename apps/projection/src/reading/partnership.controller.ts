@@ -29,8 +29,10 @@ export class PartnershipController {
   @Get()
   async file(@Caller() caller: Principal, @Param('id') id: string, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
     const access = await this.#access(caller, id, readQuery(fileQuery, query), reply);
-    const { version, text } = await readFile(this.pool, access);
-    await reply.header('etag', `"${version}"`).type('application/json').send(text);
+    await reply
+      .header('etag', `"${access.version}"`)
+      .type('application/json')
+      .send(await readFile(this.pool, access));
   }
 
   @Get('timeline')

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Logger } from '@palabre/event-log';
 import { inTransaction } from '../ledger/ingest.js';
-import { applyTo } from '../projections/follower.js';
+import { FoldKeeper } from '../projections/fold-keeper.js';
 import { createGeneration, showGeneration } from '../projections/generations.js';
 import { ledgerPage } from '../projections/ledger-pages.js';
 import { ModelFold } from '../projections/model-fold.js';
@@ -76,7 +76,10 @@ async function foldLedger(options: RebuildOptions, generation: number): Promise<
       next.catch(() => undefined);
       await inTransaction(pool, async client => {
         await fold.take(client, page);
-        if (!projection.readsRows || fold.size > (options.maxRows ?? defaultMaxRows) || position >= total) await fold.flush(client);
+        if (!projection.readsRows || fold.size > (options.maxRows ?? defaultMaxRows)) {
+          await fold.flush(client);
+          fold.forget();
+        }
       });
       await progress(position, total);
     }
@@ -88,7 +91,7 @@ async function foldLedger(options: RebuildOptions, generation: number): Promise<
         generation,
         position.toString(),
       ]);
-      for (const stall of fold.stalls) {
+      for (const stall of fold.takeStalls()) {
         await client.query('INSERT INTO read_model_stall (model, generation, partnership, version, reason) VALUES ($1, $2, $3, $4, $5)', [
           projection.name,
           generation,
@@ -106,11 +109,12 @@ async function foldLedger(options: RebuildOptions, generation: number): Promise<
 
 /** Folds what arrived meanwhile until the new generation is close behind. */
 async function catchUp({ pool, projection, logger, progress }: RebuildOptions, generation: number, from: bigint): Promise<bigint> {
+  const folds = new FoldKeeper(logger);
   let position = from;
   for (;;) {
     const { moved, head } = await inTransaction(pool, async client => {
       const page = await ledgerPage(client, position, pageSize, payloadTypes(projection));
-      await applyTo(client, { model: projection.name, generation, position }, page, logger);
+      await folds.applyTo(client, { model: projection.name, generation, position }, page);
       return { moved: page.at(-1)?.position ?? position, head: await headPosition(client) };
     });
     position = moved;
@@ -135,9 +139,10 @@ async function switchOver(
     const shown = live.rows[0];
     if (!shown) throw new Error(`${name}: no generation is live`);
     const target = BigInt(shown.position);
+    const folds = new FoldKeeper(logger);
     for (let position = from; position < target;) {
       const page = (await ledgerPage(client, position, pageSize, payloadTypes(projection))).filter(event => event.position <= target);
-      await applyTo(client, { model: name, generation, position }, page, logger);
+      await folds.applyTo(client, { model: name, generation, position }, page);
       position = page.at(-1)?.position ?? target;
     }
     const before = await fingerprint(client, modelTable(projection, shown.generation));

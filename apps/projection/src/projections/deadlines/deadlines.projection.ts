@@ -68,6 +68,7 @@ export const deadlinesProjection: Projection<DeadlineRow> = {
   entity: deadlinesEntity,
   on,
   always: passed,
+  touches: event => event.attributes.cause.startsWith(causePrefix),
   readsAllData: false,
   readsRows: true,
   ddl: table => [

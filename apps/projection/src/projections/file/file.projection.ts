@@ -5,7 +5,7 @@ import { fileEntity, type FileRow } from './file.entity.js';
 import type { FilePart } from './file-part.js';
 import { commitmentsPart } from './parts/commitments.part.js';
 import { formsPart } from './parts/forms.part.js';
-import { atHead, headPart, type HeadDoc } from './parts/head.part.js';
+import { headPart } from './parts/head.part.js';
 import { journalPart } from './parts/journal.part.js';
 import { linesPart } from './parts/lines.part.js';
 import { meetingsPart } from './parts/meetings.part.js';
@@ -46,19 +46,13 @@ function changes(event: LedgerEvent, rows: Rows<FileRow>): readonly Change<FileR
   });
 }
 
-function moveHead(event: LedgerEvent, rows: Rows<FileRow>): readonly Change<FileRow>[] {
-  const doc = (rows.get('head')?.doc ?? headPart.empty) as HeadDoc;
-  return [{ put: { partnership: event.partnership, part: 'head', version: event.version, doc: atHead(doc, event) } }];
-}
-
-/** Events that change more of the file than the version it stands at. */
+/** Events that change a part of the file. */
 export const fileHandles: readonly EventType[] = types;
 
 export const fileProjection: Projection<FileRow> = {
   name: 'file',
   entity: fileEntity,
   on: Object.fromEntries(types.map(type => [type, changes])),
-  always: moveHead,
   readsAllData: false,
   readsRows: true,
   ddl: table => [

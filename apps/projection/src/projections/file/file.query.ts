@@ -44,10 +44,10 @@ function textOf(doc: string, kind: string, restricted: ReadonlyMap<string, unkno
 }
 
 /** One partnership whole, as JSON text: documents leave as the database holds them, unless something must be veiled. */
-export async function readFile(pool: Pool, access: Access): Promise<{ readonly version: number; readonly text: string }> {
-  const { rows } = await pool.query<PartRow & { version: number }>({
+export async function readFile(pool: Pool, access: Access): Promise<string> {
+  const { rows } = await pool.query<PartRow>({
     name: 'file',
-    text: 'SELECT part, version, doc::text AS doc FROM file WHERE partnership = $1 ORDER BY part',
+    text: 'SELECT part, doc::text AS doc FROM file WHERE partnership = $1 ORDER BY part',
     values: [access.partnership],
   });
   const restricted = restrictionsFor(rows.find(row => row.part === 'parties')?.doc, access);
@@ -61,7 +61,7 @@ export async function readFile(pool: Pool, access: Access): Promise<{ readonly v
       parts.push(`${JSON.stringify(answerNames[part] ?? part)}:${part === 'lines' ? maskCases(doc, access) : doc}`);
     }
   }
-  const version = rows.find(row => row.part === 'head')?.version ?? 0;
-  const head = `"id":${JSON.stringify(access.partnership)},"version":${version},"party":${JSON.stringify(access.party)}`;
-  return { version, text: `{${[head, ...parts, `"texts":{${texts.join(',')}}`].join(',')}}` };
+  const { partnership: id, version, hash, now, party } = access;
+  const head = JSON.stringify({ id, version, hash, now, party }).slice(1, -1);
+  return `{${[head, ...parts, `"texts":{${texts.join(',')}}`].join(',')}}`;
 }

@@ -6,6 +6,8 @@ export interface PortfolioRow {
   readonly partnership: string;
   readonly part: '';
   readonly version: number;
+  /** Hash of the event at that version. */
+  readonly hash: string;
   readonly title: string;
   readonly type: string;
   readonly typeName: Localized;
@@ -19,7 +21,7 @@ export interface PortfolioRow {
   /** Codes of lines whose cases only their handlers may read (MDM-65, MDM-68). */
   readonly protectedLines: readonly string[];
   readonly openedAt: string;
-  /** Instant of the last fact, by the partnership's own calendar. */
+  /** How far the partnership's own calendar has come, as its events tell. */
   readonly movedAt: string;
 }
 
@@ -30,6 +32,7 @@ export const portfolioEntity = new EntitySchema<PortfolioRow>({
     partnership: { type: 'text', primary: true },
     part: { type: 'text', primary: true },
     version: { type: 'int' },
+    hash: { type: 'text' },
     title: { type: 'text' },
     type: { type: 'text' },
     typeName: { name: 'type_name', type: 'jsonb' },

@@ -27,6 +27,7 @@ function opened(event: LedgerEvent<'PartnershipIdeaRecorded'>): Changes {
         partnership: event.partnership,
         part: '',
         version: event.version,
+        hash: attributes.hash,
         title: data.title,
         type: data.type,
         typeName: data.policy.typeName,
@@ -49,9 +50,16 @@ function joined({ data }: LedgerEvent<'CandidateShortlisted'>, rows: Rows<Portfo
   return patch(rows, { parties, organisations: [...new Set(Object.values(parties))] });
 }
 
+/** A fact told late does not set the calendar back. */
+function moved({ version, attributes: { hash, factat } }: LedgerEvent, rows: Rows<PortfolioRow>): Changes {
+  const before = rows.get('')?.movedAt ?? factat;
+  return patch(rows, { version, hash, movedAt: before > factat ? before : factat });
+}
+
 const on: Handlers<PortfolioRow> = {
   PartnershipIdeaRecorded: opened,
   CandidateShortlisted: joined,
+  CalendarAdvanced: ({ data }, rows) => patch(rows, { movedAt: data.to }),
   PartnershipTypeProposed: ({ data }, rows) => patch(rows, { type: data.chosen }),
   PartnershipSuspended: stands('suspended'),
   PartnershipResumed: stands('open'),
@@ -82,12 +90,12 @@ export const portfolioProjection: Projection<PortfolioRow> = {
   name: 'portfolio',
   entity: portfolioEntity,
   on,
-  always: (event, rows) => patch(rows, { version: event.version, movedAt: event.attributes.factat }),
+  always: moved,
   readsAllData: false,
   readsRows: true,
   ddl: table => [
     `CREATE TABLE ${table} (
-      partnership text NOT NULL, part text NOT NULL, version int NOT NULL, title text NOT NULL, type text NOT NULL, type_name jsonb NOT NULL,
+      partnership text NOT NULL, part text NOT NULL, version int NOT NULL, hash text NOT NULL, title text NOT NULL, type text NOT NULL, type_name jsonb NOT NULL,
       phase text NOT NULL, standing text NOT NULL, charter text NOT NULL, rehearsal boolean NOT NULL, parties jsonb NOT NULL,
       organisations text[] NOT NULL, protected_lines text[] NOT NULL, opened_at timestamptz NOT NULL, moved_at timestamptz NOT NULL,
       PRIMARY KEY (partnership, part)

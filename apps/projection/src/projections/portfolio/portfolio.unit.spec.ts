@@ -43,7 +43,12 @@ describe('the portfolio', () => {
       gates: [],
     });
     expect(closed).toMatchObject({ phase: 'after', standing: 'closed' });
-    expect(rowOf(story)).toEqual({ ...closed, version: 4, movedAt: story.envelopes[3]?.attributes.factat });
+    expect(rowOf(story)).toEqual({
+      ...closed,
+      version: 4,
+      hash: story.envelopes[3]?.attributes.hash,
+      movedAt: story.envelopes[3]?.attributes.factat,
+    });
   });
 
   it('declares the events that move it: every event that names a phase is among them', () => {

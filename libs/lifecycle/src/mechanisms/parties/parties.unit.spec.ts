@@ -1,7 +1,12 @@
 import { fileIn } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
-const handover = { outgoing: 'person-representative', incoming: 'person-second-representative', historyNote: 'Deux ans ensemble.', pending: [] };
+const handover = {
+  outgoing: 'person-representative',
+  incoming: 'person-second-representative',
+  historyNote: 'Deux ans ensemble.',
+  pending: [],
+};
 
 describe('parties and the people who act for them', () => {
   it('MDM-10: a handover is done when newcomer and another party have both confirmed, and not before', () => {
@@ -18,7 +23,9 @@ describe('parties and the people who act for them', () => {
 
   it('MDM-10: nobody hands over to themselves, and an unknown handover is told so', () => {
     const file = fileIn('implementation');
-    expect(file.ask('representative', 'OpenHandover', { ...handover, incoming: handover.outgoing })).toMatchObject({ refusal: { code: 'same-person' } });
+    expect(file.ask('representative', 'OpenHandover', { ...handover, incoming: handover.outgoing })).toMatchObject({
+      refusal: { code: 'same-person' },
+    });
     expect(file.ask('officer', 'ConfirmHandover', { handover: 'handover-x' })).toMatchObject({ refusal: { code: 'no-such-handover' } });
     expect(file.count('HandoverOpened')).toBe(0);
   });
@@ -49,7 +56,11 @@ describe('parties and the people who act for them', () => {
   });
 
   it('MDM-17: a restriction of access is told with its reason', () => {
-    const file = fileIn('implementation').must('officer', 'RestrictAccess', { object: 'text-vision', restrictedFor: 'partner', reason: 'Personnes exposées.' });
+    const file = fileIn('implementation').must('officer', 'RestrictAccess', {
+      object: 'text-vision',
+      restrictedFor: 'partner',
+      reason: 'Personnes exposées.',
+    });
     expect(file.last('AccessRestrictionRecorded')).toMatchObject({ restrictedFor: 'partner', reason: 'Personnes exposées.' });
     expect(file.ask('officer', 'RestrictAccess', { object: 'x', restrictedFor: 'nobody', reason: 'x' }).outcome).toBe('refused');
   });

@@ -1,5 +1,5 @@
 import { phases } from '@palabre/contracts';
-import { fileIn, Rehearsal } from '@palabre/testing';
+import { fileIn, openingIdea, Rehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { lifecycle } from '../../lifecycle.js';
 
@@ -77,22 +77,7 @@ describe('gates at the steps', () => {
 
 describe('ideas and types', () => {
   it('MDM-37: an operational partnership without a project does not leave the idea', () => {
-    const file = fileIn('idea', new Rehearsal());
-    expect(file.state.steps.project).not.toBeNull();
-    const without = new Rehearsal();
-    const opening = file.events[0]?.data as Record<string, unknown>;
-    const { title, type, desiredChange, trigger, origin, rightsServed, whyTogether, financialFlows } = opening as never as Record<
-      string,
-      never
-    >;
-    without.must('hqOps', 'OpenPartnership', {
-      ...{ title, type, desiredChange, trigger, origin, rightsServed, whyTogether, financialFlows },
-      charter: 'mdm',
-      project: null,
-      workingLanguage: 'fr',
-      calendar: 'rehearsal',
-      calendarStartsAt: null,
-    });
+    const without = new Rehearsal().must('hqOps', 'OpenPartnership', { ...openingIdea, project: null });
     expect(without.ask('hqOps', 'EnterPhase', { phase: 'mapping', reason: null })).toMatchObject({ refusal: { rule: 'MDM-37' } });
     expect(without.count('StakeholderMappingStarted')).toBe(0);
   });

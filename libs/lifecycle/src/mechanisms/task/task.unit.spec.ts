@@ -6,7 +6,10 @@ import { handle } from '../../index.js';
 import { taskTable } from '../../tasks/task-table.js';
 
 const waiting = () => {
-  const file = fileIn('co-construction').must('officer', 'ProposeText', { kind: 'plan', body: { sections: [{ heading: 'Plan', text: 'x' }] } });
+  const file = fileIn('co-construction').must('officer', 'ProposeText', {
+    kind: 'plan',
+    body: { sections: [{ heading: 'Plan', text: 'x' }] },
+  });
   const task = file.state.tasks.find(open => open.kind === 'answer-text' && open.party === 'partner');
   if (task === undefined) throw new Error('the partner was not asked');
   return { file, task: task.task };
@@ -15,7 +18,11 @@ const waiting = () => {
 describe('tasks', () => {
   it('PMP-43: a task waits for a function of one party, says the version it decides on and who asked, and is done by the event it asks for', () => {
     const { file, task } = waiting();
-    expect(file.state.tasks.find(open => open.task === task)).toMatchObject({ party: 'partner', subject: file.text('plan'), askedBy: 'person-officer' });
+    expect(file.state.tasks.find(open => open.task === task)).toMatchObject({
+      party: 'partner',
+      subject: file.text('plan'),
+      askedBy: 'person-officer',
+    });
     const version = file.state.head.version;
     file.must('representative', 'AcceptText', file.text('plan'));
     expect(file.told(version)).toEqual(['PartnershipPlanAgreed', 'TasksCompleted']);
@@ -65,12 +72,15 @@ describe('tasks', () => {
     expect(file.count('TaskOverdue')).toBe(flagged);
   });
 
-  it.each(taskTable().map(row => [row.kind, row] as const))('the row %s speaks both languages, names its roles, and how it is done', (_kind, row) => {
-    expect(row.title.fr).not.toBe(row.title.en);
-    expect(row.roles.length).toBeGreaterThan(0);
-    expect(row.doneBy.length).toBeGreaterThan(0);
-    expect(row.requirements.length).toBeGreaterThan(0);
-  });
+  it.each(taskTable().map(row => [row.kind, row] as const))(
+    'the row %s speaks both languages, names its roles, and how it is done',
+    (_kind, row) => {
+      expect(row.title.fr).not.toBe(row.title.en);
+      expect(row.roles.length).toBeGreaterThan(0);
+      expect(row.doneBy.length).toBeGreaterThan(0);
+      expect(row.requirements.length).toBeGreaterThan(0);
+    },
+  );
 
   it('design, Streams: an open task is small, so that hundreds of them travel on', () => {
     const { file } = waiting();

@@ -10,7 +10,6 @@ type GateView = {
 };
 
 export interface HeadDoc {
-  readonly hash: string;
   readonly title: string;
   readonly type: string;
   readonly typeName: Localized | null;
@@ -19,7 +18,7 @@ export interface HeadDoc {
   readonly phases: readonly { readonly phase: Phase; readonly since: string; readonly version: number }[];
   /** Each gate as the last step told it. */
   readonly gates: readonly GateView[];
-  readonly calendar: { readonly kind: 'real' | 'rehearsal'; readonly now: string };
+  readonly calendar: 'real' | 'rehearsal';
   readonly charter: string;
   readonly charterHash: string;
   readonly idea: object | null;
@@ -30,7 +29,6 @@ export interface HeadDoc {
 }
 
 const empty: HeadDoc = {
-  hash: '',
   title: '',
   type: '',
   typeName: null,
@@ -38,7 +36,7 @@ const empty: HeadDoc = {
   standing: 'open',
   phases: [],
   gates: [],
-  calendar: { kind: 'real', now: '' },
+  calendar: 'real',
   charter: '',
   charterHash: '',
   idea: null,
@@ -73,7 +71,7 @@ const opens = (doc: HeadDoc, event: LedgerEvent<'PartnershipIdeaRecorded'>): Hea
     title,
     type,
     typeName: policy.typeName,
-    calendar: { kind: calendar, now: attributes.factat },
+    calendar,
     charter: attributes.charter,
     charterHash: attributes.charterhash,
     idea,
@@ -99,7 +97,6 @@ const on: PartHandlers<HeadDoc> = {
   PartnershipClosed: (doc, event) => ({ ...steps(doc, event), standing: 'closed', ended: { reason: null, at: event.attributes.factat } }),
   PartnershipSuspended: doc => ({ ...doc, standing: 'suspended' }),
   PartnershipResumed: doc => ({ ...doc, standing: 'open' }),
-  CalendarAdvanced: (doc, { data }) => ({ ...doc, calendar: { ...doc.calendar, now: data.to } }),
   StakeholderMappingStarted: steps,
   StakeholderMappingCompleted: steps,
   DueDiligenceOpened: steps,
@@ -118,10 +115,3 @@ const on: PartHandlers<HeadDoc> = {
 };
 
 export const headPart = filePart('head', empty, on);
-
-/** Every event moves the head: the version and hash that the file stands at. */
-export const atHead = (doc: HeadDoc, event: LedgerEvent): HeadDoc => ({
-  ...doc,
-  hash: event.attributes.hash,
-  calendar: doc.calendar.now < event.attributes.factat ? { ...doc.calendar, now: event.attributes.factat } : doc.calendar,
-});

@@ -9,8 +9,13 @@ interface ChallengeView {
   readonly solution: FreeText | null;
 }
 
+/** So that years of talk do not make every further word dearer. */
+const messagesShown = 50;
+
 export interface VoiceDoc {
   readonly challenges: readonly ChallengeView[];
+  /** Messages ever posted; the newest ones are beside, all are in the history. */
+  readonly posted: number;
   readonly messages: readonly {
     readonly object: string;
     readonly party: string;
@@ -31,8 +36,9 @@ const on: PartHandlers<VoiceDoc> = {
   ChallengeResolved: (doc, { data }) => change(doc, data.challenge, { state: 'resolved', solution: data.solution }),
   PalaverMessagePosted: (doc, { data, attributes }) => ({
     ...doc,
-    messages: [...doc.messages, { ...data, actor: attributes.actor, at: attributes.factat }],
+    posted: doc.posted + 1,
+    messages: [...doc.messages.slice(1 - messagesShown), { ...data, actor: attributes.actor, at: attributes.factat }],
   }),
 };
 
-export const voicePart = filePart<VoiceDoc>('voice', { challenges: [], messages: [] }, on);
+export const voicePart = filePart<VoiceDoc>('voice', { challenges: [], posted: 0, messages: [] }, on);

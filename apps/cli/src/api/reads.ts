@@ -1,0 +1,144 @@
+import type { EventEnvelope, Localized, OpenTask } from '@palabre/contracts';
+
+/** What the reading service answers, as far as a terminal looks at it. */
+
+/** Read your writes: the read waits, bounded, until this version is shown. */
+export interface Freshness {
+  readonly after?: number;
+}
+
+export interface PortfolioRow {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly type: string;
+  readonly phase: string;
+  readonly standing: string;
+  readonly rehearsal: boolean;
+  readonly openTasks: number;
+  readonly nextDeadline: string | null;
+}
+
+export interface InboxRow extends Omit<OpenTask, 'phase'> {
+  readonly partnership: string;
+  readonly partnershipTitle: string;
+  readonly phase: string;
+  readonly overdue: boolean;
+  readonly claimedBy: string | null;
+  readonly delegatedTo: string | null;
+}
+
+export interface TimelineRow {
+  readonly version: number;
+  readonly type: string;
+  readonly says: Localized | null;
+  readonly factAt: string;
+  readonly actor: string;
+  readonly actorRole: string;
+  readonly party: string;
+  readonly cause: string;
+  readonly refused: boolean;
+  /** A text, a sealed text, or both languages. */
+  readonly reason: unknown;
+  readonly rule: string | null;
+  readonly command: string | null;
+  readonly protected: boolean;
+}
+
+export interface DeadlineRow {
+  readonly deadline: string;
+  readonly rule: string;
+  readonly dueAt: string;
+  readonly outcome: string;
+  readonly party: string | null;
+  readonly about: string | null;
+  readonly state: 'to-come' | 'lifted' | 'passed';
+  readonly settledAt: string | null;
+}
+
+/** `withheld` names the rule when the caller may not read what the event says; its place in the chain is still shown. */
+export interface HistoryItem extends EventEnvelope {
+  readonly withheld?: string;
+}
+
+/** One partnership whole. */
+export interface FileView {
+  readonly id: string;
+  readonly version: number;
+  readonly party: string | null;
+  readonly head: {
+    readonly title: string;
+    readonly type: string;
+    readonly phase: string;
+    readonly standing: string;
+    readonly charter: string;
+    readonly calendar: { readonly kind: string; readonly now: string };
+    readonly phases: readonly { readonly phase: string; readonly since: string; readonly version: number }[];
+  };
+  readonly parties?: {
+    readonly parties: readonly { readonly party: string; readonly organisation: string; readonly workingLanguage: string }[];
+  };
+  readonly lines?: {
+    readonly cases: readonly { readonly case: string; readonly colour: string; readonly state: string; readonly line?: string }[];
+  };
+  readonly texts: Readonly<
+    Record<string, { readonly state: string; readonly head: { readonly version: number } | null; readonly acceptedBy?: readonly string[] }>
+  >;
+}
+
+/** State at an earlier moment, and who set it. */
+export interface MomentView {
+  readonly id: string;
+  readonly version: number;
+  readonly at: string;
+  readonly setBy: { readonly type: string; readonly actor: string; readonly party: string; readonly cause: string };
+  readonly contentHash: string;
+  readonly state: unknown;
+}
+
+export interface Verification {
+  readonly equal: boolean;
+  readonly chain: {
+    readonly holds: boolean;
+    readonly version: number;
+    readonly hash: string;
+    readonly brokenAt: { readonly version: number; readonly reason: string } | null;
+  };
+  readonly readModels: readonly { readonly model: string; readonly equal: boolean; readonly differing: readonly string[] }[];
+  readonly state: { readonly version: number; readonly contentHash: string };
+}
+
+export interface ParkedStream {
+  readonly stream: string;
+  readonly problem: string;
+  readonly quarantined: boolean;
+  readonly waiting: number;
+  readonly since: string;
+  readonly firstVersion: number | null;
+  readonly ledgerVersion: number;
+}
+
+export interface Retried {
+  readonly stream: string;
+  readonly appended: number;
+  readonly waiting: number;
+}
+
+/** `done` and `total` are positions of the ledger. */
+export interface Rebuild {
+  readonly id: string;
+  readonly model: string;
+  readonly state: 'running' | 'switched' | 'failed';
+  readonly done: number;
+  readonly total: number;
+  readonly report: {
+    readonly equal?: boolean;
+    readonly events?: number;
+    readonly milliseconds?: number;
+    readonly after?: { readonly rows: string };
+    readonly error?: string;
+  } | null;
+}
+
+/** The read models that can be rebuilt. */
+export const readModels = ['portfolio', 'file', 'inbox', 'timeline', 'deadlines'] as const;

@@ -1,0 +1,105 @@
+import { commands, commandTypes } from '@palabre/contracts';
+import { instantOf } from '../dossier/moments.js';
+import { Failure } from '../failure.js';
+import { show, spoken, type Session } from '../session.js';
+import { paint } from '../terminal/paint.js';
+import { argument, textOption, type CommandRow, type Typed } from './command-row.js';
+import { dataOption, requestId, requestOptions, sendCommand } from './request.js';
+
+function versionOption({ say }: Session, typed: Typed): { expectedVersion?: number } {
+  const text = textOption(typed, 'expectVersion');
+  if (text === null) return {};
+  if (/^\d+$/.test(text)) return { expectedVersion: Number(text) };
+  throw new Failure({
+    exit: 'bad-input',
+    what: say('trouble.badValue', { value: text, name: '--expect-version' }),
+    next: say('trouble.expected', { expected: say('expected.count') }),
+  });
+}
+
+async function act(session: Session, typed: Typed): Promise<void> {
+  const at = textOption(typed, 'at');
+  await sendCommand(session, argument(typed, 0), {
+    id: requestId(typed),
+    type: argument(typed, 1),
+    data: dataOption(session, typed) ?? {},
+    ...(at === null ? {} : { at: instantOf(at) }),
+    ...versionOption(session, typed),
+  });
+}
+
+async function whyNot(session: Session, typed: Typed): Promise<void> {
+  const data = dataOption(session, typed);
+  const ask = { type: argument(typed, 1), ...(data === null ? {} : { data }) };
+  const answer = await session.api.whyNot(session.as, argument(typed, 0), ask);
+  const tone = paint(session.terminal);
+  const line = (mark: string, refusal: (typeof answer.refusals)[number]): string =>
+    `${mark} ${spoken(session, refusal.reason)} (${session.say('trouble.rule', { rule: refusal.rule })})\n  → ${spoken(session, refusal.next)}`;
+  show(session, answer, () => [
+    answer.possible
+      ? tone('good', session.say('whyNot.possible', { command: answer.command, account: session.as }))
+      : tone('bad', session.say('whyNot.impossible', { command: answer.command, account: session.as })),
+    ...answer.refusals.map(refusal => line(tone('bad', '✖'), refusal)),
+    ...answer.warnings.map(refusal => line(tone('warm', '!'), refusal)),
+  ]);
+}
+
+async function actions(session: Session, typed: Typed): Promise<void> {
+  const open = await session.api.openActions(session.as, argument(typed, 0));
+  const tone = paint(session.terminal);
+  const saysOf = (name: string): string => {
+    const known = commandTypes.find(type => type === name);
+    return known === undefined ? '' : spoken(session, commands[known].says);
+  };
+  show(session, open, () =>
+    open.map(({ command, possible, because }) => {
+      const why = because === null ? '' : `  ${tone('dim', spoken(session, because.reason))}`;
+      return `${possible ? tone('good', '✔') : tone('bad', '✖')} ${command.padEnd(28)} ${saysOf(command)}${why}`;
+    }),
+  );
+}
+
+async function calendar(session: Session, typed: Typed): Promise<void> {
+  const to = textOption(typed, 'to');
+  const { say } = session;
+  if (to === null)
+    throw new Failure({
+      exit: 'bad-input',
+      what: say('trouble.missingArgument', { name: '--to' }),
+      next: say('trouble.seeHelp', { help: 'palabre calendar --help' }),
+    });
+  await sendCommand(session, argument(typed, 0), { id: requestId(typed), type: 'AdvanceCalendar', data: { to: instantOf(to) } });
+}
+
+export const actCommands: readonly CommandRow[] = [
+  {
+    name: 'do',
+    args: ['<id>', '<command>'],
+    says: 'help.do',
+    options: [
+      { flags: '--data <json>', says: 'option.data' },
+      { flags: '--at <date>', says: 'option.atFact' },
+      { flags: '--expect-version <version>', says: 'option.expectVersion' },
+      ...requestOptions,
+    ],
+    example: `palabre do ID DeclareLimit --data '{"limit":"…"}' --as partner-rep`,
+    run: act,
+  },
+  {
+    name: 'why-not',
+    args: ['<id>', '<command>'],
+    says: 'help.whyNot',
+    options: [{ flags: '--data <json>', says: 'option.data' }],
+    example: `palabre why-not ID EnterPhase --data '{"phase":"validation","reason":null}'`,
+    run: whyNot,
+  },
+  { name: 'actions', args: ['<id>'], says: 'help.actions', options: [], example: 'palabre actions ID --as partner-rep', run: actions },
+  {
+    name: 'calendar',
+    args: ['<id>'],
+    says: 'help.calendar',
+    options: [{ flags: '--to <date>', says: 'option.calendarTo' }, ...requestOptions],
+    example: 'palabre calendar ID --to 2024-01-31',
+    run: calendar,
+  },
+];

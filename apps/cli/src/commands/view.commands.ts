@@ -1,0 +1,146 @@
+import type { FileView, MomentView, PortfolioRow } from '../api/reads.js';
+import { show, type Session } from '../session.js';
+import { paint } from '../terminal/paint.js';
+import { factLines, tableLines } from '../terminal/table.js';
+import { argument, textOption, type CommandRow, type Typed } from './command-row.js';
+import { dayOf, minuteOf } from './dates.js';
+
+const portfolioCells = (row: PortfolioRow): string[] => [
+  row.id,
+  row.type,
+  row.phase,
+  row.standing,
+  String(row.openTasks),
+  dayOf(row.nextDeadline),
+  row.title,
+];
+
+async function list(session: Session, typed: Typed): Promise<void> {
+  const { say } = session;
+  const filter = Object.fromEntries(
+    ['phase', 'standing', 'search'].flatMap(name => {
+      const value = textOption(typed, name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+  const rows = await session.api.portfolio(session.as, filter);
+  const headings = [
+    say('col.id'),
+    say('col.type'),
+    say('col.phase'),
+    say('col.standing'),
+    say('col.tasks'),
+    say('col.next'),
+    say('col.title'),
+  ];
+  show(session, rows, () => (rows.length === 0 ? [say('list.none')] : tableLines(session.terminal, headings, rows.map(portfolioCells))));
+}
+
+function fileLines(session: Session, file: FileView): string[] {
+  const { say, terminal } = session;
+  const { head, parties, texts, lines } = file;
+  const textRows = Object.entries(texts).map(([kind, text]) => [
+    kind,
+    text.state,
+    text.head === null ? '' : `v${text.head.version}`,
+    (text.acceptedBy ?? []).join(', '),
+  ]);
+  const caseRows = (lines?.cases ?? []).map(one => [one.case, one.colour, one.state, one.line ?? '']);
+  return [
+    paint(terminal)('strong', head.title),
+    ...factLines(terminal, [
+      [say('col.id'), file.id],
+      [say('col.type'), `${head.type} (${head.charter})`],
+      [say('col.phase'), head.phase],
+      [say('col.standing'), head.standing],
+      [
+        say('col.calendar'),
+        `${head.calendar.kind === 'rehearsal' ? say('show.rehearsal') : say('show.real')}, ${minuteOf(head.calendar.now)}`,
+      ],
+      [say('col.version'), String(file.version)],
+      [say('col.parties'), (parties?.parties ?? []).map(one => `${one.party} = ${one.organisation} (${one.workingLanguage})`).join(', ')],
+      [say('show.way'), head.phases.map(one => `${one.phase} ${dayOf(one.since)}`).join(' → ')],
+    ]),
+    ...(textRows.length === 0
+      ? []
+      : ['', ...tableLines(terminal, [say('col.text'), say('col.state'), say('col.version'), say('col.acceptedBy')], textRows)]),
+    ...(caseRows.length === 0
+      ? []
+      : ['', ...tableLines(terminal, [say('col.case'), say('col.colour'), say('col.state'), say('col.line')], caseRows)]),
+  ];
+}
+
+interface ReplayedState {
+  readonly phase?: string;
+  readonly standing?: string;
+  readonly tasks?: readonly unknown[];
+  readonly deadlines?: readonly unknown[];
+}
+
+function momentLines(session: Session, moment: MomentView): string[] {
+  const { say, terminal } = session;
+  const state = (moment.state ?? {}) as ReplayedState;
+  return [
+    paint(terminal)('warm', say('show.past', { version: moment.version, at: minuteOf(moment.at) })),
+    ...factLines(terminal, [
+      [say('col.id'), moment.id],
+      [say('col.phase'), state.phase ?? null],
+      [say('col.standing'), state.standing ?? null],
+      [say('show.setBy'), `${moment.setBy.type}, ${moment.setBy.party}, ${moment.setBy.actor}`],
+      [say('col.tasks'), String(state.tasks?.length ?? 0)],
+      [say('col.deadlines'), String(state.deadlines?.length ?? 0)],
+      [say('show.hash'), moment.contentHash],
+    ]),
+  ];
+}
+
+async function showOne(session: Session, typed: Typed): Promise<void> {
+  const id = argument(typed, 0);
+  const at = textOption(typed, 'at');
+  if (at === null) {
+    const file = await session.api.file(session.as, id);
+    return show(session, file, () => fileLines(session, file));
+  }
+  const moment = await session.api.stateAt(session.as, id, /^\d+$/.test(at) ? { version: at } : { date: at });
+  show(session, moment, () => momentLines(session, moment));
+}
+
+async function deadlines(session: Session, typed: Typed): Promise<void> {
+  const { say } = session;
+  const rows = await session.api.deadlines(session.as, argument(typed, 0));
+  const shown = typed.options['all'] === true ? rows : rows.filter(row => row.state !== 'lifted');
+  const headings = [say('col.due'), say('col.state'), say('col.party'), say('col.rule'), say('col.outcome')];
+  const cells = shown.map(row => [dayOf(row.dueAt), say(`deadline.${row.state}`), row.party ?? '', row.rule, row.outcome]);
+  show(session, rows, () => (shown.length === 0 ? [say('deadlines.none')] : tableLines(session.terminal, headings, cells)));
+}
+
+export const viewCommands: readonly CommandRow[] = [
+  {
+    name: 'list',
+    args: [],
+    says: 'help.list',
+    options: [
+      { flags: '--phase <phase>', says: 'option.phase' },
+      { flags: '--standing <standing>', says: 'option.standing' },
+      { flags: '--search <words>', says: 'option.search' },
+    ],
+    example: 'palabre list --standing open',
+    run: list,
+  },
+  {
+    name: 'show',
+    args: ['<id>'],
+    says: 'help.show',
+    options: [{ flags: '--at <moment>', says: 'option.atMoment' }],
+    example: 'palabre show ID --at 2023-06-30',
+    run: showOne,
+  },
+  {
+    name: 'deadlines',
+    args: ['<id>'],
+    says: 'help.deadlines',
+    options: [{ flags: '--all', says: 'option.all' }],
+    example: 'palabre deadlines ID',
+    run: deadlines,
+  },
+];

@@ -1,0 +1,23 @@
+/** A dossier as it is written, once its form is known to be right. */
+export interface WrittenAct {
+  readonly name?: string;
+  readonly chapter?: string;
+  readonly on: string;
+  readonly as: string;
+  readonly do: string;
+  readonly data?: unknown;
+  readonly at?: string;
+  readonly expect?: { readonly refused: { readonly code?: string; readonly rule?: string; readonly gate?: string } };
+}
+
+export interface WrittenDossier {
+  readonly dossier: string;
+  readonly title: string;
+  readonly organisations: Readonly<Record<string, { readonly fr: string; readonly en: string }>>;
+  readonly parties: Readonly<Record<string, { readonly organisation: string; readonly language: string }>>;
+  readonly charter: string;
+  readonly type: string;
+  readonly calendar: { readonly kind: 'real' | 'rehearsal'; readonly startsOn?: string };
+  readonly opening: Readonly<Record<string, unknown>>;
+  readonly acts?: readonly WrittenAct[];
+}

@@ -1,0 +1,106 @@
+import { commands, commandTypes } from '@palabre/contracts';
+import { Command } from 'commander';
+import { actCommands } from './commands/act.commands.js';
+import { charterCommands } from './commands/charter.command.js';
+import type { CommandRow, Typed } from './commands/command-row.js';
+import { historyCommands } from './commands/history.command.js';
+import { operateCommands } from './commands/operate.commands.js';
+import { playCommands } from './commands/play.command.js';
+import { taskCommands } from './commands/task.commands.js';
+import { verifyCommands } from './commands/verify.command.js';
+import { viewCommands } from './commands/view.commands.js';
+import { exitCodes } from './exit-codes.js';
+import type { Terminal } from './terminal/terminal.js';
+import type { Say, WordKey } from './words/words.js';
+
+/** Every command of `palabre`. */
+export const commandRows: readonly CommandRow[] = [
+  ...playCommands,
+  ...viewCommands,
+  ...taskCommands,
+  ...actCommands,
+  ...historyCommands,
+  ...verifyCommands,
+  ...operateCommands,
+  ...charterCommands,
+];
+
+export interface ProgramParts {
+  readonly terminal: Terminal;
+  readonly say: Say;
+  readonly version: string;
+  readonly run: (row: CommandRow, typed: Typed) => Promise<void>;
+}
+
+const environment: readonly (readonly [string, WordKey])[] = [
+  ['PALABRE_STACK', 'help.envStack'],
+  ['PALABRE_GATEWAY_URL, PALABRE_READ_URL, PALABRE_ISSUER', 'help.envUrls'],
+  ['PALABRE_ACCOUNTS, PALABRE_TOKEN', 'help.envAccounts'],
+  ['PALABRE_AS', 'help.envAs'],
+  ['PALABRE_LANG', 'help.envLang'],
+];
+
+function exitCodeText({ terminal, say }: ProgramParts): string {
+  const codes = Object.values(exitCodes).map(({ code, says }) => `  ${String(code).padStart(3)}  ${says[terminal.language]}`);
+  const variables = environment.map(([name, key]) => `  ${name}\n      ${say(key)}`);
+  return ['', say('help.exitCodes'), ...codes, '', say('help.environment'), ...variables].join('\n');
+}
+
+const domainCommandText = ({ terminal, say }: ProgramParts): string =>
+  ['', say('help.domainCommands'), ...commandTypes.map(type => `  ${type.padEnd(28)} ${commands[type].says[terminal.language]}`)].join(
+    '\n',
+  );
+
+const titles: Readonly<Record<string, WordKey>> = {
+  'Usage:': 'help.usage',
+  'Options:': 'help.options',
+  'Commands:': 'help.commands',
+  'Arguments:': 'help.arguments',
+};
+
+/** What commander itself would say in English, in the person's language; what it prints, where our terminal prints. */
+function adapt(command: Command, { terminal, say }: ProgramParts): Command {
+  return command
+    .helpOption('-h, --help', say('help.help'))
+    .configureHelp({ styleTitle: title => (titles[title] === undefined ? title : say(titles[title])) })
+    .configureOutput({
+      writeOut: text => terminal.out(text.trimEnd()),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => terminal.columns ?? 120,
+    })
+    .exitOverride();
+}
+
+function addRow(parent: Command, name: string, row: CommandRow, parts: ProgramParts): void {
+  const { say } = parts;
+  const command = adapt(new Command(name), parts).description(say(row.says));
+  for (const one of row.args) command.argument(one);
+  for (const { flags, says } of row.options) command.option(flags, say(says));
+  command.option('--as <account>', say('option.as')).option('--json', say('option.json'));
+  command.addHelpText('after', `\n${say('help.example')}\n  ${row.example}${row.name === 'do' ? `\n${domainCommandText(parts)}` : ''}`);
+  command.action(() => parts.run(row, { args: command.args, options: command.opts() }));
+  parent.addCommand(command);
+}
+
+/** The parser: names, arguments, options and help, all from the rows. */
+export function programOf(parts: ProgramParts): Command {
+  const { say, version } = parts;
+  const program = adapt(new Command('palabre'), parts)
+    .description(say('help.palabre'))
+    .version(version, '-V, --version', say('help.version'))
+    .helpCommand(false)
+    .addHelpText('after', exitCodeText(parts));
+  const groups = new Map<string, Command>();
+  for (const row of commandRows) {
+    const [group = '', name] = row.name.split(' ');
+    if (name === undefined) {
+      addRow(program, group, row, parts);
+      continue;
+    }
+    const parent = groups.get(group) ?? adapt(new Command(group), parts).description(say('help.charters')).helpCommand(false);
+    if (!groups.has(group)) program.addCommand(parent);
+    groups.set(group, parent);
+    addRow(parent, name, row, parts);
+  }
+  return program;
+}

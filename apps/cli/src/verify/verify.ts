@@ -1,0 +1,83 @@
+import { contentHash } from '@palabre/contracts';
+import type { PalabreApi } from '../api/palabre-api.js';
+import type { Verification } from '../api/reads.js';
+import { Failure } from '../failure.js';
+import { checkChain, type ChainCheck } from './chain.js';
+import { partings, type Parting } from './partings.js';
+
+/** The workflow's own state beside the one that the ledger gives. `forgotten`: the engine keeps ended files for a time only. */
+export interface EngineCheck {
+  readonly known: boolean;
+  readonly equal: boolean;
+  readonly version: number | null;
+  readonly contentHash: string | null;
+  readonly partsAt: readonly Parting[];
+}
+
+export interface VerifyResult {
+  readonly id: string;
+  readonly equal: boolean;
+  readonly version: number;
+  readonly ledger: { readonly contentHash: string; readonly chain: Verification['chain'] };
+  /** Recomputed on this machine from the events as they came. */
+  readonly chain: ChainCheck;
+  readonly engine: EngineCheck;
+  readonly readModels: Verification['readModels'];
+}
+
+const mostPartings = 10;
+
+/** A file may move while it is looked at: then it is looked at again. */
+const mostTries = 5;
+
+interface Engine {
+  readonly version: number;
+  readonly state: unknown;
+}
+
+async function engineOf(api: PalabreApi, as: string, id: string): Promise<Engine | null> {
+  try {
+    const state = await api.state(as, id);
+    const version = (state as { head?: { version?: unknown } } | null)?.head?.version;
+    return { version: typeof version === 'number' ? version : 0, state };
+  } catch (error) {
+    const forgotten = error instanceof Failure && ['partnership-ended', 'unknown-partnership'].includes(error.trouble.code ?? '');
+    if (forgotten) return null;
+    throw error;
+  }
+}
+
+async function compared(api: PalabreApi, as: string, id: string, engine: Engine | null, report: Verification): Promise<EngineCheck> {
+  if (engine === null) return { known: false, equal: true, version: null, contentHash: null, partsAt: [] };
+  const hash = contentHash(engine.state);
+  const base = { known: true, version: engine.version, contentHash: hash };
+  if (hash === report.state.contentHash) return { ...base, equal: true, partsAt: [] };
+  const { state } = await api.stateAt(as, id, { version: String(report.state.version) });
+  return { ...base, equal: false, partsAt: partings(engine.state, state, mostPartings) };
+}
+
+/**
+ * Holds four things against each other: the workflow's own state, the state that the rules give from the ledger, the
+ * read models, and the hash chain, recomputed here.
+ */
+export async function verify(api: PalabreApi, as: string, id: string): Promise<VerifyResult> {
+  for (let tries = 1; ; tries += 1) {
+    const engine = await engineOf(api, as, id);
+    const freshness = engine === null ? {} : { after: engine.version };
+    const report = await api.verification(as, id, freshness);
+    if (engine !== null && engine.version < report.state.version && tries < mostTries) continue;
+    const history = await api.history(as, id, 1, freshness);
+    const chain = checkChain(history.filter(item => item.attributes.streamversion <= report.chain.version));
+    const engineCheck = await compared(api, as, id, engine, report);
+    const readModelsEqual = report.readModels.every(model => model.equal);
+    return {
+      id,
+      equal: report.chain.holds && chain.holds && chain.head === report.chain.hash && engineCheck.equal && readModelsEqual,
+      version: report.state.version,
+      ledger: { contentHash: report.state.contentHash, chain: report.chain },
+      chain,
+      engine: engineCheck,
+      readModels: report.readModels,
+    };
+  }
+}

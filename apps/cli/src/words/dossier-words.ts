@@ -1,0 +1,78 @@
+import { pair } from './pair.js';
+
+/** What is expected where a dossier has a mistake, and what playing it says. */
+export const dossierWords = {
+  'mistake.yaml': pair('du YAML lisible : {message}', 'readable YAML: {message}'),
+  'mistake.map': pair('un objet (clés et valeurs)', 'a map (keys and values)'),
+  'mistake.list': pair('une liste', 'a list'),
+  'mistake.text': pair('un texte', 'a text'),
+  'mistake.missing': pair('le champ « {field} », qui manque', 'the field “{field}”, which is missing'),
+  'mistake.unknownField': pair('un de ces champs : {fields}', 'one of these fields: {fields}'),
+  'mistake.didYouMean': pair('peut-être « {nearest} »', 'perhaps “{nearest}”'),
+  'mistake.oneOf': pair('l’un de : {values}', 'one of: {values}'),
+  'mistake.name': pair('un nom en minuscules, chiffres et tirets', 'a name of lower-case letters, digits and hyphens'),
+  'mistake.command': pair('une commande connue (voir `palabre do --help`)', 'a known command (see `palabre do --help`)'),
+  'mistake.moment': pair('un jour (AAAA-MM-JJ) ou un instant UTC', 'a day (YYYY-MM-DD) or a UTC instant'),
+  'mistake.calendarKind': pair('real ou rehearsal', 'real or rehearsal'),
+  'mistake.actsOfReal': pair(
+    'aucun acte daté : seul le calendrier d’une répétition (rehearsal) s’avance',
+    'no dated acts: only the calendar of a rehearsal can be moved',
+  ),
+  'mistake.writtenElsewhere': pair('rien ici : ce champ s’écrit sous « {field} »', 'nothing here: this field is written under “{field}”'),
+  'mistake.notBefore': pair('pas avant l’acte précédent ({moment})', 'not before the act before it ({moment})'),
+  'mistake.notAfter': pair('pas après le jour de l’acte ({moment})', 'not after the day of the act ({moment})'),
+  'mistake.nameTwice': pair('un nom d’acte qui ne sert qu’une fois', 'a name of an act that is used once'),
+  'mistake.earlierAct': pair('le nom d’un acte antérieur, pas « {act} »', 'the name of an earlier act, not “{act}”'),
+  'mistake.textKind': pair('une sorte de texte connue, éventuellement suivie de @acte', 'a known kind of text, with @act if needed'),
+  'mistake.textNotProposed': pair('un texte « {kind} » proposé plus haut', 'a text “{kind}” proposed further up'),
+  'mistake.answer-scale': pair('une note de 1 à 5', 'a mark from 1 to 5'),
+  'mistake.answer-scale-pair': pair('deux notes de 1 à 5', 'two marks from 1 to 5'),
+  'mistake.answer-yes-no': pair('{ yes: true ou false, comment: … }', '{ yes: true or false, comment: … }'),
+  'mistake.answer-choice': pair('l’un de : {choices}', 'one of: {choices}'),
+  'mistake.answer-text': pair('un texte', 'a text'),
+  'mistakes.found': pair('{count} erreur(s) dans {file} ; rien n’a commencé.', '{count} mistake(s) in {file}; nothing was started.'),
+  'mistakes.correct': pair('Corrigez-les, puis relancez la même commande.', 'Correct them, then run the same command again.'),
+  'play.opened': pair('{title} : {id}', '{title}: {id}'),
+  'play.acts': pair('Actes', 'Acts'),
+  'play.act': pair('{number}/{total}  {on}  {as}  {type}', '{number}/{total}  {on}  {as}  {type}'),
+  'play.chapterDone': pair('{title} : {acts} actes', '{title}: {acts} acts'),
+  'play.alreadyPlayed': pair('{title} : déjà joué', '{title}: already played'),
+  'play.refusedAsExpected': pair('refusé comme attendu ({rule})', 'refused as expected ({rule})'),
+  'play.stoppedAt': pair(
+    'L’acte {number} ({type}, {file}:{line}) est refusé : {reason}',
+    'Act {number} ({type}, {file}:{line}) is refused: {reason}',
+  ),
+  'play.notRefused': pair(
+    'L’acte {number} ({type}, {file}:{line}) devait être refusé, et il est accepté.',
+    'Act {number} ({type}, {file}:{line}) was to be refused, and it is accepted.',
+  ),
+  'play.refusedOtherwise': pair(
+    'L’acte {number} ({type}, {file}:{line}) est refusé par {found}, et non par {expected}.',
+    'Act {number} ({type}, {file}:{line}) is refused by {found}, not by {expected}.',
+  ),
+  'play.noReference': pair(
+    'L’acte {number} ({type}, {file}:{line}) cite « {reference} », que l’acte cité n’a pas produit.',
+    'Act {number} ({type}, {file}:{line}) refers to “{reference}”, which the act it names did not bring about.',
+  ),
+  'play.changed': pair(
+    'L’acte {number} ({file}:{line}) a déjà été joué avec un autre contenu : le dossier a changé depuis.',
+    'Act {number} ({file}:{line}) was played before with another content: the dossier has changed since.',
+  ),
+  'play.changedNext': pair('Jouez-le sous un autre nom : --run NOM.', 'Play it under another name: --run NAME.'),
+  'play.refusedNext': pair(
+    'Corrigez le dossier ou jouez-le sous un autre nom (--run NOM).',
+    'Correct the dossier, or play it under another name (--run NAME).',
+  ),
+  'play.notFound': pair(
+    'Le partenariat de ce dossier est terminé et ne se retrouve pas.',
+    'The partnership of this dossier has ended and cannot be found.',
+  ),
+  'play.summary': pair(
+    '{id} : {decisions} décisions, {refusals} refus, {events} événements, version {version} ({standing}).',
+    '{id}: {decisions} decisions, {refusals} refusals, {events} events, version {version} ({standing}).',
+  ),
+  'play.phases': pair('Phases : {phases}', 'Phases: {phases}'),
+  'play.already': pair('Déjà joués : {count} actes sur {total}.', 'Already played: {count} acts of {total}.'),
+  'open.done': pair('Partenariat ouvert : {id}', 'Partnership opened: {id}'),
+  'open.next': pair('Ensuite : palabre show {id}', 'Next: palabre show {id}'),
+} as const;

@@ -1,0 +1,26 @@
+import type { Localized } from '@palabre/contracts';
+import type { Language } from '../terminal/language.js';
+import { dossierWords } from './dossier-words.js';
+import { helpWords } from './help-words.js';
+import { troubleWords } from './trouble-words.js';
+import { viewWords } from './view-words.js';
+
+/** Everything `palabre` says, by key, in both languages. Facts about a partnership come from the servers in both already. */
+export const words = { ...helpWords, ...troubleWords, ...dossierWords, ...viewWords } as const satisfies Record<string, Localized>;
+
+export type WordKey = keyof typeof words;
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Says a sentence: `say('list.none')`, `say('play.chapter', { title })`. */
+export type Say = (key: WordKey, values?: Values) => string;
+
+const filled = (text: string, values: Values): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+
+export const sayIn =
+  (language: Language): Say =>
+  (key, values = {}) =>
+    filled(words[key][language], values);
+
+/** The same sentence in both languages, for data that keep both. */
+export const sayBoth = (key: WordKey, values: Values = {}): Localized => ({ fr: sayIn('fr')(key, values), en: sayIn('en')(key, values) });

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { OwnHouse } from '../support/own-servers.js';
+import type { House } from '../support/house.js';
 import type { Asked } from './decisions.js';
 
 /** An event that an answer promised. */
@@ -51,7 +51,7 @@ interface Answer {
   readonly body: Record<string, unknown>;
 }
 
-async function send(house: OwnHouse, { partnership, account, id, type, data }: Asked): Promise<Answer> {
+async function send(house: House, { partnership, account, id, type, data }: Asked): Promise<Answer> {
   const reply = await fetch(`${house.stack.addresses.gateway}/v1/partnerships/${partnership}/commands`, {
     method: 'POST',
     headers: { authorization: `Bearer ${await house.token(account)}`, 'content-type': 'application/json' },
@@ -75,7 +75,7 @@ function promised({ status, body }: Answer): readonly PromisedEvent[] {
 }
 
 /** Asks until there is an answer, whatever is away meanwhile; the command id never changes. */
-export async function askUntilAnswered(house: OwnHouse, asked: Asked, tally: Tally): Promise<void> {
+export async function askUntilAnswered(house: House, asked: Asked, tally: Tally): Promise<void> {
   const began = Date.now();
   while (!tally.abandoned) {
     if (Date.now() - began > patienceMs) throw new Error(`${asked.type} ${asked.id} of ${asked.partnership} was never answered`);
@@ -95,13 +95,13 @@ export async function askUntilAnswered(house: OwnHouse, asked: Asked, tally: Tal
 
 /** Clients beside each other, each with one request at a time, until told that it is enough. */
 export async function runClients(
-  house: OwnHouse,
+  house: House,
   next: () => Asked,
   tally: Tally,
   { clients, isEnough }: { clients: number; isEnough: () => boolean },
 ): Promise<void> {
   const lane = async (): Promise<void> => {
-    while (!isEnough()) await askUntilAnswered(house, next(), tally);
+    while (!isEnough() && !tally.abandoned) await askUntilAnswered(house, next(), tally);
   };
   await Promise.all(Array.from({ length: clients }, lane));
 }

@@ -76,11 +76,14 @@ async function storm(house: OwnHouse, ids: readonly string[], plan: FaultPlan, t
   const longestStartMs = new Map<Killable, number>();
   let struckAll = false;
   const witness: Witness = {
-    struck: ({ name }) => kills.set(name, (kills.get(name) ?? 0) + 1),
+    struck: ({ name, awayMs }) => {
+      kills.set(name, (kills.get(name) ?? 0) + 1);
+      tell(`kill ${total(kills)}: ${name}${awayMs === 0 ? '' : `, away for ${awayMs / 1_000} s`}`);
+    },
     answered: () => tally.acknowledged.length,
     mended: ({ name }, startMs) => longestStartMs.set(name, Math.max(longestStartMs.get(name) ?? 0, startMs)),
   };
-  const quiet = telling(tell, () => `${total(kills)} kills, ${tally.acknowledged.length} decisions, ${tally.retries} sent again`);
+  const quiet = telling(tell, () => `  ${tally.acknowledged.length} decisions, ${tally.retries} sent again`);
   const killing = runKiller(house, plan, seeded(plan.seed), witness).finally(() => (struckAll = true));
   const isEnough = (): boolean => struckAll && tally.acknowledged.length >= plan.decisions;
   try {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type House } from '../support/house.js';
+import { asOnThePage, tourId, tourOf } from '../support/tour.js';
 import { until } from '../support/until.js';
 
 const dossier = 'infra/demo/sante-fleuve.yaml';
@@ -150,6 +152,15 @@ describe('after it was played', () => {
     const run = await house.palabre('show', played.id, '--at', String(firstOf('ImplementationStarted')), '--json');
     expect(run.code, run.stderr).toBe(0);
     expect(run.stdout).toContain('implementation');
+  });
+
+  it('the first tour of the README prints what the README shows', async () => {
+    const steps = tourOf(readFileSync(new URL('../../README.md', import.meta.url), 'utf8'));
+    expect(steps.length).toBeGreaterThan(4);
+    for (const { args, printed } of steps) {
+      const run = await house.palabre(...args.map(word => (word === tourId ? played.id : word)));
+      expect(asOnThePage(run.stdout, played.id), `palabre ${args.join(' ')}`).toBe(printed);
+    }
   });
 
   it('HFA-32: the closed partnership takes no further command and leaves no task open', async () => {

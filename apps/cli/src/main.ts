@@ -16,6 +16,8 @@ const endingMs = 1_000;
 export async function main(): Promise<void> {
   const terminal = processTerminal(process.env);
   const ending = new AbortController();
+  // Whoever reads may stop reading (`| head`): then there is nothing left to say.
+  process.stdout.on('error', () => process.exit(exitCodes.done.code));
   process.once('SIGINT', () => {
     ending.abort();
     setTimeout(() => {

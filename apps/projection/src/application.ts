@@ -108,8 +108,7 @@ export async function startProjection({ configuration, log, verifier, logger }: 
   const intake = createIntake(log, topic, ingest, follower, logger);
   void follower.follow();
   await intake.start();
-  await health.look();
-  health.start();
+  await health.start();
   await app.listen(configuration.port, configuration.host);
   const { port } = new URL(await app.getUrl());
   logger.info({ port: Number(port), topic }, 'projection ready');

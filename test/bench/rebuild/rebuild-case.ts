@@ -8,7 +8,8 @@ import { pairwise, shown, shownSpread, spreadOf } from '../measuring/spread.js';
 import { fillLedger } from './fill-ledger.js';
 import { sqlRebuild, type SqlModel } from './sql-limit.js';
 
-const underWay = 2_000;
+/** Partnerships whose events interleave: as many as let each tell most of its story. */
+const underWayOf = (events: number): number => Math.ceil(events / 500);
 
 /** Far above any generation that a rebuild makes here. */
 const sqlGeneration = 9_000;
@@ -43,7 +44,6 @@ async function sqlRun(pool: Pool, model: SqlModel, events: number): Promise<numb
   return (events / ms) * 1_000;
 }
 
-/** Reads every page of the ledger and does nothing with it: what any rebuild outside the database has to do at least. */
 async function modelFigure(pool: Pool, model: SqlModel, { rounds, tell }: BenchContext, events: number): Promise<Figure> {
   // The first generation is empty: the first rebuild fills it, the measured ones are compared with that.
   await rebuilt(pool, model);
@@ -86,7 +86,7 @@ export async function rebuildCase(context: BenchContext): Promise<Finding> {
   const database = await databases.fresh();
   try {
     const figures = await withPool(database.url, async pool => {
-      await fillLedger(pool, events, underWay, tell);
+      await fillLedger(pool, events, underWayOf(events), tell);
       const compared = [await modelFigure(pool, 'portfolio', context, events), await modelFigure(pool, 'timeline', context, events)];
       const others: Figure[] = [];
       for (const model of ['file', 'inbox', 'deadlines']) others.push(await alone(pool, model, events, tell));
@@ -95,7 +95,7 @@ export async function rebuildCase(context: BenchContext): Promise<Finding> {
     return {
       title: `Rebuild of ${shown(events, 0)} events`,
       conditions: [
-        `Ledger: ${mixInWords()}; ${underWay} partnerships under way at a time, interleaved by command.`,
+        `Ledger: ${mixInWords()}; ${shown(underWayOf(events), 0)} partnerships under way at a time, interleaved by command.`,
         'Ours: the rebuild as the operator starts it, from a new table to the switch, with its own comparison of all rows with the generation shown before.',
         'Pure SQL: the same table and indexes, filled by one INSERT … SELECT over the ledger in the same database; without a comparison.',
       ],

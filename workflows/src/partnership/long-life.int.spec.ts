@@ -49,14 +49,14 @@ describe('a partnership that lives longer than one run', () => {
 
     const callers = upTo(3).map(async caller => {
       const answers: CommandAnswer[] = [];
-      for (const turn of upTo(50)) answers.push(await stage.send(id, message(`caller ${caller}, turn ${turn}`)));
+      for (const turn of upTo(90)) answers.push(await stage.send(id, message(`caller ${caller}, turn ${turn}`)));
       return answers;
     });
     const answers = (await Promise.all(callers)).flat();
     const histories = await stage.histories(id);
 
     expect(histories.length).toBeGreaterThan(2);
-    expect(new Set(answers.map(answer => answer.version)).size).toBe(150);
+    expect(new Set(answers.map(answer => answer.version)).size).toBe(270);
     for (const history of histories) {
       expect(eventsOf(history).length).toBeLessThanOrEqual(500);
       expect(answeredWhileEnding(history)).toBe(false);

@@ -65,6 +65,8 @@ export interface HistoryItem extends EventEnvelope {
 export interface FileView {
   readonly id: string;
   readonly version: number;
+  /** Where the partnership's calendar stands. */
+  readonly now: string;
   readonly party: string | null;
   readonly head: {
     readonly title: string;
@@ -72,7 +74,7 @@ export interface FileView {
     readonly phase: string;
     readonly standing: string;
     readonly charter: string;
-    readonly calendar: { readonly kind: string; readonly now: string };
+    readonly calendar: 'real' | 'rehearsal';
     readonly phases: readonly { readonly phase: string; readonly since: string; readonly version: number }[];
   };
   readonly parties?: {

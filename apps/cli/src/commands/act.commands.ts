@@ -3,7 +3,7 @@ import { instantOf } from '../dossier/moments.js';
 import { Failure } from '../failure.js';
 import { show, spoken, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
-import { argument, textOption, type CommandRow, type Typed } from './command-row.js';
+import { argument, flagOption, textOption, type CommandRow, type Typed } from './command-row.js';
 import { dataOption, requestId, requestOptions, sendCommand } from './request.js';
 
 function versionOption({ say }: Session, typed: Typed): { expectedVersion?: number } {
@@ -51,8 +51,9 @@ async function actions(session: Session, typed: Typed): Promise<void> {
     const known = commandTypes.find(type => type === name);
     return known === undefined ? '' : spoken(session, commands[known].says);
   };
+  const shown = flagOption(typed, 'all') ? open : open.filter(action => action.possible);
   show(session, open, () =>
-    open.map(({ command, possible, because }) => {
+    shown.map(({ command, possible, because }) => {
       const why = because === null ? '' : `  ${tone('dim', spoken(session, because.reason))}`;
       return `${possible ? tone('good', '✔') : tone('bad', '✖')} ${command.padEnd(28)} ${saysOf(command)}${why}`;
     }),
@@ -93,7 +94,14 @@ export const actCommands: readonly CommandRow[] = [
     example: `palabre why-not ID EnterPhase --data '{"phase":"validation","reason":null}'`,
     run: whyNot,
   },
-  { name: 'actions', args: ['<id>'], says: 'help.actions', options: [], example: 'palabre actions ID --as partner-rep', run: actions },
+  {
+    name: 'actions',
+    args: ['<id>'],
+    says: 'help.actions',
+    options: [{ flags: '--all', says: 'option.allActions' }],
+    example: 'palabre actions ID --as partner-rep',
+    run: actions,
+  },
   {
     name: 'calendar',
     args: ['<id>'],

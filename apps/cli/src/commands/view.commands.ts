@@ -53,10 +53,7 @@ function fileLines(session: Session, file: FileView): string[] {
       [say('col.type'), `${head.type} (${head.charter})`],
       [say('col.phase'), head.phase],
       [say('col.standing'), head.standing],
-      [
-        say('col.calendar'),
-        `${head.calendar.kind === 'rehearsal' ? say('show.rehearsal') : say('show.real')}, ${minuteOf(head.calendar.now)}`,
-      ],
+      [say('col.calendar'), `${head.calendar === 'rehearsal' ? say('show.rehearsal') : say('show.real')}, ${minuteOf(file.now)}`],
       [say('col.version'), String(file.version)],
       [say('col.parties'), (parties?.parties ?? []).map(one => `${one.party} = ${one.organisation} (${one.workingLanguage})`).join(', ')],
       [say('show.way'), head.phases.map(one => `${one.phase} ${dayOf(one.since)}`).join(' → ')],

@@ -140,8 +140,8 @@ export class InMemoryPalabre implements PalabreApi {
 
   file: PalabreApi['file'] = async (): Promise<FileView> => {
     const { steps, head, phase, standing, calendar } = this.rehearsal.state;
-    const heading = { title: steps.title, type: 'OP', phase, standing, charter: 'mdm', calendar, phases: [] };
-    return { id: this.id, version: head.version, party: 'host', head: heading, texts: {} };
+    const heading = { title: steps.title, type: 'OP', phase, standing, charter: 'mdm', calendar: calendar.kind, phases: [] };
+    return { id: this.id, version: head.version, now: calendar.now, party: 'host', head: heading, texts: {} };
   };
 
   stateAt: PalabreApi['stateAt'] = async (_as, _id, moment) => {

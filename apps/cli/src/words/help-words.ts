@@ -97,6 +97,7 @@ export const helpWords = {
     'refuse when the file has moved on from this version',
   ),
   'option.refused': pair('les refus seulement', 'refusals only'),
+  'option.allActions': pair('aussi ce qui serait refusé, avec la raison', 'also what would be refused, with the reason'),
   'option.allLines': pair(
     'aussi ce que Palabre note pour lui-même (tâches, échéances, calendrier)',
     'also what Palabre notes for itself (tasks, deadlines, calendar)',

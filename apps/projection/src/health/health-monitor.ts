@@ -1,9 +1,8 @@
 import type { Pool } from 'pg';
 import type { LogObserver, Logger } from '@palabre/event-log';
+import { Lag } from './lag.js';
 
 const lookEveryMs = 1_000;
-/** Events wait and the checkpoint has not moved for this long: something is stuck. */
-const stuckAfterMs = 10_000;
 /** The log's head was not seen for this long: nobody knows whether we are behind. */
 const blindAfterMs = 15_000;
 
@@ -30,34 +29,6 @@ interface Figures {
   readonly stalls: number;
 }
 
-/** How far one thing is behind another, and since when it has not moved. */
-class Lag {
-  events: bigint | null = null;
-  #behindSince = 0;
-  #movedAt = Date.now();
-  #place = -1n;
-
-  see(behind: bigint, place: bigint): void {
-    if (place !== this.#place || behind === 0n) this.#movedAt = Date.now();
-    if (behind === 0n) this.#behindSince = 0;
-    else if (this.#behindSince === 0) this.#behindSince = Date.now();
-    this.#place = place;
-    this.events = behind;
-  }
-
-  get seconds(): number {
-    return this.#behindSince === 0 ? 0 : Math.round((Date.now() - this.#behindSince) / 100) / 10;
-  }
-
-  get isStuck(): boolean {
-    return this.events !== null && this.events > 0n && Date.now() - this.#movedAt > stuckAfterMs;
-  }
-
-  shown(): { events: number | null; seconds: number } {
-    return { events: this.events === null ? null : Number(this.events), seconds: this.seconds };
-  }
-}
-
 export interface HealthOptions {
   readonly pool: Pool;
   readonly observer: LogObserver;
@@ -81,9 +52,11 @@ export class HealthMonitor {
     this.#options = options;
   }
 
-  start(): void {
+  /** Resolves after the first look at the database; the event log may take longer to answer. */
+  async start(): Promise<void> {
+    await this.#lookAtDatabase();
     const again = (): void => {
-      this.#looking = this.look().finally(() => {
+      this.#looking = this.#look().finally(() => {
         if (this.#timer) this.#timer = setTimeout(again, lookEveryMs).unref();
       });
     };
@@ -97,8 +70,12 @@ export class HealthMonitor {
     await this.#options.observer.close().catch(() => undefined);
   }
 
-  /** One look; never throws. */
-  async look(): Promise<void> {
+  async #look(): Promise<void> {
+    await this.#lookAtDatabase();
+    await this.#lookAtLog();
+  }
+
+  async #lookAtDatabase(): Promise<void> {
     try {
       this.#figures = await this.#read();
       this.#databaseSeen = true;
@@ -107,6 +84,9 @@ export class HealthMonitor {
       this.#databaseSeen = false;
       this.#options.logger.debug({ error: String(error) }, 'health cannot see the database');
     }
+  }
+
+  async #lookAtLog(): Promise<void> {
     try {
       const { extents } = await this.#options.observer.describe();
       this.#logSeenAt = Date.now();

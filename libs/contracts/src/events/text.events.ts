@@ -8,7 +8,7 @@ const row = eventRows('text');
 
 const kind = z.enum(textKinds);
 
-const proposed = <B extends z.ZodType>(kinds: z.ZodType, body: B) =>
+const proposed = <K extends z.ZodType, B extends z.ZodType>(kinds: K, body: B) =>
   z.strictObject({
     kind: kinds,
     ...textVersion,

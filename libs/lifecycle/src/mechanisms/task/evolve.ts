@@ -22,7 +22,8 @@ export const taskEvolvers: Evolvers = {
         openedAt: attributes.factat,
         claimedBy: null,
         delegatedTo: null,
-        overdue: false,
+        // A task that comes back after a suspension may be past its date: it is late already and does not fall due twice.
+        overdue: task.dueAt !== null && task.dueAt <= attributes.factat,
       })),
     ],
   }),

@@ -72,6 +72,23 @@ describe('tasks', () => {
     expect(file.count('TaskOverdue')).toBe(flagged);
   });
 
+  it('PMP-29: a task that comes back after a suspension does not fall due a second time, and nothing is dated before its cause', () => {
+    const file = fileIn('implementation').advanceTo('2028-06-01');
+    file.must('officer', 'RaiseLine', { line: 'patient_discrimination', about: 'partner', facts: null });
+    const id = String(file.last('RedLineAlleged')['case']);
+    file
+      .must('representative', 'HearParty', { case: id, statement: 'x' })
+      .advanceTo('2028-07-01')
+      .must('committee', 'DismissLine', { case: id, reason: 'x' })
+      .advanceTo('2028-08-01');
+    const overdue = file.events
+      .filter(event => event.attributes.type === 'TaskOverdue')
+      .map(event => (event.data as { deadline: string }).deadline);
+    expect(new Set(overdue).size).toBe(overdue.length);
+    const dates = file.events.map(event => event.attributes.factat);
+    expect(dates).toEqual([...dates].sort());
+  });
+
   it.each(taskTable().map(row => [row.kind, row] as const))(
     'the row %s speaks both languages, names its roles, and how it is done',
     (_kind, row) => {

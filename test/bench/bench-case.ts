@@ -3,6 +3,8 @@ import type { RunningServers } from '@palabre/local';
 /** What every case gets: servers that nobody else uses, and how thorough to be. */
 export interface BenchContext {
   readonly servers: RunningServers;
+  /** Removed at the end of the run; a case may put its own folders there. */
+  readonly folder: string;
   /** Interleaved rounds of each measurement. */
   readonly rounds: number;
   /** Small amounts: shows that a case works, its figures say little. */

@@ -45,7 +45,7 @@ async function measure({ only, rounds, quick, events }: BenchOptions): Promise<B
     const findings: Finding[] = [];
     for (const name of only) {
       tell(`${name} begins; load ${loadNow()}`);
-      findings.push(await cases[name]({ servers, rounds, quick, events, tell: line => tell(`  ${name}: ${line}`) }));
+      findings.push(await cases[name]({ servers, folder, rounds, quick, events, tell: line => tell(`  ${name}: ${line}`) }));
     }
     const load = `${before} at the beginning, ${loadNow()} at the end`;
     return { date: new Date().toISOString().slice(0, 10), machine, load, rounds, findings };

@@ -14,17 +14,32 @@ export interface BenchRun {
 
 const verdict = ({ target }: Figure): string => (target === null ? '' : target.met ? 'met' : '**short**');
 
-const row = (figure: Figure): string =>
-  `| ${[figure.what, figure.ours, figure.baseline, figure.result, figure.target?.words ?? '', verdict(figure)].join(' | ')} |`;
+const header = ['Figure', 'Ours', 'Baseline', 'Result', 'Target', ''];
+
+const cells = (figure: Figure): string[] => [
+  figure.what,
+  figure.ours,
+  figure.baseline,
+  figure.result,
+  figure.target?.words ?? '',
+  verdict(figure),
+];
+
+/** A Markdown table with its columns aligned, as the formatter of this repository writes it. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = header.map((_, column) => Math.max(3, ...rows.map(row => (row[column] ?? '').length)));
+  const line = (row: readonly string[], fill = ' '): string =>
+    `| ${widths.map((width, at) => (row[at] ?? '').padEnd(width, fill)).join(' | ')} |`;
+  const [first = header, ...others] = rows;
+  return [line(first), line([], '-'), ...others.map(row => line(row))];
+}
 
 function section({ title, conditions, figures, checks }: Finding): string[] {
   const short = figures.flatMap(({ what, target }) => (target === null || target.met ? [] : [`- **Short: ${what}.** ${target.whenShort}`]));
   return [
     `## ${title}`,
     '',
-    '| Figure | Ours | Baseline | Result | Target | |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...figures.map(row),
+    ...table([header, ...figures.map(cells)]),
     '',
     ...short,
     ...conditions.map(line => `- ${line}`),

@@ -32,7 +32,7 @@ const storm = ({ seed, kills, decisions, partnerships, clients, longAwaySeconds 
     tell,
   );
 
-const control = ({ seed }: FaultOptions): Promise<ControlReport> => runControl({ seed, partnerships: 10, clients: 6, kills: 6 }, tell);
+const control = ({ seed }: FaultOptions): Promise<ControlReport> => runControl({ seed, partnerships: 6, clients: 6, kills: 3 }, tell);
 
 const options = optionsOrExit();
 if (options.help) {

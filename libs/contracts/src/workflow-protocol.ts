@@ -18,8 +18,6 @@ export const partnershipWorkflow = {
   openActions: 'openActions',
   /** Query: `state() → the whole state`, for `verify`. */
   state: 'state',
-  /** Signal: `reannounce({ from })`: announce again every event from a version on (healing). */
-  reannounce: 'reannounce',
 } as const;
 
 /** ApplicationFailure type with which the validator asks the caller to try the same update id again shortly. */

@@ -5,3 +5,4 @@ export { Rehearsal, rehearsalStart } from './rehearsal.js';
 export { openingIdea, sampleBodies } from './sample-bodies.js';
 export { agreeText, fileIn } from './story.js';
 export { followedFor, RecordedRehearsal } from './years.js';
+export { refusedAlone, tasksOf } from './then.js';

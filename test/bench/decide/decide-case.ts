@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
 import { openHouse } from '../../support/house.js';
@@ -112,7 +113,11 @@ async function compare(context: BenchContext, partnerships: Partnerships, bareQu
 
 export async function decideCase(context: BenchContext): Promise<Finding> {
   const { servers } = context;
-  const house = await openHouse(servers, { only: ['worker'], env: { PALABRE_SWEEP_EVERY_SECONDS: '86400' } });
+  const house = await openHouse(servers, {
+    dataDir: join(context.folder, 'decide'),
+    only: ['worker'],
+    env: { PALABRE_SWEEP_EVERY_SECONDS: '86400' },
+  });
   const bareQueue = `bench-bare-${randomUUID().slice(0, 8)}`;
   const bare = await startChild('decide/bare-worker.js', {
     TEMPORAL_ADDRESS: servers.temporalAddress,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Command } from '@palabre/contracts';
 import { followedFor } from '@palabre/testing';
 import { openHouse } from '../../support/house.js';
@@ -93,9 +94,13 @@ async function measure(partnerships: Partnerships, commands: readonly Command[],
   ];
 }
 
-export async function historyCase({ servers, quick }: BenchContext): Promise<Finding> {
+export async function historyCase({ servers, folder, quick }: BenchContext): Promise<Finding> {
   const years = quick ? 2 : 10;
-  const house = await openHouse(servers, { only: ['worker'], env: { PALABRE_SWEEP_EVERY_SECONDS: '86400' } });
+  const house = await openHouse(servers, {
+    dataDir: join(folder, 'history'),
+    only: ['worker'],
+    env: { PALABRE_SWEEP_EVERY_SECONDS: '86400' },
+  });
   const partnerships = await Partnerships.connect(servers.temporalAddress, servers.temporalNamespace, house.stack.settings.taskQueue);
   try {
     const { commands } = followedFor(years);

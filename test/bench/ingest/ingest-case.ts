@@ -109,7 +109,7 @@ function findingOf(series: Record<'projector' | 'copy' | 'naive', number[]>, eve
         what: 'Projector against a naive handler, row by row',
         ours: perSecond(series.projector),
         baseline: perSecond(series.naive),
-        result: `${shownSpread(ofNaive, ' ×')}`,
+        result: shownSpread(ofNaive, ' ×'),
         target: { words: '≥ 80 ×', met: ofNaive.median >= 80, whenShort: 'See the line above: the same work per event.' },
       },
     ],

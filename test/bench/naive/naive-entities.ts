@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The event table as a first version would have it: one entity, one row per event. */

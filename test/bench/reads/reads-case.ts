@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openHouse, type House } from '../../support/house.js';
 import { mustEqual, type BenchContext, type Figure, type Finding } from '../bench-case.js';
 import { backlog } from '../dossier/kafka-messages.js';
@@ -86,7 +87,11 @@ async function rawServers(house: House): Promise<{ children: Child[]; raw: strin
 }
 
 export async function readsCase(context: BenchContext): Promise<Finding> {
-  const house = await openHouse(context.servers, { only: ['identity', 'projection'], env: { PALABRE_TOKEN_SECONDS: '43200' } });
+  const house = await openHouse(context.servers, {
+    dataDir: join(context.folder, 'reads'),
+    only: ['identity', 'projection'],
+    env: { PALABRE_TOKEN_SECONDS: '43200' },
+  });
   const { children, ...raw } = await rawServers(house);
   try {
     const events = context.quick ? 10_000 : 60_000;

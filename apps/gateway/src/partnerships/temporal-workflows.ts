@@ -108,6 +108,8 @@ export class TemporalPartnershipWorkflows implements PartnershipWorkflows {
       workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
       // A file that has ended never begins again under its id; one whose opening was turned away may.
       workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
+      // How long a decision waits for a worker that was killed while it held the file; the default is 10 s.
+      workflowTaskTimeout: '5s',
     });
   }
 

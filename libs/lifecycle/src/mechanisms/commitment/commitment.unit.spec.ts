@@ -1,5 +1,4 @@
-import { fileIn, type Rehearsal } from '@palabre/testing';
-import type { CommandAnswer } from '@palabre/contracts';
+import { fileIn, refusedAlone, type Rehearsal, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const report = { owedBy: 'partner', owedTo: 'host', what: 'Rapport trimestriel', dueOn: '2027-03-31', origin: 'deliverable' } as const;
@@ -12,16 +11,6 @@ function promised(
   file.must('representative', 'MakeCommitment', { ...report, ...more } as typeof report);
   return [file, String(file.last('CommitmentMade')['commitment'])];
 }
-
-/** Refused, and nothing else has changed. */
-function refusedAlone(file: Rehearsal, ask: () => CommandAnswer, refusal: object): void {
-  const before = file.state;
-  expect(ask()).toMatchObject({ outcome: 'refused', refusal });
-  expect(file.told(before.head.version)).toEqual(['CommandRefused']);
-  expect({ ...file.state, head: before.head }).toEqual(before);
-}
-
-const tasksOf = (file: Rehearsal, kind: string) => file.state.tasks.filter(task => task.kind === kind);
 
 /** The partner agrees with the host on a change, and its reference. */
 function changeAgreed(file: Rehearsal, kind: 'change' | 'joint' = 'change'): string {

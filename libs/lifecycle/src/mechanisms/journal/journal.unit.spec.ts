@@ -1,18 +1,9 @@
-import { fileIn, policyOfCharter, Rehearsal } from '@palabre/testing';
-import { journalNotes, type CommandAnswer, type CommandData } from '@palabre/contracts';
+import { fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
+import { journalNotes, type CommandData } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
 import { evolverOf } from '../../evolve.js';
 import { journalKinds } from './kinds.js';
 import { learnedFrom, notesOf } from './questions.js';
-
-function refusedAlone(file: Rehearsal, ask: () => CommandAnswer, refusal: object): void {
-  const before = file.state;
-  expect(ask()).toMatchObject({ outcome: 'refused', refusal });
-  expect(file.told(before.head.version)).toEqual(['CommandRefused']);
-  expect({ ...file.state, head: before.head }).toEqual(before);
-}
-
-const tasksOf = (file: Rehearsal, kind: string) => file.state.tasks.filter(task => task.kind === kind);
 
 const today = { on: '2027-01-04', note: 'Noté.' };
 

@@ -1,5 +1,5 @@
-import { fileIn, policyOfCharter, Rehearsal } from '@palabre/testing';
-import type { CommandAnswer, CommandData, EventType } from '@palabre/contracts';
+import { fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
+import type { CommandData, EventType } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
 import { belongsTo, expectedSlot } from './slots.js';
 
@@ -18,15 +18,6 @@ const gathered = (heldOn: string, more: Partial<CommandData<'HoldPlanningMeeting
 
 const formal = (heldOn: string, more: Partial<CommandData<'HoldMeeting'>> = {}) =>
   ({ ...gathered(heldOn), kind: 'formal', purpose: 'exchange', ...more }) as const;
-
-function refusedAlone(file: Rehearsal, ask: () => CommandAnswer, refusal: object): void {
-  const before = file.state;
-  expect(ask()).toMatchObject({ outcome: 'refused', refusal });
-  expect(file.told(before.head.version)).toEqual(['CommandRefused']);
-  expect({ ...file.state, head: before.head }).toEqual(before);
-}
-
-const tasksOf = (file: Rehearsal, kind: string) => file.state.tasks.filter(task => task.kind === kind);
 
 const slotsOf = (file: Rehearsal, type: EventType) =>
   file.events.filter(event => event.attributes.type === type).map(event => (event.data as { slot: string }).slot);

@@ -1,15 +1,5 @@
-import { fileIn, type Rehearsal } from '@palabre/testing';
-import type { CommandAnswer } from '@palabre/contracts';
+import { fileIn, refusedAlone, type Rehearsal, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
-
-function refusedAlone(file: Rehearsal, ask: () => CommandAnswer, refusal: object): void {
-  const before = file.state;
-  expect(ask()).toMatchObject({ outcome: 'refused', refusal });
-  expect(file.told(before.head.version)).toEqual(['CommandRefused']);
-  expect({ ...file.state, head: before.head }).toEqual(before);
-}
-
-const tasksOf = (file: Rehearsal, kind: string) => file.state.tasks.filter(task => task.kind === kind);
 
 /** The partner raises a difficulty; its reference beside the file. */
 function raised(): [file: Rehearsal, challenge: string] {

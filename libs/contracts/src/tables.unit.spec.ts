@@ -24,7 +24,6 @@ describe('the published tables', () => {
         'AssessNeed',
         'CheckExistingPartnerships',
         'DiscardIdea',
-        'FailDueDiligence',
         'GrantStrategicValidation',
         'OpenPartnership',
         'ProposeType',

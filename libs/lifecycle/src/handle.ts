@@ -1,4 +1,5 @@
 import {
+  commands,
   fact,
   sha256Hex,
   type Command,
@@ -8,7 +9,7 @@ import {
   type Refusal,
 } from '@palabre/contracts';
 import { refuse, type Decision } from './decision.js';
-import { calendarBackwards, fromTheFuture, movedOn, onlyInRehearsal } from './guards/moment.js';
+import { calendarBackwards, fromTheFuture, mayBeBackdated, movedOn, notBackdated, onlyInRehearsal } from './guards/moment.js';
 import { firstObstacle } from './guards/index.js';
 import { earliestDeadline } from './deadlines/settle-deadlines.js';
 import type { Decider, Moment } from './mechanism.js';
@@ -72,9 +73,10 @@ const advanceCalendar = (state: PartnershipState, to: string): Decision => {
 /** Guards first, then the mechanism that owns the command. */
 export function judge(state: PartnershipState, command: Command, moment: Moment): Decision {
   if (command.expectedVersion !== undefined && command.expectedVersion !== state.head.version) return refuse(movedOn(state.head.version));
-  const obstacle = firstObstacle(state, command);
+  const obstacle = firstObstacle(state, { ...command, now: moment.now });
   if (obstacle !== null) return refuse(obstacle);
   if (moment.factAt > moment.now) return refuse(fromTheFuture(moment.now));
+  if (moment.factAt < moment.now && !mayBeBackdated.includes(command.type)) return refuse(notBackdated());
   if (command.type === 'AdvanceCalendar') return advanceCalendar(state, command.data.to);
   const owner = mechanisms.find(mechanism => Object.hasOwn(mechanism.deciders, command.type));
   const decide = owner?.deciders[command.type] as Decider<typeof command.type> | undefined;
@@ -95,9 +97,16 @@ const refusalFact = (command: Command, refusal: Refusal) =>
     gates: [...refusal.gates],
   });
 
-const originOf = (command: Command, moment: Moment, recordedAt: string): Origin => ({
+/** The role that allowed the act, not just any that the person holds; for a signature, the one that the charter names. */
+function actingRole(state: PartnershipState, { type, actor }: Command): string {
+  const signing = type === 'SignAgreement' && state.policy !== null ? [state.policy.authorities.signature] : [];
+  const fitting = [...signing, ...commands[type].by.roles].find(role => actor.roles.includes(role));
+  return fitting ?? actor.roles[0] ?? 'none';
+}
+
+const originOf = (state: PartnershipState, command: Command, moment: Moment, recordedAt: string): Origin => ({
   actor: moment.actor.person,
-  role: moment.actor.roles[0] ?? 'none',
+  role: actingRole(state, command),
   party: moment.party.party,
   cause: command.id,
   correlation: command.correlation,
@@ -143,7 +152,12 @@ export function handle(state: PartnershipState, command: Command, circumstances:
   const moment = momentOf(ready, command, circumstances.recordedAt);
   const decision = judge(ready, command, moment);
   const opened = decision.outcome === 'accepted' ? ready : state;
-  const progress = carryOut({ state: opened, envelopes: [] }, command, decision, originOf(command, moment, circumstances.recordedAt));
+  const progress = carryOut(
+    { state: opened, envelopes: [] },
+    command,
+    decision,
+    originOf(ready, command, moment, circumstances.recordedAt),
+  );
   const next = withSecrets(progress.state, command, decision, moment.party.party);
   return { state: next, envelopes: progress.envelopes, answer: answerOf(progress, decision) };
 }

@@ -53,6 +53,31 @@ describe('a command, whole', () => {
     expect(file.state.standing).toBe('open');
   });
 
+  it('HFA-16, HFA-15: a decision is not dated back around a delay or a mandate; what happened earlier may be reported late', () => {
+    const file = fileIn('validation').advanceTo('2027-03-01');
+    const at = '2027-01-10T09:00:00.000Z';
+    const mandate = { person: 'person-direction', role: 'signatory-authority', from: '2026-01-01', until: null } as const;
+    expect(file.ask('officer', 'RecordMandate', mandate, { at })).toMatchObject({ refusal: { code: 'not-backdated', rule: 'HFA-16' } });
+    expect(file.state.parties.mandates).toEqual([]);
+    file.must('officer', 'RecordNote', { kind: 'ToolUsed', on: '2027-01-10', tool: 'Carte', note: 'x' }, { at });
+    expect(file.events.findLast(event => event.attributes.type === 'ToolUsed')?.attributes.factat).toBe(at);
+  });
+
+  it('the role that is recorded is the one that allowed the act', () => {
+    const file = fileIn('co-construction');
+    const both = { ...people.officer, roles: ['country-team', 'partnership-officer'] as const };
+    const data = { expectations: 'x', values: ['y'] };
+    const command = {
+      id: 'c-role',
+      type: 'WriteExpectations',
+      data,
+      actor: { ...both, roles: [...both.roles] },
+      correlation: 'k',
+    } as Command;
+    const { envelopes } = handle(file.state, command, { recordedAt: '2026-11-21T08:00:00.000Z' });
+    expect(envelopes[0]?.attributes.actorrole).toBe('partnership-officer');
+  });
+
   it('a refused opening begins nothing: the stream stays empty, so that it can be opened rightly later', () => {
     const file = new Rehearsal();
     expect(file.ask('hqOps', 'OpenPartnership', openingIdea, { at: '2031-01-01T00:00:00.000Z' })).toMatchObject({

@@ -80,5 +80,5 @@ export interface Mechanism {
 /** One named rule that may stand in the way of a command: the reason, or null. */
 export type Guard = (
   state: PartnershipState,
-  ask: { readonly type: CommandType; readonly data?: unknown; readonly actor: Actor },
+  ask: { readonly type: CommandType; readonly data?: unknown; readonly actor: Actor; readonly now?: string },
 ) => Refusal | null;

@@ -68,9 +68,15 @@ describe('verify', () => {
     const state = async (): Promise<never> => {
       throw new Failure({ exit: 'refused', what: '', code: 'unknown-partnership' });
     };
-    const run = await verified(otherwise({ state }), '--json');
+    const stateAt = async (...asked: Parameters<PalabreApi['stateAt']>) => {
+      const told = await api.stateAt(...asked);
+      return { ...told, state: { ...(told.state as object), standing: 'closed' } };
+    };
+    const run = await verified(otherwise({ state, stateAt }), '--json');
     expect(run.code).toBe(0);
     expect(jsonOf(run)).toMatchObject({ equal: true, engine: { known: false } });
+    const lost = await verified(otherwise({ state }), '--json');
+    expect(lost.code, 'a file that goes on and that the engine does not know has been lost').toBe(1);
   });
 });
 

@@ -14,7 +14,7 @@ import { mayAsk } from '../permissions/permission-table.js';
 import { refuse } from '../problems/gateway-refusals.js';
 import { Refused } from '../problems/refused.js';
 import { Patient } from './patience.js';
-import { mayRead } from './reading.js';
+import { mayRead, veiled } from './reading.js';
 import { Outage, partnershipWorkflows, type PartnershipWorkflows, type Reply, type WhyNotQuestion } from './workflows.port.js';
 
 /** An accepted command. */
@@ -62,23 +62,27 @@ export class PartnershipDesk {
   }
 
   async state(partnership: string, reader: Actor): Promise<unknown> {
+    return veiled(await this.#stateFor(partnership, reader));
+  }
+
+  async #stateFor(partnership: string, reader: Actor): Promise<unknown> {
     const state = await this.settle(() => this.workflows.state(partnership));
     if (!mayRead(reader, state)) throw refuse('unknown-partnership');
     return state;
   }
 
   async standing(partnership: string, reader: Actor): Promise<PartnershipStanding> {
-    await this.state(partnership, reader);
+    await this.#stateFor(partnership, reader);
     return this.settle(() => this.workflows.standing(partnership));
   }
 
   async openActions(partnership: string, actor: Actor): Promise<readonly OpenAction[]> {
-    await this.state(partnership, actor);
+    await this.#stateFor(partnership, actor);
     return this.settle(() => this.workflows.openActions(partnership, actor));
   }
 
   async whyNot(partnership: string, question: WhyNotQuestion): Promise<WhyNotAnswer> {
-    await this.state(partnership, question.actor);
+    await this.#stateFor(partnership, question.actor);
     return this.settle(() => this.workflows.whyNot(partnership, question));
   }
 

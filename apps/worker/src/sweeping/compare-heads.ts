@@ -14,6 +14,13 @@ export interface ComparingPorts {
   readonly ledgerAhead: (stream: string, ledger: number, workflow: number) => void;
 }
 
+/** The head of a run as it was when its history had this length. */
+interface KnownHead {
+  readonly runId: string;
+  readonly events: number;
+  readonly head: CommittedHead;
+}
+
 interface Lag {
   readonly ledger: number;
   readonly since: number;
@@ -36,8 +43,9 @@ async function forEachOf<T>(elements: readonly T[], work: (element: T) => Promis
  */
 export class HeadsComparison {
   readonly #ports: ComparingPorts;
-  readonly #knownHeads = new Map<string, { events: number; head: CommittedHead }>();
+  readonly #knownHeads = new Map<string, KnownHead>();
   readonly #lags = new Map<string, Lag>();
+  #seen = new Set<string>();
 
   constructor(ports: ComparingPorts) {
     this.#ports = ports;
@@ -45,6 +53,8 @@ export class HeadsComparison {
 
   async page(token: string): Promise<HeadsCompared> {
     const [{ runs, next }, ledger] = await Promise.all([this.#ports.runs.page(token), this.#ports.ledgerHeads()]);
+    if (token === '') this.#seen = new Set();
+    for (const { workflowId } of runs) this.#seen.add(workflowId);
     const behind: MissingVersions[] = [];
     let ahead = 0;
     await forEachOf(runs, async run => {
@@ -56,16 +66,23 @@ export class HeadsComparison {
       }
       if (this.#isLost(run, head, held)) behind.push({ partnership: run.workflowId, from: held + 1, to: head.version });
     });
+    if (next === null) this.#forgetUnseen();
     return { compared: runs.length, behind, ahead, nextPage: next };
+  }
+
+  /** What a whole sweep has not met is past its retention: remembering it would only fill the memory. */
+  #forgetUnseen(): void {
+    for (const remembered of [this.#knownHeads, this.#lags])
+      for (const workflowId of remembered.keys()) if (!this.#seen.has(workflowId)) remembered.delete(workflowId);
   }
 
   async #headOf(run: Run): Promise<CommittedHead> {
     const described = await this.#ports.runs.describe(run);
     if (described.taskHangs) this.#ports.taskFails(run);
     const known = this.#knownHeads.get(run.workflowId);
-    if (known !== undefined && known.events === described.events) return known.head;
+    if (known !== undefined && known.runId === run.runId && known.events === described.events) return known.head;
     const head = await this.#ports.runs.committedHead(run);
-    this.#knownHeads.set(run.workflowId, { events: described.events, head });
+    this.#knownHeads.set(run.workflowId, { runId: run.runId, events: described.events, head });
     return head;
   }
 

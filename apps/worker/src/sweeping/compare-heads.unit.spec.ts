@@ -6,7 +6,7 @@ const graceMs = 10_000;
 
 /** Workflows and a ledger that a test can set, and a record of what was asked. */
 function scene() {
-  const workflows = new Map<string, { head: CommittedHead; described: RunDescription }>();
+  const workflows = new Map<string, { runId: string; head: CommittedHead; described: RunDescription }>();
   const ledger = new Map<string, number>();
   const seen = { heads: 0, failing: [] as string[], ahead: [] as string[] };
   let now = 1_000_000;
@@ -17,7 +17,7 @@ function scene() {
   };
   const comparison = new HeadsComparison({
     runs: {
-      page: async () => ({ runs: [...workflows.keys()].map(workflowId => ({ workflowId, runId: `run-of-${workflowId}` })), next: null }),
+      page: async () => ({ runs: [...workflows].map(([workflowId, { runId }]) => ({ workflowId, runId })), next: null }),
       describe: async run => known(run).described,
       committedHead: async run => {
         seen.heads += 1;
@@ -30,12 +30,14 @@ function scene() {
     taskFails: run => void seen.failing.push(run.workflowId),
     ledgerAhead: stream => void seen.ahead.push(stream),
   });
-  const commit = (stream: string, version: number, agoMs: number | null, described: Partial<RunDescription> = {}): void =>
+  const commit = (stream: string, version: number, agoMs: number | null, described: Partial<RunDescription> = {}, runId = 'run-1'): void =>
     void workflows.set(stream, {
+      runId,
       head: { version, committedAt: agoMs === null ? null : now - agoMs },
       described: { events: version * 10, isOpen: true, taskAttempt: 0, taskHangs: false, ...described },
     });
-  return { comparison, commit, ledger, seen, pass: (ms: number) => void (now += ms) };
+  const forget = (stream: string): void => void workflows.delete(stream);
+  return { comparison, commit, forget, ledger, seen, pass: (ms: number) => void (now += ms) };
 }
 
 describe('heads in workflows against heads in the ledger', () => {
@@ -89,6 +91,30 @@ describe('heads in workflows against heads in the ledger', () => {
     commit('partnership/asleep', 4, 60_000);
     expect((await comparison.page('')).behind).toHaveLength(1);
     expect(seen.heads).toBe(2);
+  });
+
+  it('does not take the head of one run for that of the next, though both histories are as long', async () => {
+    const { comparison, commit, ledger, seen } = scene();
+    commit('partnership/renewed', 3, 60_000, { events: 30 });
+    ledger.set('partnership/renewed', 3);
+    expect((await comparison.page('')).behind).toEqual([]);
+    commit('partnership/renewed', 6, 60_000, { events: 30 }, 'run-2');
+    expect(await comparison.page('')).toMatchObject({ behind: [{ partnership: 'partnership/renewed', from: 4, to: 6 }], ahead: 0 });
+    expect(seen.heads).toBe(2);
+  });
+
+  it('forgets partnerships that a whole sweep has not met, and only those', async () => {
+    const { comparison, commit, forget, ledger, seen } = scene();
+    commit('partnership/stays', 3, 60_000);
+    commit('partnership/leaves', 3, 60_000);
+    ledger.set('partnership/stays', 3).set('partnership/leaves', 3);
+    await comparison.page('');
+    forget('partnership/leaves');
+    await comparison.page('');
+    expect(seen.heads).toBe(2);
+    commit('partnership/leaves', 3, 60_000);
+    await comparison.page('');
+    expect(seen.heads).toBe(3);
   });
 
   it('tells of failing workflow tasks, and of a ledger that holds more than was ever announced', async () => {

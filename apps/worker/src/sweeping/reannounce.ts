@@ -1,14 +1,16 @@
 import type { EventEnvelope } from '@palabre/contracts';
 import type { MissingVersions } from '@palabre/workflows';
+import { ApplicationFailure } from '@temporalio/common';
 import type { Run, WorkflowRuns } from './workflow-runs.js';
 
-/** The server no longer keeps the run in which missing versions were announced. */
-export class HistoryGone extends Error {
+/** The server no longer keeps the run in which missing versions were announced: trying again brings nothing. */
+export class HistoryGone extends ApplicationFailure {
   constructor(missing: MissingVersions, oldestKept: number) {
     super(
       `Versions ${missing.from} to ${oldestKept} of ${missing.partnership} are missing, and the runs that announced them are past their retention`,
+      'HistoryGone',
+      true,
     );
-    this.name = 'HistoryGone';
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EventEnvelope } from '@palabre/contracts';
+import { ApplicationFailure } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
 import { HistoryGone, reannounce } from './reannounce.js';
 import type { Run, WorkflowRuns } from './workflow-runs.js';
@@ -44,5 +45,11 @@ describe('missing versions announced again from the history', () => {
   it('does not ask for runs that it does not need, and says so when one that it needs is gone', async () => {
     expect(await announcedAgain(chain({ firstIsGone: true }), 4, 4)).toEqual([[4]]);
     await expect(announcedAgain(chain({ firstIsGone: true }), 2, 5)).rejects.toThrow(HistoryGone);
+  });
+
+  it('asks the server not to try again when a run is gone for good', async () => {
+    const failure = await announcedAgain(chain({ firstIsGone: true }), 2, 5).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(ApplicationFailure);
+    expect(failure).toMatchObject({ type: 'HistoryGone', nonRetryable: true });
   });
 });

@@ -36,7 +36,6 @@ export function bindSweeping({ configuration, runs, announcer, vitals, logger }:
   return {
     async compareHeads(page) {
       const found = await comparison.page(page);
-      vitals.swept({ compared: found.compared, behind: found.behind.length, ahead: found.ahead });
       if (found.behind.length > 0)
         logger.warn({ part: 'sweep', behind: found.behind }, 'versions are missing in the ledger and will be announced again');
       return found;
@@ -47,10 +46,21 @@ export function bindSweeping({ configuration, runs, announcer, vitals, logger }:
         batch => announcer.announce(batch),
         missing,
         version => Context.current().heartbeat(version),
-      );
+      ).catch((error: unknown) => {
+        logger.error({ part: 'sweep', ...missing, error: String(error) }, 'missing versions could not be announced again');
+        throw error;
+      });
       vitals.reannounced(events);
       logger.warn({ part: 'sweep', ...missing, events }, 'missing versions announced again from the history');
       return events;
+    },
+    async sweepEnded({ compared, behind, ahead, failed }) {
+      if (failed === 0) vitals.swept({ compared, behind, ahead });
+      else
+        logger.error(
+          { part: 'sweep', compared, behind, failed },
+          'a sweep could not heal every partnership, and does not count for health',
+        );
     },
   };
 }

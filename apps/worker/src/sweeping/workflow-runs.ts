@@ -67,9 +67,12 @@ export class WorkflowRuns {
     this.#taskQueue = taskQueue;
   }
 
-  /** The latest run of each partnership of this stack, page by page; ended ones as long as the server keeps them. */
+  /**
+   * The latest run of each partnership of this stack, page by page; ended ones as long as the server keeps them. Failed
+   * runs are left out: no command opened them, so they announced nothing, and the ledger would seem ahead of them for ever.
+   */
   async page(token: string): Promise<{ runs: readonly Run[]; next: string | null }> {
-    const query = `WorkflowType = '${partnershipWorkflow.type}' AND TaskQueue = '${this.#taskQueue}' AND ExecutionStatus != 'ContinuedAsNew'`;
+    const query = `WorkflowType = '${partnershipWorkflow.type}' AND TaskQueue = '${this.#taskQueue}' AND ExecutionStatus IN ('Running', 'Completed')`;
     const found = await this.#service.listWorkflowExecutions({
       namespace: this.#namespace,
       pageSize: runsPerPage,

@@ -43,7 +43,8 @@ export async function prepareBroker(kafka: JavaKafka, place: BrokerPlace): Promi
   writeFileSync(properties, asProperties({ ...brokerSettings(place.ports, LOOPBACK), 'log.dirs': place.data }));
   writeFileSync(join(place.folder, 'log4j2.properties'), LOGGING);
   if (existsSync(join(place.data, 'meta.properties'))) return;
-  const cluster = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
+  // A hyphen in front, one time in 64, would be read as an option.
+  const cluster = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url').replace(/^-/, 'P');
   const format = ['kafka.tools.StorageTool', 'format', '-t', cluster, '-c', properties];
   await run(kafka.java, ['-XX:TieredStopAtLevel=1', ...javaArguments(kafka, place.folder), ...format], { timeoutMs: FORMAT_MS });
 }

@@ -53,7 +53,7 @@ export const phaseCommands = {
     ['PMP-29'],
     ['Passer à une phase', 'Enter a phase'],
   ),
-  FailDueDiligence: row(z.strictObject({ reason: freeText }), hostHolders, ['MDM-64'], ['Arrêter à la diligence', 'Stop at due diligence']),
+  FailDueDiligence: row(z.strictObject({ reason: freeText }), fileHolders, ['MDM-64'], ['Arrêter à la diligence', 'Stop at due diligence']),
   ClosePartnership: row(z.strictObject({}), fileHolders, ['HFA-32', 'MDM-09'], ['Clore le partenariat', 'Close the partnership']),
 };
 

@@ -1,8 +1,9 @@
-import { commands, type Actor, type CommandType, type Refusal } from '@palabre/contracts';
+import { commands, type CommandType, type Refusal } from '@palabre/contracts';
 import { because, say } from '../decision.js';
 import type { Guard } from '../mechanism.js';
 import { partyOfOrganisation } from '../mechanisms/parties/questions.js';
 import type { PartnershipState } from '../state.js';
+import type { TaskState } from '../tasks/task-state.js';
 import { verdictsOf } from '../tasks/task-table.js';
 
 const notPermitted = (type: CommandType): Refusal => {
@@ -23,23 +24,41 @@ const notPermitted = (type: CommandType): Refusal => {
   );
 };
 
-/** A delegation opens the commands that answer the delegated task, until its date; never the four-eyes rule. */
-function isDelegated(state: PartnershipState, actor: Actor, type: CommandType): boolean {
+/** True when the request is about what the task is about: the same version and hash, or the same case, transfer, decision. */
+function concerns(task: TaskState, data: unknown): boolean {
+  if (data === undefined) return true;
+  const told = data as Readonly<Record<string, unknown>>;
+  const { subject, about } = task;
+  const sameText =
+    subject === null ||
+    (told['hash'] === subject.hash && told['version'] === subject.version && (told['kind'] ?? subject.kind) === subject.kind);
+  return sameText && (about === null || Object.values(told).includes(about));
+}
+
+/**
+ * A delegation opens the commands that answer the delegated task, on what that task is about, for the party it was
+ * asked of, until its date; never the four-eyes rule.
+ */
+function isDelegated(state: PartnershipState, { actor, type, data, now }: Parameters<Guard>[1]): boolean {
+  const party = partyOfOrganisation(state, actor.organisation)?.party;
   return state.tasks.some(
     task =>
       task.delegatedTo?.person === actor.person &&
-      task.delegatedTo.until > state.calendar.now &&
-      Object.values(verdictsOf(task)).includes(type),
+      task.party === party &&
+      task.delegatedTo.until > (now ?? state.calendar.now) &&
+      Object.values(verdictsOf(task)).includes(type) &&
+      concerns(task, data),
   );
 }
 
 /** Role × command × relation: the person's party has one of the sides, the person one of the roles. */
-export const permission: Guard = (state, { type, actor }) => {
+export const permission: Guard = (state, ask) => {
+  const { type, actor } = ask;
   const { by } = commands[type];
   const hasRole = actor.roles.some(role => by.roles.includes(role));
   const side = state.head.version === 0 ? 'host' : partyOfOrganisation(state, actor.organisation)?.side;
   const hasSide = side !== undefined && by.sides.includes(side);
-  return (hasRole && hasSide) || (hasSide && isDelegated(state, actor, type)) ? null : notPermitted(type);
+  return (hasRole && hasSide) || (hasSide && isDelegated(state, ask)) ? null : notPermitted(type);
 };
 
 /** Somebody whose organisation is not a party: learns nothing, writes nothing. */

@@ -122,15 +122,35 @@ const releaseTransfers: Decider<'ReleaseTransfers'> = (state, command, moment) =
   return accept(fact('FundTransfersReleased', { case: open.case, reason: command.data.reason }));
 };
 
+type OnCase =
+  'HearParty' | 'ProposeMitigation' | 'LiftOrangeLine' | 'ConfirmLine' | 'DismissLine' | 'ResumePartnership' | 'ReleaseTransfers';
+
+/** Words that a command tells about a case. */
+const wordsOf = (data: { statement?: unknown; reason?: unknown; steps?: readonly { text: unknown }[] }): readonly unknown[] => [
+  data.statement,
+  data.reason,
+  ...(data.steps ?? []).map(step => step.text),
+];
+
+/** What is told of a protected case never stands in clear, whoever tells it (MDM-65, MDM-68). */
+const sealed =
+  <C extends OnCase>(decide: Decider<C>): Decider<C> =>
+  (state, command, moment) => {
+    const open = lineCaseOf(state, command.data.case);
+    const isProtected = open !== undefined && chartersLine(state, open.line)?.protected === true;
+    const inClear = wordsOf(command.data).some(text => typeof text === 'string');
+    return isProtected && inClear ? refuse(protectedFacts()) : decide(state, command, moment);
+  };
+
 export const lineDeciders: Deciders = {
   DeclareLimit: (_state, command, moment) => accept(fact('OwnLimitDeclared', { party: moment.party.party, limit: command.data.limit })),
   RaiseLine: raiseLine,
-  HearParty: hearParty,
-  ProposeMitigation: proposeMitigation,
+  HearParty: sealed(hearParty),
+  ProposeMitigation: sealed(proposeMitigation),
   AcceptMitigation: acceptMitigation,
-  LiftOrangeLine: liftOrangeLine,
-  ConfirmLine: confirmLine,
-  DismissLine: dismissLine,
-  ResumePartnership: resumePartnership,
-  ReleaseTransfers: releaseTransfers,
+  LiftOrangeLine: sealed(liftOrangeLine),
+  ConfirmLine: sealed(confirmLine),
+  DismissLine: sealed(dismissLine),
+  ResumePartnership: sealed(resumePartnership),
+  ReleaseTransfers: sealed(releaseTransfers),
 };

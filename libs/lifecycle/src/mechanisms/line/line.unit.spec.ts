@@ -16,12 +16,15 @@ const caseOf = (file: File): string => {
 const raised = (line: string, about = 'partner', file = fileIn('implementation')): File =>
   file.must('officer', 'RaiseLine', { line, about, facts: null });
 
+/** Words about a case, sealed as those on a protected line have to be. */
+const sealed = { sealed: 'c2VhbGVk', key: 'key-1' };
+
 const heard = (line: string, file = fileIn('implementation')): File =>
-  raised(line, 'partner', file).must('representative', 'HearParty', { case: caseOf(file), statement: words });
+  raised(line, 'partner', file).must('representative', 'HearParty', { case: caseOf(file), statement: sealed });
 
 const plan = (file: File) => ({ case: caseOf(file), steps: [{ owner: 'partner', dueOn: '2027-06-30', text: 'Former la comptabilité.' }] });
 
-const reasonFor = (file: File) => ({ case: caseOf(file), reason: words });
+const reasonFor = (file: File) => ({ case: caseOf(file), reason: sealed });
 
 describe('orange lines', () => {
   it('MDM-66: an orange line raised asks to be heard and for a plan, and suspends nothing', () => {
@@ -121,17 +124,17 @@ describe('red lines', () => {
       expect(file.ask('committee', type, reasonFor(file))).toMatchObject({ refusal: { code: 'party-not-heard', rule: 'S-01' } });
     }
     expect(file.count('RedLineBreachConfirmed') + file.count('LineDismissed')).toBe(0);
-    file.must('representative', 'HearParty', { case: caseOf(file), statement: words });
+    file.must('representative', 'HearParty', { case: caseOf(file), statement: sealed });
     expect(openTasks(file, 'decide-red-line')).toEqual(['host']);
   });
 
   it('S-01: only the party concerned is heard, and once', () => {
     const file = raised('patient_discrimination');
-    expect(file.ask('officer', 'HearParty', { case: caseOf(file), statement: words })).toMatchObject({
+    expect(file.ask('officer', 'HearParty', { case: caseOf(file), statement: sealed })).toMatchObject({
       refusal: { code: 'not-your-case' },
     });
-    file.must('representative', 'HearParty', { case: caseOf(file), statement: words });
-    expect(file.ask('representative', 'HearParty', { case: caseOf(file), statement: words })).toMatchObject({
+    file.must('representative', 'HearParty', { case: caseOf(file), statement: sealed });
+    expect(file.ask('representative', 'HearParty', { case: caseOf(file), statement: sealed })).toMatchObject({
       refusal: { code: 'already-heard' },
     });
     expect(file.count('PartyHeard')).toBe(1);
@@ -159,7 +162,7 @@ describe('red lines', () => {
 
   it('FOUR-EYES: who raised a line does not decide on it, even as a member of the deciding body', () => {
     const file = fileIn('implementation').must('committee', 'RaiseLine', { line: 'patient_discrimination', about: 'partner', facts: null });
-    file.must('representative', 'HearParty', { case: caseOf(file), statement: words });
+    file.must('representative', 'HearParty', { case: caseOf(file), statement: sealed });
     expect(file.ask('committee', 'DismissLine', reasonFor(file))).toMatchObject({ refusal: { code: 'four-eyes' } });
     expect(file.state.standing).toBe('suspended');
   });

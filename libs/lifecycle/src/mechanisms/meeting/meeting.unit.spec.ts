@@ -3,6 +3,9 @@ import type { CommandData, EventType } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
 import { belongsTo, expectedSlot } from './slots.js';
 
+/** Words about a protected case never stand in clear. */
+const sealed = { sealed: 'c2VhbGVk', key: 'key-1' };
+
 const both = [
   { party: 'host', people: 2 },
   { party: 'partner', people: 3 },
@@ -40,8 +43,8 @@ const suspended = (file: Rehearsal): string => {
 
 const resumed = (file: Rehearsal, opened: string): Rehearsal =>
   file
-    .must('representative', 'HearParty', { case: opened, statement: 'Voici.' })
-    .must('committee', 'DismissLine', { case: opened, reason: 'Rien.' });
+    .must('representative', 'HearParty', { case: opened, statement: sealed })
+    .must('committee', 'DismissLine', { case: opened, reason: sealed });
 
 describe('first encounters', () => {
   it('PMP-15: a contact is recorded with its route, never before it happened', () => {

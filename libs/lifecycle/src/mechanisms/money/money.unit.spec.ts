@@ -3,6 +3,9 @@ import type { CommandData } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
 import { writtenAmount } from './amount.js';
 
+/** Words about a protected case never stand in clear. */
+const sealed = { sealed: 'c2VhbGVk', key: 'key-1' };
+
 const euros = (amount: number) => ({ amount, currency: 'EUR' });
 
 const request = { line: 'A.1', value: euros(3_000_000), from: 'host', to: 'partner' };
@@ -183,8 +186,8 @@ describe('money held back', () => {
     expect(file.count('FundTransferDelayed')).toBe(0);
 
     file
-      .must('representative', 'HearParty', { case: opened, statement: 'Voici les pièces.' })
-      .must('committee', 'DismissLine', { case: opened, reason: 'Rien d’établi.' });
+      .must('representative', 'HearParty', { case: opened, statement: sealed })
+      .must('committee', 'DismissLine', { case: opened, reason: sealed });
     file.advanceTo('2027-03-19');
     expect(file.count('FundTransferDelayed')).toBe(0);
     file.advanceTo('2027-03-23');
@@ -196,8 +199,8 @@ describe('money held back', () => {
     const [, waiting] = requested({ value: euros(500) }, file);
     const opened = corruption(file);
     file
-      .must('representative', 'HearParty', { case: opened, statement: 'Voici.' })
-      .must('committee', 'ConfirmLine', { case: opened, reason: 'Établi.' });
+      .must('representative', 'HearParty', { case: opened, statement: sealed })
+      .must('committee', 'ConfirmLine', { case: opened, reason: sealed });
     expect(file.state).toMatchObject({ standing: 'open', money: { frozenBy: [opened] } });
     refusedAlone(file, () => file.ask('officer', 'RequestTransfer', request), { code: 'transfers-held', rule: 'MDM-65' });
     refusedAlone(file, () => file.ask('representative', 'ConfirmTransfer', { transfer: waiting, receivedOn: '2027-01-20' }), {
@@ -205,7 +208,7 @@ describe('money held back', () => {
     });
     file.must('representative', 'JustifyExpenditure', justify(paid, 3_000_000));
 
-    file.must('committee', 'ReleaseTransfers', { case: opened, reason: 'Mesures prises.' });
+    file.must('committee', 'ReleaseTransfers', { case: opened, reason: sealed });
     file.must('representative', 'ConfirmTransfer', { transfer: waiting, receivedOn: '2027-01-20' });
     expect(file.state.money.frozenBy).toEqual([]);
   });

@@ -68,10 +68,20 @@ const constitute: Decider<'ConstituteCommittee'> = (state, command) =>
     ? refuse(strangersNamed())
     : accept(fact('FollowUpCommitteeConstituted', command.data));
 
-const recordMandate: Decider<'RecordMandate'> = (_state, command, moment) =>
-  command.data.until !== null && command.data.until < command.data.from
+const ownMandate = (): Refusal =>
+  because(
+    'four-eyes',
+    'FOUR-EYES',
+    say('Personne n’enregistre son propre mandat.', 'Nobody records a mandate of their own.'),
+    say('Une autre personne de la partie l’enregistre.', 'Another person of the party records it.'),
+  );
+
+const recordMandate: Decider<'RecordMandate'> = (_state, command, moment) => {
+  if (command.data.person === moment.actor.person) return refuse(ownMandate());
+  return command.data.until !== null && command.data.until < command.data.from
     ? refuse(mandateBackwards())
     : accept(fact('MandateRecorded', { ...command.data, party: moment.party.party }));
+};
 
 const openHandover: Decider<'OpenHandover'> = (_state, command, moment) =>
   command.data.outgoing === command.data.incoming

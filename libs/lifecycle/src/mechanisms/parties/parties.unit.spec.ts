@@ -42,6 +42,9 @@ describe('parties and the people who act for them', () => {
     const file = fileIn('implementation');
     const mandate = { person: 'person-direction', role: 'signatory-authority' as const, from: '2027-01-01', until: '2026-01-01' };
     expect(file.ask('officer', 'RecordMandate', mandate)).toMatchObject({ refusal: { rule: 'S-16' } });
+    expect(file.ask('officer', 'RecordMandate', { ...mandate, person: 'person-officer', until: null })).toMatchObject({
+      refusal: { rule: 'FOUR-EYES' },
+    });
     file.must('officer', 'RecordMandate', { ...mandate, until: '2029-12-31' });
     expect(file.state.parties.mandates.filter(one => one.person === 'person-direction')).toHaveLength(1);
   });

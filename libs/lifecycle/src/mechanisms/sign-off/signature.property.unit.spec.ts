@@ -18,8 +18,8 @@ const act: fc.Arbitrary<Act> = fc.record({ does, who });
 function mandatedFile(): Rehearsal {
   const file = fileIn('validation');
   const mandate = (person: string) => ({ person, role: 'signatory-authority' as const, from: '2026-01-01', until: null });
-  for (const person of ['person-officer', 'person-direction']) file.must('officer', 'RecordMandate', mandate(person));
-  for (const person of ['person-representative', 'person-presidency']) file.must('representative', 'RecordMandate', mandate(person));
+  for (const person of ['person-officer', 'person-direction']) file.must('hqOps', 'RecordMandate', mandate(person));
+  for (const person of ['person-representative', 'person-presidency']) file.must('secondRepresentative', 'RecordMandate', mandate(person));
   agreeText(file, 'agreement');
   return file;
 }

@@ -23,7 +23,7 @@ export function onPresentAgreement(state: PartnershipState, on: BoundTo): Refusa
 /** A mandate counts only in the hands of somebody who acts in the role that the charter names. */
 function mandateToSign(state: PartnershipState, moment: Moment): Mandate | undefined {
   return moment.actor.roles.includes(policyOf(state).authorities.signature)
-    ? signatureMandateOf(state, moment.party.party, moment.actor.person, moment.factAt)
+    ? signatureMandateOf(state, moment.party.party, moment.actor.person, moment.now)
     : undefined;
 }
 
@@ -56,10 +56,10 @@ function signed(state: PartnershipState, on: BoundTo, mandate: Mandate, moment: 
 /** Mandate first: an attempt without one is refused as such, whatever else may lack (HFA-15). */
 export const signAgreement: Decider<'SignAgreement'> = (state, command, moment): Decision => {
   const mandate = mandateToSign(state, moment);
-  if (mandate === undefined) return refuse(noMandate(moment.party.party, dayOf(moment.factAt)));
+  if (mandate === undefined) return refuse(noMandate(moment.party.party, dayOf(moment.now)));
   const obstacle = obstacleToSigning(state, command.data, moment);
   if (obstacle !== null) return refuse(obstacle);
-  const knock: Knock = { now: moment.factAt, person: moment.actor.person, party: moment.party.party };
+  const knock: Knock = { now: moment.now, person: moment.actor.person, party: moment.party.party };
   const verdicts = askGates(state, knock, stepsFrom(state.phase, 'SignAgreement')[0]?.gates ?? []);
   const blocked = blockedBy(verdicts);
   if (blocked !== null) return refuse(blocked);

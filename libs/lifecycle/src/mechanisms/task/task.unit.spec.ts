@@ -55,6 +55,20 @@ describe('tasks', () => {
     expect(accept('c-3')).toMatchObject({ outcome: 'refused', refusal: { rule: 'PERMISSION' } });
   });
 
+  it('S-16: a delegation is good for its own text and its own side, and for nothing else', () => {
+    const { file, task } = waiting();
+    const delegate: Actor = { ...people.bureau, person: 'person-delegate' };
+    const accept = (id: string, on: ReturnType<typeof file.text>, actor: Actor) =>
+      handle(file.state, { id, type: 'AcceptText', data: on, actor, correlation: 'k' }, { recordedAt: '2026-11-21T08:00:00.000Z' }).answer;
+    file.must('representative', 'DelegateTask', { task, to: 'person-delegate', until: '2027-02-01T00:00:00.000Z' });
+    file.must('officer', 'ProposeText', { kind: 'vision', body: { sections: [{ heading: 'Vision', text: 'x' }] } });
+    expect(accept('d-1', file.text('vision'), delegate)).toMatchObject({ refusal: { rule: 'PERMISSION' } });
+    expect(accept('d-2', file.text('plan'), { ...delegate, organisation: people.officer.organisation })).toMatchObject({
+      refusal: { rule: 'PERMISSION' },
+    });
+    expect(accept('d-3', file.text('plan'), delegate).outcome).toBe('accepted');
+  });
+
   it('MDM-15: no delegation goes around four eyes: the asker gets no task to approve what was asked', () => {
     const { file, task } = waiting();
     expect(file.ask('representative', 'DelegateTask', { task, to: 'person-officer', until: '2027-12-01T00:00:00.000Z' })).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Refusal, TextBodies, TextKind } from '@palabre/contracts';
+import { contentHash, type Refusal, type TextBodies, type TextKind } from '@palabre/contracts';
 import type { PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
 import { budgetDoesNotSum, mixedCurrencies, repeatedEntry, unknownParty, whyIsTheOthers } from './refusals.js';
@@ -27,7 +27,7 @@ const budgetRule: ContentRule<'budget'> = (state, body) => {
 const capacityRule: ContentRule<'capacity-plan'> = (state, body, proposer) => {
   const repeated = firstRepeated(body.lines.map(line => line.line));
   if (repeated !== undefined) return repeatedEntry('capacity-plan', repeated);
-  const foreign = body.lines.find(line => line.why !== null && line.to !== proposer && !whyKnown(state, line.line));
+  const foreign = body.lines.find(line => line.why !== null && line.to !== proposer && !whyKnown(state, line));
   if (foreign !== undefined) return whyIsTheOthers(foreign.line);
   return onlyParties(
     state,
@@ -35,9 +35,10 @@ const capacityRule: ContentRule<'capacity-plan'> = (state, body, proposer) => {
   );
 };
 
-/** A "why" that its party wrote in an earlier version may be carried on by anybody. */
-const whyKnown = (state: PartnershipState, line: string): boolean =>
-  state.texts.heads['capacity-plan']?.lines.some(known => known.line === line) ?? false;
+/** A "why" that its party wrote in the version before may be carried on by anybody, word for word. */
+const whyKnown = (state: PartnershipState, { line, to, why }: TextBodies['capacity-plan']['lines'][number]): boolean =>
+  state.texts.heads['capacity-plan']?.lines.some(known => known.line === line && known.spentBy === to && known.why === contentHash(why)) ??
+  false;
 
 const agreementRule: ContentRule<'agreement'> = (_state, body) => {
   const repeated = firstRepeated(body.clauses.map(clause => clause.number));

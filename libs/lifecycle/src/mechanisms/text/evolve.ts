@@ -1,4 +1,4 @@
-import type { EventAttributes, EventType, Role, TextBodies, TextKind } from '@palabre/contracts';
+import { contentHash, type EventAttributes, type EventType, type Role, type TextBodies, type TextKind } from '@palabre/contracts';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { marksFor, textNames } from './kinds.js';
@@ -31,7 +31,7 @@ function linesOf(kind: TextKind, body: unknown): TextHead['lines'] {
   if (kind === 'capacity-plan') {
     return (body as TextBodies['capacity-plan']).lines
       .filter(line => line.why !== null)
-      .map(({ line, to }) => ({ line, amount: 0, currency: '', spentBy: to }));
+      .map(({ line, to, why }) => ({ line, amount: 0, currency: '', spentBy: to, why: contentHash(why) }));
   }
   return [];
 }

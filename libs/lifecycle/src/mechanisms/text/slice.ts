@@ -12,8 +12,14 @@ export interface TextHead {
   readonly agreedAt: string | null;
   /** What gates ask of the content, computed when it was proposed. Names are the text kind's own. */
   readonly marks: Readonly<Record<string, boolean | number | string>>;
-  /** Budget lines with their amounts in minor units; empty for other kinds. */
-  readonly lines: readonly { readonly line: string; readonly amount: number; readonly currency: string; readonly spentBy: string }[];
+  /** Budget lines with their amounts in minor units; capacity lines whose "why" is written, with its hash; else empty. */
+  readonly lines: readonly {
+    readonly line: string;
+    readonly amount: number;
+    readonly currency: string;
+    readonly spentBy: string;
+    readonly why?: string;
+  }[];
 }
 
 export interface TextSlice {

@@ -73,6 +73,9 @@ describe('a text that both sides work on', () => {
       .must('representative', 'ProposeText', { kind: 'capacity-plan', body: withWhy })
       .must('officer', 'AcceptText', file.text('capacity-plan'));
     expect(file.last('CapacityPlanAgreed')).toMatchObject({ version: 2 });
+    const rewritten = { lines: [{ ...line, why: 'Parce que nous le disons.' }] };
+    expect(file.ask('officer', 'ProposeText', { kind: 'capacity-plan', body: rewritten })).toMatchObject({ refusal: { rule: 'MDM-19' } });
+    expect(file.ask('officer', 'ProposeText', { kind: 'capacity-plan', body: withWhy }).outcome).toBe('accepted');
   });
 
   it('MDM-16: a translation belongs to one version; a new version has to be translated again', () => {

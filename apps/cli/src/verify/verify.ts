@@ -50,14 +50,14 @@ async function engineOf(api: PalabreApi, as: string, id: string): Promise<Engine
 const ended: readonly unknown[] = ['closed', 'discarded', 'failed'];
 
 /** The engine keeps ended files for a time only. One that goes on and is unknown to it has been lost. */
-async function forgotten(api: PalabreApi, as: string, id: string, report: Verification): Promise<EngineCheck> {
+async function withoutEngine(api: PalabreApi, as: string, id: string, report: Verification): Promise<EngineCheck> {
   const { state } = await api.stateAt(as, id, { version: String(report.state.version) });
   const isOver = ended.includes((state as { standing?: unknown } | null)?.standing);
   return { known: false, equal: isOver, version: null, contentHash: null, partsAt: [] };
 }
 
 async function compared(api: PalabreApi, as: string, id: string, engine: Engine | null, report: Verification): Promise<EngineCheck> {
-  if (engine === null) return forgotten(api, as, id, report);
+  if (engine === null) return withoutEngine(api, as, id, report);
   const hash = contentHash(engine.state);
   const base = { known: true, version: engine.version, contentHash: hash };
   if (hash === report.state.contentHash) return { ...base, equal: true, partsAt: [] };

@@ -22,9 +22,14 @@ const isOutage = (error: unknown): boolean => {
   return outageCodes.has(code) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
 };
 
+/** SQLSTATE class 22: a value that PostgreSQL cannot take, such as a date that is none. Values come from the caller. */
+const isBadValue = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^22[0-9A-Z]{3}$/.test(error.code);
+
 function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (isOutage(error)) return problems.unavailable('the database does not answer');
+  if (isBadValue(error)) return problems.invalid('a value of the request is not of the kind that its field takes');
   if (error instanceof HttpException) {
     return error.getStatus() === 404 ? problems.notFound('there is nothing at this address') : problems.invalid(error.message);
   }

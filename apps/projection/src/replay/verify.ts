@@ -84,6 +84,7 @@ async function compareModel(
 /** Replays one partnership from the ledger: the chain, the read models as they are shown, and the state by the rules. */
 export async function verify(pool: Pool, partnership: string): Promise<VerifyReport> {
   const client = await pool.connect();
+  let sound = false;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const stored = await client.query<StoredEvent>('SELECT position, attributes, payload FROM ledger WHERE stream = $1 ORDER BY version', [
@@ -100,6 +101,7 @@ export async function verify(pool: Pool, partnership: string): Promise<VerifyRep
       readModels.push(await compareModel(client, model, partnership, seen));
     }
     await client.query('COMMIT');
+    sound = true;
     const state = foldState(partnership, events);
     return {
       id: partnership,
@@ -109,6 +111,7 @@ export async function verify(pool: Pool, partnership: string): Promise<VerifyRep
       state: { version: chain.version, contentHash: contentHash(state) },
     };
   } finally {
-    client.release();
+    // A connection whose transaction did not end is closed, never lent to somebody else.
+    client.release(!sound);
   }
 }

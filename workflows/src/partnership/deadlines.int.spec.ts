@@ -25,10 +25,13 @@ const historyOf = async (id: string) => (await stage.histories(id)).flatMap(hist
 
 const eventually = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 30_000, interval: 100 });
 
+const timerStarted = (id: string): Promise<void> =>
+  eventually(async () => expect((await historyOf(id)).some(event => event.timerStartedEventAttributes)).toBe(true));
+
 describe('deadlines of a real calendar', () => {
   it('PMP-29: one timer wakes the partnership at its next deadline, and the named outcome is recorded with its own date', async () => {
     const id = `wake-${stage.taskQueue.slice(-12)}`;
-    const dueMs = Date.now() + 3_000;
+    const dueMs = Date.now() + 6_000;
     const input = restingFile(id, dueMs);
     expect(nextWakeUp(input.carried?.state ?? initialState(id))).toBe(instant(dueMs));
     await stage.start(input, id);
@@ -53,7 +56,8 @@ describe('deadlines of a real calendar', () => {
 
   it('ALE-18: when the deadline was met, the timer that rings later finds nothing to do', async () => {
     const id = `met-${stage.taskQueue.slice(-12)}`;
-    await stage.start(restingFile(id, Date.now() + 2_500), id);
+    await stage.start(restingFile(id, Date.now() + 6_000), id);
+    await timerStarted(id);
     expect((await stage.send(id, goOn())).outcome).toBe('accepted');
     await stage.timerRang(id);
     await stage.settled(id);
@@ -63,8 +67,8 @@ describe('deadlines of a real calendar', () => {
 
   it('ALE-18: a decision that arrives in the same moment as the deadline beats it', async () => {
     const id = `beats-${stage.taskQueue.slice(-12)}`;
-    await stage.start(restingFile(id, Date.now() + 4_000), id);
-    await eventually(async () => expect((await historyOf(id)).some(event => event.timerStartedEventAttributes)).toBe(true));
+    await stage.start(restingFile(id, Date.now() + 8_000), id);
+    await timerStarted(id);
     await stage.stopWorker();
     const deciding = stage.send(id, goOn());
     await stage.timerRang(id);

@@ -1,0 +1,10 @@
+export { describeListMistake, type ListMistake } from './lists/list-mistake.js';
+export { ListReader, readList, readListStream, type ListReading } from './lists/read-list.js';
+export type { ListedKind, ListedName, ListEntry, SanctionsList } from './lists/sanctions-list.js';
+export { sortMatches, type FalseMatch, type Reopened, type SortedMatches } from './memory/false-match.js';
+export { nameHash, screenedName, type NameWord, type ScreenedName } from './names/screened-name.js';
+export { sampleListUrl } from './sample-list.js';
+export { nearness, scoreNames, type MatchedWords, type NameScore } from './score/name-score.js';
+export { tellScore } from './score/tell-score.js';
+export { listHash, screenNames, type ScreenedNames, type ScreeningRecord } from './screening-record.js';
+export { entryReference, proposedSettings, Screener, type Match, type ScreeningSettings } from './screener.js';

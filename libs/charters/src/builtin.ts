@@ -13,7 +13,8 @@ import {
 /** `data/` lies beside `src` and `dist`, so the same path holds for both. */
 const dataFile = (name: string): string => fileURLToPath(new URL(`../data/${name}`, import.meta.url));
 
-const builtInCharters = ['mdm.yaml'] as const;
+/** Codes of the charters that come with Palabre. The first is for an organisation that brings none. */
+export const builtInCharterCodes = ['palabre', 'mdm', 'pmp', 'alert', 'hfa', 'agiri'] as const;
 
 /** A file that we ship with a mistake in it is our bug: nothing can be decided, so nothing starts. */
 function ourMistake(mistakes: readonly CharterMistake[]): Error {
@@ -52,12 +53,20 @@ export function loadCharterText(text: string, fileName: string): CharterLoading 
   return readCharterText(text, fileName, matrixTypes());
 }
 
-/** The charters that come with Palabre, by code. */
-export const charters: () => ReadonlyMap<string, Charter> = once(() => {
-  const loaded = builtInCharters.map(name => {
-    const loading = loadCharter(dataFile(name));
-    if (!loading.ok) throw ourMistake(loading.mistakes);
-    return [loading.charter.code, loading.charter] as const;
-  });
-  return new Map(loaded);
-});
+const remembered = new Map<string, Charter>();
+
+/** A charter that comes with Palabre, or null when there is none of this code. Read from its file once, when first asked for. */
+export function builtInCharter(code: string): Charter | null {
+  if (!builtInCharterCodes.some(known => known === code)) return null;
+  const known = remembered.get(code);
+  if (known) return known;
+  const loading = loadCharter(dataFile(`${code}.yaml`));
+  if (!loading.ok) throw ourMistake(loading.mistakes);
+  remembered.set(code, loading.charter);
+  return loading.charter;
+}
+
+/** All the charters that come with Palabre, by code. Whoever needs one asks `builtInCharter`: reading all takes a while. */
+export function charters(): ReadonlyMap<string, Charter> {
+  return new Map(builtInCharterCodes.flatMap(code => builtInCharter(code) ?? []).map(charter => [charter.code, charter]));
+}

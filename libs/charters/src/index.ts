@@ -1,11 +1,21 @@
-export { charters, engineDefaults, loadCharter, loadCharterText, typeMatrix } from './builtin.js';
+export { builtInCharter, builtInCharterCodes, charters, engineDefaults, loadCharter, loadCharterText, typeMatrix } from './builtin.js';
 export { charterHash } from './hash.js';
 export { clauses, label, labelKinds, type Clause, type LabelKind } from './labels.js';
 export type { Charter, CharterLoading } from './load/load.js';
 export { describeMistake, type CharterMistake } from './load/mistakes.js';
-export { resolvePolicy, toPartnershipPolicy, type PolicyRefusal, type PolicyResolution } from './policy.js';
-export type { Resolved, ResolvedColumns, ResolvedForms, ResolvedLine, ResolvedPolicy, SetBy } from './resolution/resolved.js';
-export { charterContent, figureKeys, type CharterContent, type FigureKey } from './schema/charter.js';
+export { resolvePolicy, toPartnershipPolicy, type PolicyCircumstances, type PolicyRefusal, type PolicyResolution } from './policy.js';
+export type {
+  Resolved,
+  ResolvedColumns,
+  ResolvedForms,
+  ResolvedLine,
+  ResolvedPolicy,
+  ResolvedSwitches,
+  SetBy,
+} from './resolution/resolved.js';
+export { charterContent, type CharterContent } from './schema/charter.js';
+export { figureKeys, type FigureKey } from './schema/figures.js';
 export { clauseStatuses, type ClauseStatus } from './schema/identity.js';
 export { notStated, partNames, type PartName } from './schema/parts.js';
 export { proposedDefault } from './schema/sources.js';
+export { resolveStreamSettings } from './resolution/stream-settings.js';

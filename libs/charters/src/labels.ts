@@ -17,6 +17,12 @@ export const labelKinds = [
   'indicator',
   'gate',
   'timer',
+  'step',
+  'quality',
+  'level',
+  'list',
+  'list-item',
+  'warning',
 ] as const;
 
 export type LabelKind = (typeof labelKinds)[number];
@@ -34,7 +40,7 @@ const itemsOf = (part: typeof notStated | { readonly items: readonly Named[] }):
 
 function questionNames(charter: Charter): { questions: [string, Localized][]; choices: [string, Localized][] } {
   const { survey, ...forms } = charter.content.questionnaires;
-  const all = [...Object.values(forms).flat(), ...survey.questions];
+  const all = [...Object.values(forms).flatMap(questions => questions ?? []), ...survey.questions];
   return {
     questions: all.map(({ id, text }) => [id, text]),
     choices: all.flatMap(({ id, choices }) => (choices ?? []).map(({ code, text }): [string, Localized] => [`${id}.${code}`, text])),
@@ -51,7 +57,7 @@ function namesOf(charter: Charter): Readonly<Record<LabelKind, Names>> {
     charter: new Map([[content.charter.code, content.charter.name]]),
     value: new Map(byCode(itemsOf(content.values))),
     principle: new Map(byCode(itemsOf(content.principles))),
-    type: new Map([...rows(typeMatrix().types), ...byCode(itemsOf(content.typology))]),
+    type: new Map([...rows(typeMatrix().types), ...rows(content.own_types ?? {}), ...byCode(itemsOf(content.typology))]),
     line: new Map(byCode(itemsOf(content.lines))),
     question: new Map(questions),
     choice: new Map(choices),
@@ -59,6 +65,12 @@ function namesOf(charter: Charter): Readonly<Record<LabelKind, Names>> {
     indicator: new Map(byCode(content.indicators)),
     gate: new Map(rows(defaults.gates)),
     timer: new Map(rows(defaults.timers)),
+    step: new Map(byCode(content.steps ?? [])),
+    quality: new Map(byCode(content.qualities ?? [])),
+    level: new Map(byCode(content.leadership?.levels ?? [])),
+    list: new Map(byCode(content.lists ?? [])),
+    'list-item': new Map((content.lists ?? []).flatMap(({ code, items }) => items.map(item => [`${code}.${item.code}`, item.name]))),
+    warning: new Map(byCode(content.warnings ?? [])),
   };
 }
 
@@ -66,7 +78,7 @@ const remembered = new WeakMap<Charter, Readonly<Record<LabelKind, Names>>>();
 
 /**
  * The name of something in a charter, in one language, or null when the charter does not know the code. A choice is
- * asked as `question.choice`, for example `CL1.relief`. Gates and timers are named by the engine.
+ * asked as `question.choice`, for example `CL1.relief`, an item of a list as `list.item`. Gates and timers are named by the engine.
  */
 export function label(charter: Charter, kind: LabelKind, code: string, language: keyof Localized): string | null {
   const names = remembered.get(charter) ?? namesOf(charter);

@@ -126,11 +126,17 @@ describe('the lines of the MdM charter', () => {
     ['MDM-70', 'low_involvement'],
     ['MDM-71', 'financial_accountability'],
     ['MDM-72', 'gender_equality'],
-    ['MDM-73', 'abortion_right'],
-    ['MDM-74', 'sex_workers_rights'],
   ])('S-01, %s: the orange line %s calls for a joint plan and does not suspend', (id, code) => {
     expect(line(code)).toMatchObject({ colour: 'orange', source: [id], suspends_when_alleged: { value: false } });
     expect(line(code)?.consequence).toEqual({ value: 'mitigation-plan', source: ['S-01', 'D'] });
+  });
+
+  it.each([
+    ['MDM-73', 'abortion_right'],
+    ['MDM-74', 'sex_workers_rights'],
+  ])('%s: the orange line %s calls for an arrangement to work by and does not suspend', (id, code) => {
+    expect(line(code)).toMatchObject({ colour: 'orange', source: [id], suspends_when_alleged: { value: false } });
+    expect(line(code)?.consequence).toEqual({ value: 'working-arrangement', source: [id, 'D'] });
   });
 
   it('C-19, C-20, C-21: corruption and care quality are red; weak accounts, secrecy and harassment are orange', () => {

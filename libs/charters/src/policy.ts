@@ -7,7 +7,8 @@ import { resolveGates, strategicValidationSwitch } from './resolution/gates.js';
 import { resolveLines } from './resolution/lines.js';
 import { resolved, type Resolved, type ResolvedPolicy } from './resolution/resolved.js';
 import { charterOrDefault, saidForType, type Rulebook } from './resolution/rulebook.js';
-import { figureKeys, type FigureKey } from './schema/charter.js';
+import { resolveDecisionRule, resolveSwitches } from './resolution/switches.js';
+import { figureKeys, type FigureKey } from './schema/figures.js';
 import { notStated } from './schema/parts.js';
 
 /** Why a charter has no policy for a type. A value, not an exception: somebody asked for what is not offered. */
@@ -19,6 +20,12 @@ export interface PolicyRefusal {
 
 export type PolicyResolution =
   { readonly ok: true; readonly policy: ResolvedPolicy } | { readonly ok: false; readonly refusal: PolicyRefusal };
+
+/** What the charter and the type do not say about one partnership. */
+export interface PolicyCircumstances {
+  /** The partnership lies outside the charter's scope, its entity or its geography (MDM-04). */
+  readonly outsideScope?: boolean;
+}
 
 function refuse(code: PolicyRefusal['code'], fr: string, en: string): PolicyResolution {
   return { ok: false, refusal: { code, rule: 'MDM-33', reason: { fr, en } } };
@@ -56,7 +63,7 @@ function resolveAuthorities(book: Rulebook): ResolvedPolicy['authorities'] {
 
 function resolveDocuments(book: Rulebook): Resolved<string>[] {
   return book.charter.content.documents
-    .filter(({ types }) => types === 'all' || types.includes(book.type))
+    .filter(({ types, optional }) => optional !== true && (types === 'all' || types.includes(book.type)))
     .map(({ code, source }) => resolved('charter', `${book.charter.code}:documents.${code}`, { value: code, source }));
 }
 
@@ -78,11 +85,12 @@ function typeName(charter: Charter, type: string, inMatrix: Localized): Resolved
  * The policy of a partnership of this type under this charter, each value with its source. Heard in this order: the
  * charter, the row of the type in the matrix, the engine's defaults.
  */
-export function resolvePolicy(charter: Charter, type: string): PolicyResolution {
-  const { types } = typeMatrix();
-  const row = Object.hasOwn(types, type) ? types[type] : undefined;
+export function resolvePolicy(charter: Charter, type: string, { outsideScope = false }: PolicyCircumstances = {}): PolicyResolution {
+  const own = charter.content.own_types ?? {};
+  const rows = { ...own, ...typeMatrix().types };
+  const row = Object.hasOwn(rows, type) ? rows[type] : undefined;
   if (!row) {
-    const known = Object.keys(types).join(', ');
+    const known = Object.keys(rows).join(', ');
     return refuse(
       'type-unknown',
       `Le type « ${type} » n’existe pas. Types connus : ${known}.`,
@@ -97,7 +105,7 @@ export function resolvePolicy(charter: Charter, type: string): PolicyResolution 
       `The charter “${charter.code}” does not offer the type ${type}. Choose one of its types, or another charter.`,
     );
   }
-  const book: Rulebook = { charter, type, row, defaults: engineDefaults() };
+  const book: Rulebook = { charter, type, row, ownRow: Object.hasOwn(own, type), outsideScope, defaults: engineDefaults() };
   const columns = resolveColumns(book);
   const policy: ResolvedPolicy = {
     charter: charter.code,
@@ -113,6 +121,8 @@ export function resolvePolicy(charter: Charter, type: string): PolicyResolution 
     authorities: resolveAuthorities(book),
     documents: resolveDocuments(book),
     columns,
+    decisionRule: resolveDecisionRule(book),
+    switches: resolveSwitches(book),
   };
   return { ok: true, policy };
 }
@@ -139,5 +149,8 @@ export function toPartnershipPolicy(policy: ResolvedPolicy): PartnershipPolicy {
     forms: Object.fromEntries(Object.entries(policy.forms).map(([form, questions]) => [form, listOf(questions)])),
     authorities: valuesOf(policy.authorities),
     columns: valuesOf({ ...policy.columns }),
+    decisionRule: policy.decisionRule.value,
+    questionQuota: policy.figures.question_quota.value,
+    switches: valuesOf({ ...policy.switches }),
   });
 }

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { gateIds, partnershipPolicy, timerKeys } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
-import { charters, loadCharterText, resolvePolicy, toPartnershipPolicy, typeMatrix, type Charter, type ResolvedPolicy } from './index.js';
+import {
+  builtInCharter,
+  charters,
+  loadCharterText,
+  resolvePolicy,
+  toPartnershipPolicy,
+  typeMatrix,
+  type Charter,
+  type ResolvedPolicy,
+} from './index.js';
 
 const mdmText = readFileSync(new URL('../data/mdm.yaml', import.meta.url), 'utf8');
 const smallText = readFileSync(new URL('../fixtures/small.yaml', import.meta.url), 'utf8');
@@ -41,6 +50,15 @@ describe('the policy of an operational partnership under the MdM charter', () =>
       ['assembly', true, ['HFA-34', 'D']],
       ['transferPossible', false, ['MDM-32', 'D']],
       ['endsWithProject', false, ['MDM-37', 'ALE-18', 'D']],
+      ['parties', 'two', ['C-15', 'D']],
+      ['admission', 'joint-decision', ['D']],
+      ['annualReview', 'full', ['ALE-46']],
+      ['renewal', 'none', ['D']],
+      ['dormancy', false, ['D']],
+      ['deliverables', false, ['D']],
+      ['leadershipLevels', [], ['D']],
+      ['networkMandate', false, ['D']],
+      ['firstPhaseMonths', null, ['D']],
     ]);
     expect(policy.columns.coConstruction).toMatchObject({ isDefault: false, setBy: 'charter', key: 'mdm:switches.co_construction.OP' });
     expect(policy.columns.assembly).toMatchObject({ isDefault: true, setBy: 'type-matrix', key: 'types.OP.columns.assembly' });
@@ -248,8 +266,9 @@ describe('a type for which there is no policy', () => {
     expect(resolvePolicy(charterFrom(smallText), 'MSP').ok).toBe(true);
   });
 
-  it('the charter that comes with Palabre is the one in its data folder', () => {
+  it('the charters that come with Palabre are those of its data folder; the first is for an organisation that brings none', () => {
     expect(charters().get('mdm')?.hash).toBe(mdm.hash);
-    expect([...charters().keys()]).toEqual(['mdm']);
+    expect([...charters().keys()]).toEqual(['palabre', 'mdm', 'pmp', 'alert', 'hfa', 'agiri']);
+    expect(builtInCharter('../mdm')).toBeNull();
   });
 });

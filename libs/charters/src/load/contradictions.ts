@@ -4,6 +4,8 @@ import { finding, type Check } from './findings.js';
 import type { Finding } from './mistakes.js';
 import { keysAt, listAt, valueAt, type FieldPath } from './paths.js';
 import { questionContradictions } from './question-contradictions.js';
+import { sectionContradictions } from './section-contradictions.js';
+import { switchContradictions } from './switch-contradictions.js';
 import { typeContradictions } from './type-contradictions.js';
 
 /** Lists whose items carry a code or an identifier of their own. */
@@ -11,7 +13,9 @@ const namedLists: readonly (readonly [FieldPath, string])[] = [
   ...partNames.map(part => [[part, 'items'], 'code'] as const),
   [['documents'], 'code'],
   [['indicators'], 'code'],
-  ...['due_diligence', 'annual_review', 'stage_reflection', 'self_assessment', 'closing'].map(
+  ...['steps', 'qualities', 'lists', 'warnings'].map(section => [[section], 'code'] as const),
+  [['leadership', 'levels'], 'code'],
+  ...['due_diligence', 'annual_review', 'stage_reflection', 'self_assessment', 'closing', 'trust_pulse', 'team_review'].map(
     form => [['questionnaires', form], 'id'] as const,
   ),
   [['questionnaires', 'survey', 'questions'], 'id'],
@@ -88,6 +92,8 @@ const checks: readonly Check[] = [
   moreConsentsThanMembers,
   ...typeContradictions,
   ...questionContradictions,
+  ...switchContradictions,
+  ...sectionContradictions,
 ];
 
 /** What each field allows and the file as a whole does not. */

@@ -1,4 +1,6 @@
-import { columnValues } from '../schema/columns.js';
+import { columnNames } from '../schema/columns.js';
+import { switchNames } from '../schema/switches.js';
+import { notStated } from '../schema/parts.js';
 import { finding, type Check } from './findings.js';
 import { keysAt, listAt, valueAt, type FieldPath } from './paths.js';
 
@@ -10,29 +12,48 @@ const everyType = 'all';
 
 /** A charter that lists no types offers every type of the matrix. */
 const isKnown = (content: unknown, matrixTypes: readonly string[], type: unknown): boolean => {
-  const types = valueAt(content, ['typology']) === 'not-stated' ? matrixTypes : offered(content);
+  const types = valueAt(content, ['typology']) === notStated ? [...matrixTypes, ...keysAt(content, ['own_types'])] : offered(content);
   return typeof type !== 'string' || type === everyType || types.includes(type);
 };
 
 /** A type without a row has no columns: the engine would have to guess what it may do. */
 const withoutRow: Check = (content, matrixTypes) =>
   offered(content).flatMap((type, index) =>
-    typeof type !== 'string' || matrixTypes.includes(type)
+    typeof type !== 'string' || matrixTypes.includes(type) || keysAt(content, ['own_types']).includes(type)
       ? []
       : [
           finding(
             [...typeList, index, 'code'],
-            `un type qui a sa ligne dans la matrice : ${matrixTypes.join(', ')}`,
-            `a type that has its row in the matrix: ${matrixTypes.join(', ')}`,
+            `un type qui a sa ligne dans la matrice (${matrixTypes.join(', ')}) ou dans own_types`,
+            `a type that has its row in the matrix (${matrixTypes.join(', ')}) or in own_types`,
           ),
         ],
   );
+
+/** The row of a type of the matrix is changed by switches; a second row beside it would be a second truth. */
+const rowTwice: Check = (content, matrixTypes) =>
+  keysAt(content, ['own_types'])
+    .filter(type => matrixTypes.includes(type))
+    .map(type =>
+      finding(
+        ['own_types', type],
+        'un code de type nouveau : ce type a déjà sa ligne, que switches change',
+        'the code of a new type: this one has its row already, which switches change',
+        'key',
+      ),
+    );
+
+/** A row for a type that nobody may choose is never read. */
+const rowUnused: Check = content =>
+  keysAt(content, ['own_types'])
+    .filter(type => valueAt(content, ['typology']) !== notStated && !offered(content).includes(type))
+    .map(type => notOffered(['own_types', type], 'key'));
 
 const notOffered = (path: FieldPath, at: 'key' | 'value') =>
   finding(path, 'un type que cette charte propose (typology)', 'a type that this charter offers (typology)', at);
 
 const perTypeTables: FieldPath[] = [
-  ...[...Object.keys(columnValues), 'cd_validation'].map(name => ['switches', name]),
+  ...[...columnNames, ...switchNames, 'cd_validation'].map(name => ['switches', name]),
   ['authorities', 'signature'],
   ['authorities', 'joint_validation'],
 ];
@@ -60,4 +81,4 @@ const listedTypes: Check = (content, matrixTypes) =>
     listAt(content, list).flatMap((type, index) => (isKnown(content, matrixTypes, type) ? [] : [notOffered([...list, index], 'value')])),
   );
 
-export const typeContradictions: readonly Check[] = [withoutRow, keysOfTables, listedTypes];
+export const typeContradictions: readonly Check[] = [withoutRow, rowTwice, rowUnused, keysOfTables, listedTypes];

@@ -1,6 +1,6 @@
 import { gateIds, type GateId, type GateStrength } from '@palabre/contracts';
 import { resolved, type Resolved, type ResolvedColumns } from './resolved.js';
-import { saidForType, type Rulebook } from './rulebook.js';
+import { saidByRow, saidForType, type Rulebook } from './rulebook.js';
 
 /**
  * A gate about something that the type does not have is off, whatever its strength: without capacity work there is
@@ -39,9 +39,18 @@ function ownStrength(gate: GateId, book: Rulebook): Resolved<GateStrength> {
     return resolved('charter', `${book.charter.code}:gates.${gate}`, { value: row.strength, source: row.source });
   }
   const cell = book.row.gates[gate];
-  if (cell) return resolved('type-matrix', `types.${book.type}.gates.${gate}`, { value: cell.strength, source: cell.source });
+  if (cell) return saidByRow(book, `gates.${gate}`, { value: cell.strength, source: cell.source });
   const general = book.defaults.gates[gate];
   return resolved('engine-default', `engine:gates.${gate}`, { value: general.strength, source: general.source });
+}
+
+/**
+ * A charter binds within its scope; outside, its rules warn (MDM-04, and that they warn is our default). Only the
+ * hierarchy signs anywhere (HFA-15): that is a rule for every type, whichever charter repeats it.
+ */
+function withinScope(gate: GateId, book: Rulebook, own: Resolved<GateStrength>): Resolved<GateStrength> {
+  if (!book.outsideScope || own.setBy !== 'charter' || own.value !== 'block' || gate === 'SIGNATORY') return own;
+  return resolved('charter', own.key, { value: 'warn', source: [...own.source, 'MDM-04', 'D'] });
 }
 
 function resolveGate(gate: GateId, book: Rulebook, columns: ResolvedColumns): Resolved<GateStrength> {
@@ -49,7 +58,7 @@ function resolveGate(gate: GateId, book: Rulebook, columns: ResolvedColumns): Re
   if (absent) return { ...absent, value: 'off' };
   const cd = gate === 'CD' ? strategicValidationSwitch(book) : null;
   if (cd?.value === 'none') return { ...cd, value: 'off' };
-  return ownStrength(gate, book);
+  return withinScope(gate, book, ownStrength(gate, book));
 }
 
 /** Every gate with its strength for the type. */

@@ -1,15 +1,17 @@
 import type {
   CalendarSpan,
+  DecisionRule,
   GateId,
   GateStrength,
   LinePolicy,
   Localized,
   PartnershipPolicy,
+  PolicySwitches,
   QuestionPolicy,
   Role,
   TimerKey,
 } from '@palabre/contracts';
-import type { FigureKey } from '../schema/charter.js';
+import type { FigureKey } from '../schema/figures.js';
 import { proposedDefault, type Sources } from '../schema/sources.js';
 
 /** Who had the last word on a value: the charter, else the row of the type, else the engine. */
@@ -32,6 +34,8 @@ export function resolved<T>(setBy: SetBy, key: string, said: { readonly value: T
 }
 
 export type ResolvedColumns = { readonly [C in keyof PartnershipPolicy['columns']]: Resolved<PartnershipPolicy['columns'][C]> };
+
+export type ResolvedSwitches = { readonly [S in keyof PolicySwitches]: Resolved<PolicySwitches[S]> };
 
 export type ResolvedForms = { readonly [F in keyof PartnershipPolicy['forms']]: readonly Resolved<QuestionPolicy>[] };
 
@@ -65,4 +69,6 @@ export interface ResolvedPolicy {
   /** Codes of the documents that the charter requires for this type. */
   readonly documents: readonly Resolved<string>[];
   readonly columns: ResolvedColumns;
+  readonly decisionRule: Resolved<DecisionRule>;
+  readonly switches: ResolvedSwitches;
 }

@@ -8,6 +8,10 @@ export interface Rulebook {
   readonly charter: Charter;
   readonly type: string;
   readonly row: TypeRow;
+  /** The row is one that the charter brings itself (own_types), not one of the matrix. */
+  readonly ownRow: boolean;
+  /** The partnership lies outside the charter's scope: the charter's rules warn instead of block (MDM-04). */
+  readonly outsideScope: boolean;
   readonly defaults: EngineDefaults;
 }
 
@@ -20,6 +24,13 @@ export function saidForType<T>(book: Rulebook, table: string, entries: Readonly<
     if (said) return resolved('charter', `${book.charter.code}:${table}.${type}`, said);
   }
   return null;
+}
+
+/** What the row of the type says, whoever brings the row. */
+export function saidByRow<T>(book: Rulebook, key: string, said: Said<T>): Resolved<T> {
+  return book.ownRow
+    ? resolved('charter', `${book.charter.code}:own_types.${book.type}.${key}`, said)
+    : resolved('type-matrix', `types.${book.type}.${key}`, said);
 }
 
 /** The charter's own value where it has one, else the engine's. */

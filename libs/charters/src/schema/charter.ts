@@ -1,10 +1,14 @@
 import { calendarSpan, gateIds, gateStrengths, roles, timerKeys } from '@palabre/contracts';
 import { z } from 'zod';
 import { columnSwitches } from './columns.js';
+import { figure, figureKeys } from './figures.js';
 import { identity } from './identity.js';
 import { parts } from './parts.js';
 import { questionnaires } from './questionnaires.js';
+import { sections } from './sections.js';
 import { bothLanguages, code, perType, saying, sourced, sources, typeCode, typeSelection } from './sources.js';
+import { charterSwitches } from './switches.js';
+import { typeRows } from './type-rows.js';
 
 saying(
   calendarSpan,
@@ -29,7 +33,14 @@ const authorities = z.strictObject({
   line_decision: sourced(z.enum(roles)).optional(),
   strategic_validation: sourced(z.enum(roles)).optional(),
   charter_clauses: sourced(z.enum(roles)).optional(),
-  charter_validators: sourced(z.array(z.enum(roles)).min(1)).optional(),
+  /** An office, not a person: who answers for the clauses (HFA-24). */
+  guarantor: sourced(code).optional(),
+  officer_naming: sourced(z.enum(roles)).optional(),
+  content_known_to: sourced(z.array(z.enum(roles)).min(1)).optional(),
+  report_approval: sourced(z.enum(roles)).optional(),
+  local_strategy: sourced(z.enum(roles)).optional(),
+  /** Acts that a document gives to somebody in words of its own. */
+  acts: z.array(z.strictObject({ code, name: bothLanguages, by: bothLanguages, source: sources })).optional(),
 });
 
 const requiredDocument = z.strictObject({
@@ -38,10 +49,19 @@ const requiredDocument = z.strictObject({
   types: typeSelection,
   /** Only once the partnership carries money. */
   once_there_is_money: z.boolean().optional(),
+  /** Offered and not asked for. */
+  optional: z.boolean().optional(),
   source: sources,
 });
 
-const indicator = z.strictObject({ code, name: bothLanguages, public: sourced(z.boolean()), source: sources });
+/** `condition`: what must have happened before the figure is shown outside. */
+const indicator = z.strictObject({
+  code,
+  name: bothLanguages,
+  public: sourced(z.boolean()),
+  condition: bothLanguages.optional(),
+  source: sources,
+});
 
 const consultation = z.strictObject({
   bodies: z.array(z.strictObject({ code, name: bothLanguages, may_be_left_out: z.boolean() })).min(1),
@@ -50,8 +70,11 @@ const consultation = z.strictObject({
 
 const reading = z.strictObject({ code, name: bothLanguages, types: z.array(typeCode).min(1) });
 
+const means = z.enum(['required', 'optional', 'off']);
+
 const switches = z.strictObject({
   ...columnSwitches,
+  ...charterSwitches,
   cd_validation: perType(z.enum(['required', 'none'])).optional(),
   /** The readings of the sentence behind `cd_validation` (C-05), each obtained by the switch alone. */
   cd_validation_readings: z.array(reading).optional(),
@@ -59,23 +82,27 @@ const switches = z.strictObject({
   partner_reads_by_default: sourced(z.boolean()).optional(),
   stage_questions: sourced(z.array(code).min(1)).optional(),
   leadership_spectrum: sourced(z.enum(['none', 'three-levels'])).optional(),
+  agreement_required: sourced(z.boolean()).optional(),
+  contract_is_enough: sourced(z.boolean()).optional(),
+  neutral_secretariat: sourced(means).optional(),
+  internal_external_split: sourced(z.boolean()).optional(),
+  informal_partners_allowed: sourced(z.boolean()).optional(),
+  follow_up_form: sourced(code).optional(),
+  members_informed: sourced(z.array(code).min(1)).optional(),
+  partner_chooses: sourced(z.array(code).min(1)).optional(),
+  partnership_result_separate: sourced(z.boolean()).optional(),
+  protected_files: sourced(z.boolean()).optional(),
+  /** The duty to account, and by which means it is met (HFA-32 to HFA-36). */
+  final_account: z
+    .strictObject({
+      duty: sourced(means),
+      report: sourced(means),
+      assembly: sourced(means),
+      transmission: sourced(means),
+      media: sourced(means),
+    })
+    .optional(),
 });
-
-/** Figures beside the timers that the engine proposes and a charter may replace. */
-export const figureKeys = [
-  'survey_min_answers_shown',
-  'balance_topic_above_percent',
-  'balance_window_months',
-  'handover_window_months',
-  'strategic_horizon_min_months',
-  'specific_training_every_months',
-  'adoption_without_objection_days',
-  'consultation_answer_days',
-] as const;
-
-export type FigureKey = (typeof figureKeys)[number];
-
-export const figure = z.int().min(0);
 
 /** A charter file, whole. Nothing has a silent default here: what is absent is declared absent. */
 export const charterContent = z.strictObject({
@@ -88,6 +115,9 @@ export const charterContent = z.strictObject({
   questionnaires,
   indicators: z.array(indicator),
   consultation: consultation.optional(),
+  ...sections,
+  /** Types that the matrix does not have: the row of each, whole. A new type is data, here as in the matrix. */
+  own_types: typeRows.optional(),
   switches,
   overrides: z.partialRecord(z.enum(figureKeys), sourced(figure)),
 });

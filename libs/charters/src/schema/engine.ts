@@ -1,10 +1,11 @@
 import { calendarSpan, gateIds, gateStrengths, roles, timerKeys } from '@palabre/contracts';
 import { z } from 'zod';
-import { figure, figureKeys } from './charter.js';
-import { matrixRow } from './columns.js';
-import { bothLanguages, sourced, sources, typeCode } from './sources.js';
+import { figure, figureKeys } from './figures.js';
+import { bothLanguages, sourced, sources } from './sources.js';
+import { defaultSwitches } from './switches.js';
+import { typeRows, type TypeRow } from './type-rows.js';
 
-/** What the engine does where a charter is silent: every gate, timer, figure and authority, all of them proposals. */
+/** What the engine does where a charter is silent: every gate, timer, figure, authority and switch, all of them proposals. */
 export const engineDefaults = z.strictObject({
   gates: z.record(z.enum(gateIds), z.strictObject({ name: bothLanguages, strength: z.enum(gateStrengths), source: sources })),
   timers: z.record(z.enum(timerKeys), z.strictObject({ name: bothLanguages, value: calendarSpan, source: sources })),
@@ -14,21 +15,13 @@ export const engineDefaults = z.strictObject({
     line_decision: sourced(z.enum(roles)),
     strategic_validation: sourced(z.enum(roles)),
   }),
+  switches: defaultSwitches,
 });
 
 export type EngineDefaults = z.infer<typeof engineDefaults>;
 
-/** The policy matrix: one row for each type, and the gates on which a type differs from the general strength. */
-export const typeMatrix = z.strictObject({
-  types: z.record(
-    typeCode,
-    z.strictObject({
-      name: bothLanguages,
-      columns: matrixRow,
-      gates: z.partialRecord(z.enum(gateIds), z.strictObject({ strength: z.enum(gateStrengths), source: sources })),
-    }),
-  ),
-});
+/** The policy matrix: one row for each type that comes with Palabre. A charter may bring rows of its own. */
+export const typeMatrix = z.strictObject({ types: typeRows });
 
 export type TypeMatrix = z.infer<typeof typeMatrix>;
-export type TypeRow = TypeMatrix['types'][string];
+export type { TypeRow };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bothLanguages, code, line, saying, sources } from './sources.js';
+import { bothLanguages, code, line, saying, sourced, sources } from './sources.js';
 
 /** The life of a clause (MDM-05). Only a recorded decision of the steering committee makes it `validated`. */
 export const clauseStatuses = ['proposed', 'under-discussion', 'validated', 'retired'] as const;
@@ -12,11 +12,18 @@ export const clauseStatus = saying(
   'the status of the clause: proposed, under-discussion, validated or retired',
 );
 
-/** The decision that validated a clause or a whole part: which body, on which day. */
+/** A day, or a month where the document gives no day, or `not-stated` where it gives neither. */
+const dayOrMonth = saying(
+  z.union([z.iso.date(), z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/), z.literal('not-stated')]),
+  'un jour AAAA-MM-JJ, un mois AAAA-MM, ou not-stated',
+  'a day YYYY-MM-DD, a month YYYY-MM, or not-stated',
+);
+
+/** The decision that validated a clause or a whole part: which body, on which day. A published text names its publisher. */
 export const validation = saying(
-  z.strictObject({ body: line, on: z.iso.date() }),
-  "l'instance qui a validé (body) et le jour (on, AAAA-MM-JJ)",
-  'the body that validated (body) and the day (on, YYYY-MM-DD)',
+  z.strictObject({ body: line, on: dayOrMonth, source: sources.optional() }),
+  "l'instance qui a validé (body) et le jour (on : AAAA-MM-JJ, AAAA-MM ou not-stated)",
+  'the body that validated (body) and the day (on: YYYY-MM-DD, YYYY-MM or not-stated)',
 );
 
 /** A commitment that the organisation shares with others, and how many consent (MDM-06). Unanimity is not needed. */
@@ -48,10 +55,14 @@ export const identity = z.strictObject({
     'the code of the charter: lower-case letters, digits and hyphens, 2 to 40 signs',
   ),
   name: bothLanguages,
-  document: z.strictObject({ title: line, date: z.iso.date() }),
+  document: z.strictObject({ title: line, date: dayOrMonth }),
+  /** How the document binds: as a proposal, advice, lessons told, teaching, or the position of its organisation. */
+  standing: sourced(z.enum(['proposal', 'advice', 'lessons', 'teaching', 'position'])).optional(),
   status: clauseStatus,
   validation: validation.optional(),
   scope: z.strictObject({ entities: bothLanguages, geography: bothLanguages, source: sources }),
+  /** How far ahead the document looks, and the strategy it belongs to (ALE-19, ALE-28). */
+  horizon: z.strictObject({ months: z.int().min(1).max(120), text: bothLanguages, source: sources }).optional(),
   supersedes: z.strictObject({ name: bothLanguages, source: sources }).optional(),
   external_commitments: z.array(externalCommitment),
   baseline_survey: baselineSurvey.optional(),

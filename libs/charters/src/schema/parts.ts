@@ -19,7 +19,15 @@ const ownStatus = { status: clauseStatus.optional(), validation: validation.opti
 /** A value keeps the text it was taken from: it can be read inside a partnership, never rewritten there (MDM-20). */
 const valueItem = z.strictObject({ code, name: bothLanguages, origin: bothLanguages, source: sources, ...ownStatus });
 
-const principleItem = z.strictObject({ code, name: bothLanguages, text: bothLanguages, source: sources, ...ownStatus });
+/** `group`: the step (steps) that the advice belongs to, where the document is built in steps. */
+const principleItem = z.strictObject({
+  code,
+  name: bothLanguages,
+  text: bothLanguages,
+  group: code.optional(),
+  source: sources,
+  ...ownStatus,
+});
 
 const typeItem = z.strictObject({ code: typeCode, name: bothLanguages, traits: bothLanguages, source: sources, ...ownStatus });
 

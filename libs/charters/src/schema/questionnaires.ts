@@ -22,6 +22,10 @@ const asked = {
   types: typeSelection.optional(),
   protected: z.boolean().optional(),
   theme: code.optional(),
+  /** The quality (qualities) that the answer speaks about. */
+  quality: code.optional(),
+  /** Answered by one side about itself, and confirmed or contested by this one (ALE-14). */
+  confirmed_by: z.enum(['partner', 'host']).optional(),
 };
 
 /**
@@ -30,13 +34,25 @@ const asked = {
  */
 export const formQuestion = z.strictObject(asked);
 
+/** What a verification may ask beside the lines of a charter (MDM-25, S-02). */
+const diligenceTopics = [
+  'finance',
+  'independence',
+  'governance',
+  'resources',
+  'expertise',
+  'working_together',
+  'protection',
+  'community',
+] as const;
+
 /** A question of the verification, tied to a line of the charter or to a topic beside the lines (MDM-25, S-02). */
 export const diligenceQuestion = z.strictObject({
   ...asked,
   about: saying(
-    z.union([z.strictObject({ line }), z.strictObject({ topic: z.enum(['finance', 'independence']) })]),
-    'le sujet de la question : une ligne de la charte (line) ou un thème (topic: finance ou independence)',
-    'what the question is about: a line of the charter (line) or a topic (topic: finance or independence)',
+    z.union([z.strictObject({ line }), z.strictObject({ topic: z.enum(diligenceTopics) })]),
+    `le sujet de la question : une ligne de la charte (line) ou un thème (topic: ${diligenceTopics.join(', ')})`,
+    `what the question is about: a line of the charter (line) or a topic (topic: ${diligenceTopics.join(', ')})`,
   ),
 });
 
@@ -49,6 +65,10 @@ export const questionnaires = z.strictObject({
   stage_reflection: z.array(formQuestion),
   self_assessment: z.array(formQuestion),
   closing: z.array(formQuestion),
+  /** Before a party is admitted and at each change of phase (PMP-16, PMP-22). */
+  trust_pulse: z.array(formQuestion).optional(),
+  /** Of a country team on all its partnerships, every year (ALE-67). */
+  team_review: z.array(formQuestion).optional(),
   survey: z.strictObject({
     anonymous: z.strictObject({ value: z.boolean(), source: sources }),
     questions: z.array(surveyQuestion),

@@ -16,9 +16,26 @@ export function saying<S extends z.ZodType>(schema: S, fr: string, en: string): 
 /** The mark of a value that we propose because the documents do not give it ([D] in the catalogue). */
 export const proposedDefault = 'D';
 
+/** How many entries the catalogue has, by the beginning of their identifiers; they are numbered from 01. */
+const entries: ReadonlyMap<string, number> = new Map([
+  ['MDM', 85],
+  ['PMP', 61],
+  ['ALE', 71],
+  ['HFA', 38],
+  ['AGI', 38],
+  ['C', 28],
+  ['S', 24],
+]);
+
+function inCatalogue(id: string): boolean {
+  const [, document = '', number = ''] = /^([A-Z]+)-(\d{2})$/.exec(id) ?? [];
+  const last = entries.get(document) ?? 0;
+  return Number(number) >= 1 && Number(number) <= last;
+}
+
 /** Where a value comes from: entries of the requirements catalogue, `D` for a proposed default, or both. */
 export const sourceId = saying(
-  z.string().regex(/^(?:(?:MDM|PMP|ALE|HFA|AGI|C|S)-\d{2}|D)$/),
+  z.string().refine(id => id === proposedDefault || inCatalogue(id)),
   'une référence du catalogue (MDM-11, C-05, S-01 …) ou D pour une valeur que nous proposons',
   'an entry of the catalogue (MDM-11, C-05, S-01 …) or D for a value that we propose',
 );

@@ -1,0 +1,74 @@
+import { decisionRules, policySwitches, type PolicySwitches } from '@palabre/contracts';
+import { z } from 'zod';
+import { optionalTable, perTypeTable, sourcedTable } from './tables.js';
+
+const rules = policySwitches.shape;
+
+/**
+ * Switches beside the columns of the matrix: the name in the files, and the values that rules accept. A charter sets
+ * them type by type, or for all; the row of a type may set one too; the engine's default stands behind.
+ */
+export const switchValues = {
+  decision_rule: z.enum(decisionRules),
+  own_limits: rules.ownLimits,
+  min_sectors_warning: rules.minSectorsWarning,
+  funding_warning: rules.fundingWarning,
+  uncertain_results_publishable: rules.uncertainResultsPublishable,
+  publish_outside: rules.publishOutside,
+  donors_are_partners: rules.donorsArePartners,
+  overhead_line: rules.overheadLine,
+  role_table: rules.roleTable,
+  content_shared_to: rules.contentSharedTo,
+  signing_order: rules.signingOrder,
+  officer_distinct_from_president: rules.officerDistinctFromPresident,
+  closure_requires_account: rules.closureRequiresAccount,
+  power_map: rules.powerMap,
+  roles_before_budget: rules.rolesBeforeBudget,
+  in_person_planning: rules.inPersonPlanning,
+  budget_lines: rules.budgetLines,
+  change_without_resignature: rules.changeWithoutResignature,
+  north_south: rules.northSouth,
+  charter_validators: rules.charterValidators,
+  emergency: rules.emergency,
+} as const;
+
+type SwitchValues = typeof switchValues;
+
+export type SwitchName = keyof SwitchValues;
+
+export type SwitchValue<S extends SwitchName> = z.infer<SwitchValues[S]>;
+
+export const switchNames = Object.keys(switchValues) as SwitchName[];
+
+/** The name that rules use for a switch. `decision_rule` stands beside the switches in the policy. */
+export const switchOfRules = {
+  own_limits: 'ownLimits',
+  min_sectors_warning: 'minSectorsWarning',
+  funding_warning: 'fundingWarning',
+  uncertain_results_publishable: 'uncertainResultsPublishable',
+  publish_outside: 'publishOutside',
+  donors_are_partners: 'donorsArePartners',
+  overhead_line: 'overheadLine',
+  role_table: 'roleTable',
+  content_shared_to: 'contentSharedTo',
+  signing_order: 'signingOrder',
+  officer_distinct_from_president: 'officerDistinctFromPresident',
+  closure_requires_account: 'closureRequiresAccount',
+  power_map: 'powerMap',
+  roles_before_budget: 'rolesBeforeBudget',
+  in_person_planning: 'inPersonPlanning',
+  budget_lines: 'budgetLines',
+  change_without_resignature: 'changeWithoutResignature',
+  north_south: 'northSouth',
+  charter_validators: 'charterValidators',
+  emergency: 'emergency',
+} as const satisfies Record<Exclude<SwitchName, 'decision_rule'>, keyof PolicySwitches>;
+
+/** The engine's value for every switch, each with its source. */
+export const defaultSwitches = z.strictObject(sourcedTable(switchValues));
+
+/** The switches on which a type differs from the engine's default. */
+export const rowSwitches = z.strictObject(optionalTable(switchValues));
+
+/** The same switches in a charter. */
+export const charterSwitches = perTypeTable(switchValues);

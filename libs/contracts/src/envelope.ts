@@ -13,13 +13,13 @@ export const eventAttributes = z.strictObject({
   source: z.literal('/palabre'),
   /** Name of the event, past tense: `BudgetContested`. */
   type: z.string().regex(/^[A-Z][A-Za-z]+$/),
-  /** Partnership id, which is also the Kafka key. */
+  /** Id of the partnership, organisation, charter or campaign; also the Kafka key. */
   subject: opaqueId,
   /** Instant of recording: the workflow's own time. */
   time: instant,
   datacontenttype: z.literal('application/json'),
   dataschema: z.string(),
-  /** `partnership/<id>`. */
+  /** `partnership/<id>`, `organisation/<id>`, `charter/<code>` or `campaign/<id>`. */
   stream: opaqueId,
   /** 1, 2, 3 … without a gap; only the stream's workflow assigns it. */
   streamversion: z.int().min(1),
@@ -57,9 +57,6 @@ export interface EventEnvelope<D = unknown> {
 
 /** `previoushash` of a stream's first event. */
 export const genesisHash = '0'.repeat(64);
-
-/** Stream name, workflow id and ledger key of a partnership. */
-export const partnershipStream = (partnershipId: string): string => `partnership/${partnershipId}`;
 
 /** Id of the event at a version of a stream. */
 export const eventId = (stream: string, version: number): string => uuidFromName(`${stream}@${version}`);

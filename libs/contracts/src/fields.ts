@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** Largest free text that a command may carry, in UTF-8 bytes (issue of the spine, "Bad input"). */
 export const maxTextBytes = 65_536;
 
-const withinTextLimit = (text: string): boolean => new TextEncoder().encode(text).length <= maxTextBytes;
+/** A letter takes three bytes at most, so only long texts are counted. */
+const withinTextLimit = (text: string): boolean => text.length * 3 <= maxTextBytes || new TextEncoder().encode(text).length <= maxTextBytes;
 
 /** NUL has no place in PostgreSQL, and half a surrogate pair has no canonical JSON form, so no hash. */
 const isWritable = (text: string): boolean => !text.includes('\u0000') && !/\p{Surrogate}/u.test(text);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { gateIds, gateStrengths } from './vocabulary/gates.js';
 import { localized } from './vocabulary/localized.js';
 import { roles } from './vocabulary/roles.js';
+import { decisionRules, policyColumns, policySwitches } from './policy-settings.js';
 
 /** Longest span that a charter or an agreement may set: ten years, in days. */
 const longest = 3_660;
@@ -42,12 +43,25 @@ export const timerKeys = [
   'survey_every',
   'post_transfer_first_check',
   'post_transfer_second_check',
+  'objection_within',
+  'withdrawal_notice',
+  'rest_contact_every',
+  'membership_renewal_every',
+  'challenge_answer_in',
+  'catch_up_after_bid',
 ] as const;
 
 export type TimerKey = (typeof timerKeys)[number];
 
 /** What follows when a line is confirmed (S-01: data of the charter, never code). */
-export const lineConsequences = ['block-signature', 'keep-suspended', 'end-process', 'freeze-transfers', 'mitigation-plan'] as const;
+export const lineConsequences = [
+  'block-signature',
+  'keep-suspended',
+  'end-process',
+  'freeze-transfers',
+  'mitigation-plan',
+  'working-arrangement',
+] as const;
 
 export type LineConsequence = (typeof lineConsequences)[number];
 
@@ -105,22 +119,12 @@ export const partnershipPolicy = z.strictObject({
     lineDecision: z.enum(roles),
     strategicValidation: z.enum(roles).nullable(),
   }),
-  /** Columns of the type's row in the policy matrix that rules ask. */
-  columns: z.strictObject({
-    projectRequired: z.boolean(),
-    coConstruction: z.enum(['required', 'optional', 'none']),
-    commonValues: z.boolean(),
-    capacityPlan: z.enum(['none', 'one-way-or-mutual', 'mutual', 'towards-recipient']),
-    skillsTable: z.boolean(),
-    evaluationBlocks: z.array(z.string()),
-    financialFlows: z.enum(['none', 'optional', 'required', 'fee-optional']),
-    budgetCoValidation: z.enum(['none', 'if-money']),
-    translationGate: z.boolean(),
-    followUpCommittee: z.boolean(),
-    assembly: z.boolean(),
-    transferPossible: z.boolean(),
-    endsWithProject: z.boolean(),
-  }),
+  columns: policyColumns,
+  /** How the parties decide together when they agreed nothing else (S-10, PMP-28). */
+  decisionRule: z.enum(decisionRules),
+  /** Questions that a partner may be asked in a year before a warning is shown (C-28, ALE-41). */
+  questionQuota: z.int().min(0),
+  switches: policySwitches,
 });
 
 export type PartnershipPolicy = z.infer<typeof partnershipPolicy>;

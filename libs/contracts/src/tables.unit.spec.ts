@@ -17,18 +17,17 @@ describe('the published tables', () => {
     expect(row.by.sides.every(side => sides.includes(side))).toBe(true);
   });
 
-  it('C-08: what one side may ask, the other may too; the exceptions are the host’s preparation and the body its charter names', () => {
+  it('C-08: what one side may ask, the other may too; the exceptions are the host’s preparation, and the partner’s own wish not to lead (ALE-35)', () => {
     const oneSided = commandTypes.filter(type => commands[type].by.sides.length === 1);
     expect(oneSided.sort()).toEqual(
       [
         'AssessNeed',
         'CheckExistingPartnerships',
         'DiscardIdea',
-        'GrantStrategicValidation',
         'OpenPartnership',
         'ProposeType',
-        'RefuseStrategicValidation',
         'ShortlistCandidate',
+        'StateLeadershipPreference',
       ].sort(),
     );
   });

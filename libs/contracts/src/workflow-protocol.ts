@@ -12,7 +12,7 @@ export const partnershipWorkflow = {
   execute: 'execute',
   /** Query: `standing() → PartnershipStanding`. */
   standing: 'standing',
-  /** Query: `whyNot({ type, data?, actor }) → WhyNotAnswer`. */
+  /** Query: `whyNot({ type, data?, actor, at? }) → WhyNotAnswer`; `at` is the moment of the question. */
   whyNot: 'whyNot',
   /** Query: `openActions(actor) → OpenAction[]`. */
   openActions: 'openActions',

@@ -2,6 +2,7 @@ import { isEventType, type EventAttributes, type EventEnvelope } from '@palabre/
 import { later } from './calendar/span.js';
 import { mechanisms } from './mechanisms/index.js';
 import type { PartnershipState } from './state.js';
+import type { StreamState } from './streams/stream-state.js';
 
 type AnyEvolver = (state: PartnershipState, data: unknown, attributes: EventAttributes) => PartnershipState;
 
@@ -24,7 +25,7 @@ const deadlineOf = (data: unknown): string | null => {
 };
 
 /** What every event does, whatever it says: it becomes the head, time passes, the deadline that caused it is over. */
-function advance(state: PartnershipState, event: EventEnvelope): PartnershipState {
+export function advance<S extends StreamState>(state: S, event: EventEnvelope): S {
   const passed = deadlineOf(event.data);
   return {
     ...state,

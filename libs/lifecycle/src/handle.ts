@@ -1,15 +1,14 @@
 import {
   commands,
-  fact,
   sha256Hex,
   type Command,
   type CommandAnswer,
   type EventEnvelope,
   type PartnershipPolicy,
-  type Refusal,
+  type StreamSettings,
 } from '@palabre/contracts';
 import { refuse, type Decision } from './decision.js';
-import { calendarBackwards, fromTheFuture, mayBeBackdated, movedOn, notBackdated, onlyInRehearsal } from './guards/moment.js';
+import { fromTheFuture, mayBeBackdated, movedOn, notBackdated } from './guards/moment.js';
 import { firstObstacle } from './guards/index.js';
 import { earliestDeadline } from './deadlines/settle-deadlines.js';
 import type { Decider, Moment } from './mechanism.js';
@@ -20,18 +19,27 @@ import type { PartyState } from './mechanisms/parties/slice.js';
 import { passDeadlines, settle } from './settle.js';
 import type { PartnershipState } from './state.js';
 import { record, type Origin, type Progress } from './stream.js';
+import { advanceCalendar, answerOf, arrivalOf, carryingOut, goingOn } from './streams/carrying-out.js';
+import type { StreamState } from './streams/stream-state.js';
 
-/** What the workflow brings along: its own time, and the policy when a partnership is opened. */
+/** What the workflow brings along: its own time, and what the stream will live by when it is opened. */
 export interface Circumstances {
   readonly recordedAt: string;
   readonly policy?: PartnershipPolicy;
+  readonly settings?: StreamSettings;
+  /** Deadlines that may fire in one go; all that are due when left out. A workflow task has little time. */
+  readonly atMost?: number;
+  /** Set when the same command goes on that was left `unfinished`: what was decided then is not judged again. */
+  readonly goesOn?: true;
 }
 
 /** The outcome of a command: the next state, the events on the way to it, and the answer for the person. */
-export interface Handled {
-  readonly state: PartnershipState;
+export interface Handled<S extends StreamState = PartnershipState> {
+  readonly state: S;
   readonly envelopes: readonly EventEnvelope[];
   readonly answer: CommandAnswer;
+  /** Set when the calendar has not arrived yet, because more deadlines were due than may fire in one go: hand the same command in again. */
+  readonly unfinished?: true;
 }
 
 const startOf = (command: Command<'OpenPartnership'>, recordedAt: string): string =>
@@ -50,6 +58,8 @@ const speakerFor = (state: PartnershipState, command: Command): PartyState =>
     organisation: command.actor.organisation,
     workingLanguage: 'fr',
     consents: null,
+    standing: 'in',
+    decisionDays: 0,
   };
 
 /** What the deciders may know of this command's moment. */
@@ -64,12 +74,6 @@ export function momentOf(state: PartnershipState, command: Command, recordedAt: 
   };
 }
 
-const advanceCalendar = (state: PartnershipState, to: string): Decision => {
-  if (state.calendar.kind !== 'rehearsal') return refuse(onlyInRehearsal());
-  if (to <= state.calendar.now) return refuse(calendarBackwards(state.calendar.now));
-  return { outcome: 'accepted', facts: [fact('CalendarAdvanced', { to })], warnings: [] };
-};
-
 /** Guards first, then the mechanism that owns the command. */
 export function judge(state: PartnershipState, command: Command, moment: Moment): Decision {
   if (command.expectedVersion !== undefined && command.expectedVersion !== state.head.version) return refuse(movedOn(state.head.version));
@@ -83,19 +87,6 @@ export function judge(state: PartnershipState, command: Command, moment: Moment)
   if (decide === undefined) throw new Error(`judge: no mechanism decides ${command.type}`);
   return decide(state, command, moment);
 }
-
-/** A conflict with somebody quicker is no matter of policy, and a file that did not begin has no history to keep it. */
-const leavesNoTrace = (state: PartnershipState, refusal: Refusal): boolean => refusal.code === 'wrong-version' || state.head.version === 0;
-
-const refusalFact = (command: Command, refusal: Refusal) =>
-  fact(command.type === 'SignAgreement' ? 'SignatureAttemptRefused' : 'CommandRefused', {
-    commandType: command.type,
-    code: refusal.code,
-    rule: refusal.rule,
-    reason: refusal.reason,
-    next: refusal.next,
-    gates: [...refusal.gates],
-  });
 
 /** The role that allowed the act, not just any that the person holds; for a signature, the one that the charter names. */
 function actingRole(state: PartnershipState, { type, actor }: Command): string {
@@ -114,34 +105,16 @@ const originOf = (state: PartnershipState, command: Command, moment: Moment, rec
   recordedAt,
 });
 
-function answerOf(progress: Progress, decision: Decision): CommandAnswer {
-  const { version } = progress.state.head;
-  if (decision.outcome === 'refused') return { outcome: 'refused', version, refusal: decision.refusal };
-  const told = progress.envelopes.map(({ attributes }) => ({ type: attributes.type, version: attributes.streamversion }));
-  return { outcome: 'accepted', version, events: told, warnings: [...decision.warnings] };
-}
-
 /** Sealed answers are the one thing that events do not tell until all have answered: they wait beside them. */
 const withSecrets = (state: PartnershipState, command: Command, decision: Decision, party: string): PartnershipState =>
-  command.type === 'AnswerForm' && decision.outcome === 'accepted'
-    ? keepSealedAnswers(state, { form: command.data.form, party, answers: command.data.answers })
-    : state;
+  command.type === 'AnswerForm' && decision.outcome === 'accepted' ? keepSealedAnswers(state, { ...command.data, party }) : state;
 
-function carryOut(progress: Progress, command: Command, decision: Decision, origin: Origin): Progress {
-  if (decision.outcome === 'refused') {
-    if (leavesNoTrace(progress.state, decision.refusal)) return progress;
-    return record(progress, [refusalFact(command, decision.refusal)], { ...origin, factAt: notLater(progress.state, origin) });
-  }
-  if (command.type !== 'AdvanceCalendar') return settle(record(progress, decision.facts, origin), 0, origin);
-  const passed = passDeadlines(progress, command.data.to, origin);
-  return record(passed, decision.facts, { ...origin, factAt: command.data.to });
-}
-
-/** A refusal of a fact from the future is dated now: it must not move the calendar. */
-function notLater(state: PartnershipState, { factAt, recordedAt }: Origin): string {
-  const now = state.calendar.kind === 'rehearsal' ? state.calendar.now : recordedAt;
-  return factAt > now ? now : factAt;
-}
+const carryOut = carryingOut<PartnershipState>({
+  record: (...asked) => record(...asked),
+  settle: (...asked) => settle(...asked),
+  passDeadlines: (...asked) => passDeadlines(...asked),
+  refusedAs: type => (type === 'SignAgreement' ? 'SignatureAttemptRefused' : 'CommandRefused'),
+});
 
 /**
  * A command, whole: what the rules say, the events it makes, their consequences, and the answer. Pure; a refusal is an
@@ -150,25 +123,26 @@ function notLater(state: PartnershipState, { factAt, recordedAt }: Origin): stri
 export function handle(state: PartnershipState, command: Command, circumstances: Circumstances): Handled {
   const ready = state.head.version === 0 ? { ...state, policy: circumstances.policy ?? null } : state;
   const moment = momentOf(ready, command, circumstances.recordedAt);
-  const decision = judge(ready, command, moment);
+  const decision = circumstances.goesOn === true ? goingOn(ready, command) : judge(ready, command, moment);
   const opened = decision.outcome === 'accepted' ? ready : state;
   const progress = carryOut(
     { state: opened, envelopes: [] },
     command,
     decision,
     originOf(ready, command, moment, circumstances.recordedAt),
+    circumstances.atMost,
   );
   const next = withSecrets(progress.state, command, decision, moment.party.party);
-  return { state: next, envelopes: progress.envelopes, answer: answerOf(progress, decision) };
+  return { state: next, envelopes: progress.envelopes, answer: answerOf(progress, decision), ...arrivalOf(next, decision) };
 }
 
-/** Fires what is due by the workflow's time. A rehearsal moves by AdvanceCalendar instead, and never here. */
+/** Fires what is due by the workflow's time, `atMost` in one go. A rehearsal moves by AdvanceCalendar instead, and never here. */
 export function passTime(state: PartnershipState, circumstances: Circumstances): Progress {
   if (state.calendar.kind === 'rehearsal') return { state, envelopes: [] };
-  const { recordedAt } = circumstances;
-  return passDeadlines({ state, envelopes: [] }, recordedAt, { correlation: 'calendar', recordedAt });
+  const { recordedAt, atMost } = circumstances;
+  return passDeadlines({ state, envelopes: [] }, recordedAt, { correlation: 'calendar', recordedAt }, atMost);
 }
 
 /** Earliest instant at which time itself has something to do; null for rehearsals and when nothing waits. */
-export const nextWakeUp = (state: PartnershipState): string | null =>
+export const nextWakeUp = (state: StreamState): string | null =>
   state.calendar.kind === 'rehearsal' ? null : (earliestDeadline(state.deadlines)?.dueAt ?? null);

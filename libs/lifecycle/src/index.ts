@@ -11,3 +11,18 @@ export { hasEnded, initialState, type PartnershipState } from './state.js';
 export type { Progress } from './stream.js';
 export { openActions, whyNot, type Ask } from './why-not.js';
 export { withoutSealedAnswers } from './mechanisms/form/questions.js';
+export { overridePolicy } from './policy-override.js';
+export {
+  campaignRules,
+  charterRules,
+  organisationRules,
+  ownedStreams,
+  partnershipRules,
+  rulesOf,
+  streamRules,
+  type StateOf,
+} from './streams/index.js';
+export type { StreamAsk, StreamRules } from './streams/stream-rules.js';
+export type { OwnedState, StreamState } from './streams/stream-state.js';
+export { respondent } from './streams/owned-guards.js';
+export { foldStream } from './streams/fold.js';

@@ -8,8 +8,11 @@ import type { StepCondition } from './mechanisms/phase/conditions.js';
  * mapped. People meet, a candidate is retained. Each side checks the other. Both build the project: expectations,
  * values, objectives, roles, budget, capacities, evaluation, in the languages of both. The agreement is shared, then
  * signed by the hierarchy of each party. An officer, a committee and a calendar are set up, and implementation starts.
- * Once a year both sides look back together. A project may be transferred. When actions end, the parties continue,
- * rest or close; nothing ends by default. Closing renders the account and talks about how it was.
+ * Once a year both sides look back together. A project may be transferred: planned on two tracks, accepted by who takes
+ * it over, handed over by a signed deed, looked at again after six and twelve months. When actions end, the parties
+ * continue, rest, renew or close; nothing ends by default, but a service ends with its project. Closing renders the
+ * account and talks about how it was. A provider builds nothing with us: that step is skipped. A network is joined.
+ * Either side may stop before implementation; afterwards a party gives notice, and the others go on if two remain.
  *
  * Unknown means no: a step that is not in this table does not exist.
  */
@@ -24,7 +27,7 @@ export interface StepGate {
 export interface Step {
   readonly from: Phase;
   readonly to: Phase;
-  readonly by: CommandType | 'deadline';
+  readonly by: CommandType | 'deadline' | 'consequence';
   readonly event: EventType;
   readonly gates: readonly StepGate[];
   /** Conditions beyond the gates, by name (see phase/conditions.ts). */
@@ -45,12 +48,16 @@ const step = (from: Phase, to: Phase, event: EventType, asked: readonly StepGate
   ...more,
 });
 
+/** Where the notice of the one but last party may run out (S-06), or the project of a type that ends with it. */
+const partedByNotice: readonly Phase[] = ['setting-up', 'implementation', 'annual-review', 'transfer', 'after'];
+
 export const lifecycle: readonly Step[] = [
   step('readiness', 'idea', 'PartnershipIdeaRecorded', [], { by: 'OpenPartnership' }),
   step('idea', 'mapping', 'StakeholderMappingStarted', gates('NEED', 'ADDED-VALUE'), { conditions: ['project-named'] }),
   step('mapping', 'search', 'StakeholderMappingCompleted', gates('MAPPING')),
   step('search', 'due-diligence', 'DueDiligenceOpened', gates('INTRODUCED'), { conditions: ['candidate-shortlisted'] }),
   step('due-diligence', 'co-construction', 'DueDiligencePassed', gates('DILIGENCE', 'RED', 'ORANGE')),
+  step('co-construction', 'validation', 'CoConstructionSkipped', [], { by: 'consequence', conditions: ['no-co-construction'] }),
   step(
     'co-construction',
     'validation',
@@ -62,20 +69,28 @@ export const lifecycle: readonly Step[] = [
     by: 'SignAgreement',
   }),
   step('setting-up', 'implementation', 'ImplementationStarted', gates('OFFICER', 'FOLLOW-UP', 'PRESENCE', 'CAPACITY'), {
-    conditions: ['meeting-calendar-agreed'],
+    conditions: ['meeting-calendar-agreed', 'no-network-to-join'],
+  }),
+  step('setting-up', 'implementation', 'NetworkMembershipJoined', gates('OFFICER'), {
+    by: 'JoinNetwork',
+    conditions: ['network-to-join'],
   }),
   step('implementation', 'annual-review', 'AnnualReviewOpened', []),
   step('implementation', 'annual-review', 'AnnualReviewOpened', [], { by: 'deadline' }),
   step('annual-review', 'implementation', 'AnnualReviewCompleted', gates('REFLECTION'), { conditions: ['both-directions-answered'] }),
-  step('implementation', 'transfer', 'TransferProjectOpened', [], { conditions: ['transfer-offered'] }),
-  step('transfer', 'implementation', 'ProjectTransferred', gates('READINESS')),
+  step('implementation', 'transfer', 'TransferProjectOpened', [], { by: 'OpenTransfer', conditions: ['transfer-offered'] }),
+  step('transfer', 'implementation', 'ProjectTransferred', gates('READINESS'), { conditions: ['deed-signed'] }),
+  step('transfer', 'implementation', 'TransferAbandoned', [], { by: 'AbandonTransfer', conditions: ['reason-given'] }),
   step('implementation', 'after', 'ActionsEnded', []),
+  step('implementation', 'after', 'ActionsEnded', [], { by: 'deadline' }),
   step('after', 'implementation', 'RelationshipContinued', [], { conditions: ['reason-given'] }),
-  step('implementation', 'closing', 'ClosureInitiated', [], { conditions: ['reason-given'] }),
-  step('after', 'closing', 'ClosureInitiated', [], { conditions: ['reason-given'] }),
+  step('after', 'implementation', 'AgreementRenewed', [], { by: 'AgreeToProposal' }),
+  step('implementation', 'closing', 'ClosureInitiated', [], { conditions: ['reason-given', 'body-approved-the-end'] }),
+  step('after', 'closing', 'ClosureInitiated', [], { conditions: ['reason-given', 'body-approved-the-end'] }),
+  ...partedByNotice.map(from => step(from, 'closing', 'ClosureInitiated', [], { by: 'deadline' })),
   step('closing', 'after', 'PartnershipClosed', gates('ACCOUNT', 'CLOSING'), {
     by: 'ClosePartnership',
-    conditions: ['no-open-red-line'],
+    conditions: ['no-open-red-line', 'transfer-looked-back-on'],
     ends: 'closed',
   }),
 ];

@@ -13,6 +13,7 @@ import type {
 import type { Decision } from './decision.js';
 import type { PartyState } from './mechanisms/parties/slice.js';
 import type { PartnershipState } from './state.js';
+import type { StreamState } from './streams/stream-state.js';
 import type { TaskAsk } from './tasks/task-state.js';
 
 /** What a decider may know besides the state: the moment, who speaks for whom, and ids derived from the command. */
@@ -36,18 +37,21 @@ export type Evolver<T extends EventType> = (state: PartnershipState, data: Event
 
 export type Evolvers = { readonly [T in EventType]?: Evolver<T> };
 
+/** Names of commands: those of a partnership, or of whichever stream the state belongs to. */
+type Asked<S extends StreamState> = S extends PartnershipState ? CommandType : string;
+
 /**
  * One row of the task table: who is asked for what, as long as `asks` finds it missing. The task is done when one of
  * `doneBy` happened; when it is no longer asked for another reason, it is withdrawn.
  */
-export interface TaskRow {
+export interface TaskRow<S extends StreamState = PartnershipState> {
   readonly kind: string;
   readonly title: Localized;
   readonly roles: readonly Role[];
   readonly doneBy: readonly EventType[];
-  readonly verdicts: { readonly grant: CommandType | null; readonly refuse: CommandType | null; readonly contest: CommandType | null };
+  readonly verdicts: { readonly grant: Asked<S> | null; readonly refuse: Asked<S> | null; readonly contest: Asked<S> | null };
   readonly requirements: readonly string[];
-  readonly asks: (state: PartnershipState) => readonly TaskAsk[];
+  readonly asks: (state: S) => readonly TaskAsk[];
 }
 
 /** A moment to come, before it has an id. `key` tells two deadlines of one rule apart. */
@@ -59,14 +63,14 @@ export interface DeadlineAsk {
 }
 
 /** One row of the deadline table: a wait with its named outcome (design, write path 10). */
-export interface DeadlineRow {
+export interface DeadlineRow<S extends StreamState = PartnershipState> {
   readonly rule: string;
   readonly outcome: EventType;
   readonly says: Localized;
   readonly requirements: readonly string[];
-  readonly asks: (state: PartnershipState) => readonly DeadlineAsk[];
+  readonly asks: (state: S) => readonly DeadlineAsk[];
   /** Facts to record when it has passed. They must make `asks` stop asking for it. */
-  readonly fire: (state: PartnershipState, deadline: SetDeadline) => readonly { type: EventType; data: unknown }[];
+  readonly fire: (state: S, deadline: SetDeadline) => readonly { type: EventType; data: unknown }[];
 }
 
 /** A mechanism: how it decides, how it evolves, which tasks and deadlines it puts up. */

@@ -1,8 +1,10 @@
 import { earliestDeadline, settleDeadlines } from './deadlines/settle-deadlines.js';
-import type { Fact, SetDeadline } from '@palabre/contracts';
-import type { DeadlineRow } from './mechanism.js';
+import { engineActor, type Fact } from '@palabre/contracts';
+import type { DeadlineRow, TaskRow } from './mechanism.js';
 import { mechanisms } from './mechanisms/index.js';
-import { record, type Origin, type Progress } from './stream.js';
+import type { PartnershipState } from './state.js';
+import { record, type Origin, type Progress, type Recorder } from './stream.js';
+import type { StreamState } from './streams/stream-state.js';
 import { settleTasks } from './tasks/settle-tasks.js';
 import { taskTable } from './tasks/task-table.js';
 
@@ -12,38 +14,68 @@ export const deadlineTable = () => mechanisms.flatMap(mechanism => mechanism.dea
 /** Palabre speaks: a consequence of a rule, or a deadline that has passed. */
 export const spokenByPalabre = (origin: Pick<Origin, 'cause' | 'correlation' | 'factAt' | 'recordedAt'>): Origin => ({
   ...origin,
-  actor: 'palabre',
+  actor: engineActor,
   role: 'engine',
   party: 'none',
 });
 
-/** Draws the consequences of what was just recorded: tasks opened, done and withdrawn, then deadlines set and cleared. */
-export function settle(progress: Progress, since: number, origin: Origin): Progress {
-  const voice = spokenByPalabre(origin);
-  const happened = new Set(progress.envelopes.slice(since).map(envelope => envelope.attributes.type));
-  const tasked = record(progress, settleTasks(taskTable(), progress.state, happened), voice);
-  return record(tasked, settleDeadlines(deadlineTable(), tasked.state), voice);
+/** What streams of one kind wait for, and how they record what comes of it. */
+export interface Waits<S extends StreamState> {
+  readonly tasks: () => readonly TaskRow<S>[];
+  readonly deadlines: () => readonly DeadlineRow<S>[];
+  readonly record: Recorder<S>;
 }
 
-const rowOf = (deadline: SetDeadline): DeadlineRow | undefined => deadlineTable().find(row => row.rule === deadline.rule);
+type Causes = Pick<Origin, 'correlation' | 'recordedAt'>;
+
+/** How consequences follow in streams of one kind. */
+export interface Settling<S extends StreamState> {
+  /** Draws the consequences of what was just recorded: tasks opened, done and withdrawn, then deadlines set and cleared. */
+  readonly settle: (progress: Progress<S>, since: number, origin: Origin) => Progress<S>;
+  /**
+   * Fires every deadline due up to and including an instant, one by one, in order, each with its own date, drawing the
+   * consequences of each before the next. With `atMost` it stops after so many, though more may be due.
+   */
+  readonly passDeadlines: (start: Progress<S>, until: string, causes: Causes, atMost?: number) => Progress<S>;
+}
 
 /** More than this in one go is a rule that fires for ever: a bug, not a long absence. */
 const firingLimit = 20_000;
 
-/**
- * Fires every deadline due up to and including an instant, one by one, in order, each with its own date, drawing the
- * consequences of each before the next.
- */
-export function passDeadlines(start: Progress, until: string, causes: Pick<Origin, 'correlation' | 'recordedAt'>): Progress {
-  let progress = start;
-  for (let fired = 0; fired < firingLimit; fired += 1) {
-    const due = earliestDeadline(progress.state.deadlines);
-    if (due === null || due.dueAt > until) return progress;
-    const facts = (rowOf(due)?.fire(progress.state, due) ?? []) as readonly Fact[];
-    const cleared: readonly Fact[] = [{ type: 'DeadlinesCleared', data: { deadlines: [due.deadline] } }];
-    const origin = spokenByPalabre({ ...causes, cause: `deadline/${due.deadline}`, factAt: due.dueAt });
-    const since = progress.envelopes.length;
-    progress = settle(record(progress, facts.length > 0 ? facts : cleared, origin), since, origin);
-  }
-  throw new Error('passDeadlines: a deadline keeps firing');
+/** True when a deadline is due at that instant or before. */
+export function isAnyDue({ deadlines }: StreamState, until: string): boolean {
+  const due = earliestDeadline(deadlines);
+  return due !== null && due.dueAt <= until;
 }
+
+export function settlingOf<S extends StreamState>(waits: Waits<S>): Settling<S> {
+  const settle: Settling<S>['settle'] = (progress, since, origin) => {
+    const voice = spokenByPalabre(origin);
+    const happened = new Set(progress.envelopes.slice(since).map(envelope => envelope.attributes.type));
+    const tasked = waits.record(progress, settleTasks(waits.tasks(), progress.state, happened), voice);
+    return waits.record(tasked, settleDeadlines(waits.deadlines(), tasked.state), voice);
+  };
+  const passDeadlines: Settling<S>['passDeadlines'] = (start, until, causes, atMost = firingLimit) => {
+    let progress = start;
+    for (let fired = 0; fired < atMost; fired += 1) {
+      const due = earliestDeadline(progress.state.deadlines);
+      if (due === null || due.dueAt > until) return progress;
+      const row = waits.deadlines().find(one => one.rule === due.rule);
+      const facts = (row?.fire(progress.state, due) ?? []) as readonly Fact[];
+      const cleared: readonly Fact[] = [{ type: 'DeadlinesCleared', data: { deadlines: [due.deadline] } }];
+      const origin = spokenByPalabre({ ...causes, cause: `deadline/${due.deadline}`, factAt: due.dueAt });
+      const since = progress.envelopes.length;
+      progress = settle(waits.record(progress, facts.length > 0 ? facts : cleared, origin), since, origin);
+    }
+    if (atMost < firingLimit) return progress;
+    throw new Error('passDeadlines: a deadline keeps firing');
+  };
+  return { settle, passDeadlines };
+}
+
+/** Consequences in partnerships. */
+export const { settle, passDeadlines } = settlingOf<PartnershipState>({
+  tasks: taskTable,
+  deadlines: deadlineTable,
+  record: (...asked) => record(...asked),
+});

@@ -1,9 +1,14 @@
 import type { PartnershipStanding } from '@palabre/contracts';
-import type { PartnershipState } from './state.js';
-import { describedTask } from './tasks/task-table.js';
+import type { TaskRow } from './mechanism.js';
+import type { StreamState } from './streams/stream-state.js';
+import { describedTask, taskTable } from './tasks/task-table.js';
 
-/** Where a partnership stands, for the gateway and the sweeper. */
-export const standingOf = (state: PartnershipState, announcedVersion: number): PartnershipStanding => ({
+/** Where a stream stands, for the gateway and the sweeper; its tasks are told by the table of its kind. */
+export const standingOf = <S extends StreamState>(
+  state: S,
+  announcedVersion: number,
+  rows: readonly Pick<TaskRow<S>, 'kind' | 'title' | 'verdicts' | 'requirements'>[] = taskTable(),
+): PartnershipStanding => ({
   id: state.id,
   version: state.head.version,
   announcedVersion,
@@ -11,6 +16,6 @@ export const standingOf = (state: PartnershipState, announcedVersion: number): P
   phase: state.phase,
   standing: state.standing,
   calendar: state.calendar,
-  tasks: state.tasks.map(describedTask),
+  tasks: state.tasks.map(task => describedTask(task, rows)),
   deadlines: state.deadlines,
 });

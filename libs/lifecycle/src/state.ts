@@ -1,6 +1,7 @@
 import { genesisHash, type PartnershipPolicy, type Phase, type SetDeadline, type Standing } from '@palabre/contracts';
 import { noCommitments, type CommitmentSlice } from './mechanisms/commitment/slice.js';
 import { noForms, type FormSlice } from './mechanisms/form/slice.js';
+import { noFrame, type FrameSlice } from './mechanisms/frame/slice.js';
 import { emptyJournal, type JournalSlice } from './mechanisms/journal/slice.js';
 import { noLines, type LineSlice } from './mechanisms/line/slice.js';
 import { noMeetings, type MeetingSlice } from './mechanisms/meeting/slice.js';
@@ -8,6 +9,7 @@ import { noMoney, type MoneySlice } from './mechanisms/money/slice.js';
 import { noParties, type PartiesSlice } from './mechanisms/parties/slice.js';
 import { noSteps, type PhaseSlice } from './mechanisms/phase/slice.js';
 import { noSignOffs, type SignOffSlice } from './mechanisms/sign-off/slice.js';
+import { noTransfer, type TransferSlice } from './mechanisms/transfer/slice.js';
 import { noTexts, type TextSlice } from './mechanisms/text/slice.js';
 import { noVoices, type VoiceSlice } from './mechanisms/voice/slice.js';
 import type { TaskState } from './tasks/task-state.js';
@@ -29,6 +31,8 @@ export interface PartnershipState {
   readonly calendar: { readonly kind: 'real' | 'rehearsal'; readonly now: string };
   readonly steps: PhaseSlice;
   readonly parties: PartiesSlice;
+  readonly frame: FrameSlice;
+  readonly transfer: TransferSlice | null;
   readonly texts: TextSlice;
   readonly forms: FormSlice;
   readonly signOffs: SignOffSlice;
@@ -56,6 +60,8 @@ export const initialState = (id: string): PartnershipState => ({
   calendar: { kind: 'real', now: beforeTime },
   steps: noSteps,
   parties: noParties,
+  frame: noFrame,
+  transfer: noTransfer,
   texts: noTexts,
   forms: noForms,
   signOffs: noSignOffs,
@@ -76,4 +82,4 @@ export function policyOf(state: PartnershipState): PartnershipPolicy {
 }
 
 /** True when nothing moves any more. */
-export const hasEnded = (state: PartnershipState): boolean => ['closed', 'discarded', 'failed'].includes(state.standing);
+export const hasEnded = (state: Pick<PartnershipState, 'standing'>): boolean => ['closed', 'discarded', 'failed'].includes(state.standing);

@@ -3,13 +3,15 @@ import {
   dataSchemaName,
   eventId,
   events,
-  partnershipStream,
   sealEnvelope,
+  streamName,
   type EventEnvelope,
   type Fact,
+  type StreamKind,
 } from '@palabre/contracts';
 import { evolve } from './evolve.js';
 import type { PartnershipState } from './state.js';
+import type { StreamState } from './streams/stream-state.js';
 
 /** Who and what stands behind facts: the person or Palabre itself, the cause, the moment. */
 export interface Origin {
@@ -23,30 +25,52 @@ export interface Origin {
 }
 
 /** A state and the events recorded on the way to it. */
-export interface Progress {
-  readonly state: PartnershipState;
+export interface Progress<S extends StreamState = PartnershipState> {
+  readonly state: S;
   readonly envelopes: readonly EventEnvelope[];
 }
 
+/** The charter that an event is told under. */
+export interface ToldUnder {
+  readonly charter: string;
+  readonly charterHash: string;
+}
+
+/** What the record of a stream has to know of its kind. */
+export interface StreamRecord<S extends StreamState> {
+  readonly kind: StreamKind;
+  readonly evolve: (state: S, event: EventEnvelope) => S;
+  /** The fact itself may bring the charter: the first of a stream does. */
+  readonly toldUnder: (state: S, recorded: Fact) => ToldUnder | null;
+}
+
+/** Gives facts their place in the stream, one after the other, and applies them. */
+export type Recorder<S extends StreamState> = (progress: Progress<S>, facts: readonly Fact[], origin: Origin) => Progress<S>;
+
 const epoch = 1;
 
-function envelopeOf(state: PartnershipState, recorded: Fact, origin: Origin): EventEnvelope {
+/** The first event of a stream names its calendar; no other does. */
+function calendarOf(state: StreamState, recorded: Fact): string {
+  const { calendar } = recorded.data as { readonly calendar?: unknown };
+  return state.head.version === 0 && typeof calendar === 'string' ? calendar : state.calendar.kind;
+}
+
+function envelopeOf<S extends StreamState>(stream: StreamRecord<S>, state: S, recorded: Fact, origin: Origin): EventEnvelope {
   const version = state.head.version + 1;
-  const stream = partnershipStream(state.id);
+  const name = streamName(stream.kind, state.id);
   const definition = events[recorded.type];
-  const policy = recorded.type === 'PartnershipIdeaRecorded' ? recorded.data.policy : state.policy;
-  const kind = recorded.type === 'PartnershipIdeaRecorded' ? recorded.data.calendar : state.calendar.kind;
+  const under = stream.toldUnder(state, recorded);
   return sealEnvelope(
     {
       specversion: '1.0',
-      id: eventId(stream, version),
+      id: eventId(name, version),
       source: '/palabre',
       type: recorded.type,
       subject: state.id,
       time: origin.recordedAt,
       datacontenttype: 'application/json',
       dataschema: dataSchemaName(recorded.type, definition.schemaVersion),
-      stream,
+      stream: name,
       streamversion: version,
       epoch,
       factat: origin.factAt,
@@ -55,24 +79,33 @@ function envelopeOf(state: PartnershipState, recorded: Fact, origin: Origin): Ev
       party: origin.party,
       cause: origin.cause,
       correlation: origin.correlation,
-      charter: policy?.charter ?? 'none',
-      charterhash: policy?.charterHash ?? '0'.repeat(64),
+      charter: under?.charter ?? 'none',
+      charterhash: under?.charterHash ?? '0'.repeat(64),
       schemaversion: definition.schemaVersion,
-      rehearsal: kind === 'rehearsal',
+      rehearsal: calendarOf(state, recorded) === 'rehearsal',
       previoushash: state.head.hash,
     },
     JSON.parse(canonicalJson(recorded.data)),
   );
 }
 
-/** Gives facts their place in the stream, one after the other, and applies them. */
-export function record(progress: Progress, facts: readonly Fact[], origin: Origin): Progress {
-  let { state } = progress;
-  const envelopes = [...progress.envelopes];
-  for (const recorded of facts) {
-    const envelope = envelopeOf(state, recorded, origin);
-    envelopes.push(envelope);
-    state = evolve(state, envelope);
-  }
-  return { state, envelopes };
-}
+/** The recorder of one kind of stream. */
+export const recorderOf =
+  <S extends StreamState>(stream: StreamRecord<S>): Recorder<S> =>
+  (progress, facts, origin) => {
+    let { state } = progress;
+    const envelopes = [...progress.envelopes];
+    for (const recorded of facts) {
+      const envelope = envelopeOf(stream, state, recorded, origin);
+      envelopes.push(envelope);
+      state = stream.evolve(state, envelope);
+    }
+    return { state, envelopes };
+  };
+
+/** The recorder of partnerships: an event is told under the policy that the partnership lives by. */
+export const record: Recorder<PartnershipState> = recorderOf<PartnershipState>({
+  kind: 'partnership',
+  evolve: (state, event) => evolve(state, event),
+  toldUnder: (state, recorded) => (recorded.type === 'PartnershipIdeaRecorded' ? recorded.data.policy : state.policy),
+});

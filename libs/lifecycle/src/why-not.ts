@@ -7,6 +7,7 @@ import {
   type Refusal,
   type WhyNotAnswer,
 } from '@palabre/contracts';
+import { later } from './calendar/span.js';
 import type { Decision } from './decision.js';
 import { firstObstacle, obstacles } from './guards/index.js';
 import { screen } from './guards/screen.js';
@@ -19,7 +20,13 @@ export interface Ask {
   readonly type: CommandType;
   readonly data?: unknown;
   readonly actor: Actor;
+  /** The asker's moment. A real file that has been quiet for a year is judged now, not at its last event. */
+  readonly at?: string;
 }
+
+/** A rehearsal has its own calendar; a real file's now is the moment of the question, never before its last event. */
+const nowOf = (state: PartnershipState, ask: Ask): string =>
+  state.calendar.kind === 'rehearsal' ? state.calendar.now : later(state.calendar.now, ask.at ?? state.calendar.now);
 
 const probe = (ask: Ask, data: unknown): Command =>
   ({ id: 'why-not', type: ask.type, data, actor: ask.actor, correlation: 'why-not' }) as Command;
@@ -33,6 +40,14 @@ function likelyData(state: PartnershipState, ask: Ask): readonly unknown[] {
       return stepsFrom(state.phase, 'EnterPhase').map(step => ({ phase: step.to, reason: 'why-not' }));
     case 'SignAgreement':
       return agreement === undefined ? [] : [{ version: agreement.version, hash: agreement.hash }];
+    case 'OpenTransfer':
+      return state.parties.members.slice(1, 2).map(({ party }) => ({ object: 'operational', recipient: party }));
+    case 'AbandonTransfer':
+    case 'StopNegotiation':
+    case 'AnnounceWithdrawal':
+      return [{ reason: 'why-not' }];
+    case 'AcceptReadiness':
+    case 'AcceptRules':
     case 'ClosePartnership':
     case 'ConfirmCoConstruction':
     case 'DeclareAccountRendered':
@@ -46,7 +61,7 @@ function tryOut(state: PartnershipState, ask: Ask, data: unknown): Decision {
   const command = probe(ask, data);
   const screened = screen(state, command);
   if (screened !== null) return { outcome: 'refused', refusal: screened };
-  return judge(state, command, momentOf(state, command, state.calendar.now));
+  return judge(state, command, momentOf(state, command, nowOf(state, ask)));
 }
 
 const sameRefusal = (one: Refusal, other: Refusal): boolean => one.code === other.code && one.rule === other.rule;
@@ -56,7 +71,7 @@ const distinct = (refusals: readonly Refusal[]): readonly Refusal[] =>
 
 /** Whether a command would be accepted now; if not, everything that stands in its way, in words. Changes nothing. */
 export function whyNot(state: PartnershipState, ask: Ask): WhyNotAnswer {
-  const general = obstacles(state, ask);
+  const general = obstacles(state, { ...ask, now: nowOf(state, ask) });
   const tried = likelyData(state, ask).map(data => tryOut(state, ask, data));
   const refused = tried.flatMap(decision => (decision.outcome === 'refused' ? [decision.refusal] : []));
   const accepted = tried.flatMap(decision => (decision.outcome === 'accepted' ? [decision] : []));

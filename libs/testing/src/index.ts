@@ -1,8 +1,11 @@
 export { answersTo } from './answers.js';
 export { organisations, people, type PersonName } from './people.js';
 export { policyOfCharter } from './policies.js';
+export { standingIn, whyNotIn } from './questions.js';
 export { Rehearsal, rehearsalStart } from './rehearsal.js';
 export { openingIdea, sampleBodies } from './sample-bodies.js';
 export { agreeText, fileIn } from './story.js';
 export { followedFor, RecordedRehearsal } from './years.js';
 export { refusedAlone, tasksOf } from './then.js';
+export { goodClaims, headerTrials, tokenTrials, type TokenTrial, type TokenVerdict } from './token-trials.js';
+export { asRehearsal, StreamRehearsal } from './stream-rehearsal.js';

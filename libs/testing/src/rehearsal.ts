@@ -1,5 +1,6 @@
 import type { Command, CommandAnswer, CommandData, CommandType, EventEnvelope, EventType, PartnershipPolicy } from '@palabre/contracts';
 import { evolve, handle, initialState, screen, type PartnershipState } from '@palabre/lifecycle';
+import { salted } from './answers.js';
 import { people, type PersonName } from './people.js';
 import { policyOfCharter } from './policies.js';
 
@@ -24,7 +25,14 @@ export class Rehearsal {
   /** Sends a command the way the workflow does: screened, then handled. A screened-out command changes nothing. */
   ask<T extends CommandType>(who: PersonName, type: T, data: CommandData<T>, more: Partial<Command> = {}): CommandAnswer {
     this.asked += 1;
-    const command = { id: `command-${this.asked}`, type, data, actor: people[who], correlation: `click-${this.asked}`, ...more } as Command;
+    const command = {
+      id: `command-${this.asked}`,
+      type,
+      data: salted(type, data),
+      actor: people[who],
+      correlation: `click-${this.asked}`,
+      ...more,
+    } as Command;
     const screened = screen(this.state, command);
     if (screened !== null) return { outcome: 'refused', version: this.state.head.version, refusal: screened };
     const handled = handle(this.state, command, { recordedAt, policy: this.policy });

@@ -1,5 +1,5 @@
 import type { Command, CommandAnswer, CommandData, CommandType } from '@palabre/contracts';
-import { answersTo } from './answers.js';
+import { answersTo, salted } from './answers.js';
 import { people, type PersonName } from './people.js';
 import { Rehearsal } from './rehearsal.js';
 import { fileIn } from './story.js';
@@ -22,9 +22,10 @@ export class RecordedRehearsal extends Rehearsal {
     const opening = data as CommandData<'OpenPartnership'>;
     const longer =
       type === 'OpenPartnership' && opening.project ? { ...opening, project: { ...opening.project, endsOn: this.#endsOn } } : data;
+    const sent = salted(type, longer);
     const id = `step-${this.commands.length + 1}`;
-    this.commands.push({ id, type, data: longer, actor: people[who], correlation: id, ...more } as Command);
-    return super.ask(who, type, longer as CommandData<T>, { id, correlation: id, ...more });
+    this.commands.push({ id, type, data: sent, actor: people[who], correlation: id, ...more } as Command);
+    return super.ask(who, type, sent as CommandData<T>, { id, correlation: id, ...more });
   }
 }
 

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { instant, opaqueId } from '../fields.js';
+import type { PartnershipPolicy } from '../policy.js';
 import { roles } from '../vocabulary/roles.js';
 import { localized } from '../vocabulary/localized.js';
 import { gateIds } from '../vocabulary/gates.js';
 import { followUpCommands } from './follow-up.commands.js';
 import { formCommands } from './form.commands.js';
+import { frameCommands } from './frame.commands.js';
 import { lineCommands } from './line.commands.js';
+import { moneyCommands } from './money.commands.js';
 import { partiesCommands } from './parties.commands.js';
 import { phaseCommands } from './phase.commands.js';
 import { signOffCommands } from './sign-off.commands.js';
 import { textCommands } from './text.commands.js';
+import { transferCommands } from './transfer.commands.js';
+import { voiceCommands } from './voice.commands.js';
 
 /** Every command of a partnership: what may be asked, by whom, with which data. */
 export const commands = {
@@ -20,6 +25,10 @@ export const commands = {
   ...signOffCommands,
   ...lineCommands,
   ...followUpCommands,
+  ...frameCommands,
+  ...transferCommands,
+  ...moneyCommands,
+  ...voiceCommands,
 };
 
 export type CommandType = keyof typeof commands;
@@ -47,6 +56,8 @@ export type Command<T extends CommandType = CommandType> = {
     readonly at?: string;
     /** When given, the command is refused if the file has moved on (optimistic concurrency). */
     readonly expectedVersion?: number;
+    /** Policy that the gateway resolved for this request: the new type's, when a change of type is proposed. */
+    readonly policy?: PartnershipPolicy;
   };
 }[T];
 

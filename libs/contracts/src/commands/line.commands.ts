@@ -23,9 +23,10 @@ export const lineCommands = {
   ),
   HearParty: row(z.strictObject({ case: opaqueId, statement: freeText }), fileHolders, ['S-01'], ['Faire entendre sa partie', 'Be heard']),
   ProposeMitigation: row(
-    z.strictObject({ case: opaqueId, steps }),
+    /** `arrangement`: what is done for the people concerned where law or conviction forbids (MDM-73, MDM-74). */
+    z.strictObject({ case: opaqueId, steps, arrangement: freeText.optional() }),
     fileHolders,
-    ['MDM-66'],
+    ['MDM-66', 'MDM-73', 'MDM-74'],
     ['Proposer un plan de mesures', 'Propose a mitigation plan'],
   ),
   AcceptMitigation: row(

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { day, freeText, opaqueId, partyId } from '../fields.js';
+import { day, freeText, label, opaqueId, partyId } from '../fields.js';
 import { roles } from '../vocabulary/roles.js';
 import { commandRows } from './command-definition.js';
 import { anyMember, fileHolders, hierarchy, hostHolders } from './permissions.js';
 import { shortlistedCandidate } from './phase.commands.js';
 
 const row = commandRows('parties');
+
+/** Who runs the file, and the hierarchy, which alone may bind and unbind. */
+const withdrawing = { roles: [...fileHolders.roles, ...hierarchy.roles], sides: fileHolders.sides };
 
 export const partiesCommands = {
   ShortlistCandidate: row(
@@ -52,5 +55,35 @@ export const partiesCommands = {
     fileHolders,
     ['MDM-17'],
     ['Restreindre un accès', 'Restrict an access'],
+  ),
+  DeclareDecisionDelay: row(
+    z.strictObject({ days: z.int().min(0).max(366) }),
+    fileHolders,
+    ['PMP-30'],
+    ['Déclarer son délai de décision', 'Declare the own decision delay'],
+  ),
+  AnnounceWithdrawal: row(
+    z.strictObject({ reason: freeText }),
+    withdrawing,
+    ['S-06'],
+    ['Annoncer son retrait, avec préavis', 'Announce the withdrawal, with notice'],
+  ),
+  OfferMediation: row(
+    z.strictObject({ withdrawal: opaqueId, mediator: label }),
+    withdrawing,
+    ['S-06', 'PMP-54'],
+    ['Proposer une médiation', 'Offer mediation'],
+  ),
+  AnswerMediation: row(
+    z.strictObject({ withdrawal: opaqueId, accepts: z.boolean(), note: freeText.nullable() }),
+    withdrawing,
+    ['S-06', 'MDM-25'],
+    ['Répondre à la médiation', 'Answer the mediation'],
+  ),
+  RevokeWithdrawal: row(
+    z.strictObject({ withdrawal: opaqueId, reason: freeText }),
+    withdrawing,
+    ['S-06'],
+    ['Annuler son retrait', 'Revoke the withdrawal'],
   ),
 };

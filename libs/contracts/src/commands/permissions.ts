@@ -1,31 +1,17 @@
+import { actingRoles, sides as both } from '../vocabulary/roles.js';
 import type { Permission } from './command-definition.js';
-
-const both = ['host', 'partner'] as const;
 
 /** People who run the file, on either side. */
 export const fileHolders: Permission = { roles: ['hq-ops', 'partnership-officer', 'partner-representative'], sides: both };
 
 /** Everybody who acts for a party of the partnership. */
-export const anyMember: Permission = {
-  roles: [
-    'hq-ops',
-    'partnership-officer',
-    'signatory-authority',
-    'steering-committee',
-    'executive-bureau',
-    'executive-secretariat',
-    'follow-up-committee',
-    'general-assembly',
-    'partner-representative',
-    'community-leader',
-    'country-team',
-    'case-handler',
-  ],
-  sides: both,
-};
+export const anyMember: Permission = { roles: actingRoles, sides: both };
 
 /** People who follow the implementation. */
 export const followers: Permission = { roles: [...fileHolders.roles, 'follow-up-committee'], sides: both };
+
+/** People who convene and record: followers, and the neutral secretariat (PMP-24). */
+export const conveners: Permission = { roles: [...followers.roles, 'neutral-secretariat'], sides: both };
 
 /** People who opened the file on the host's side, before a partner is there. */
 export const hostHolders: Permission = { roles: ['hq-ops', 'partnership-officer'], sides: ['host'] };
@@ -33,7 +19,8 @@ export const hostHolders: Permission = { roles: ['hq-ops', 'partnership-officer'
 /** The hierarchy of either side (HFA-15). */
 export const hierarchy: Permission = { roles: ['signatory-authority'], sides: both };
 
-export const steeringCommittee: Permission = { roles: ['steering-committee'], sides: ['host'] };
+/** Which side's committee decides is said by the rules: the host's, or a governance shared with the others (MDM-60). */
+export const steeringCommittee: Permission = { roles: ['steering-committee'], sides: both };
 
 export const assembly: Permission = { roles: ['general-assembly'], sides: both };
 

@@ -15,6 +15,11 @@ export const phaseCommands = {
       workingLanguage: language,
       calendar: z.enum(['real', 'rehearsal']),
       calendarStartsAt: z.iso.datetime({ precision: 3 }).nullable(),
+      /** Other founders, when several open it together (C-15, PMP-21). */
+      founders: z
+        .array(z.strictObject({ party: partyId, organisation: opaqueId, workingLanguage: language }))
+        .max(40)
+        .optional(),
     }),
     hostHolders,
     ['PMP-03', 'PMP-09'],
@@ -54,6 +59,20 @@ export const phaseCommands = {
     ['Passer à une phase', 'Enter a phase'],
   ),
   FailDueDiligence: row(z.strictObject({ reason: freeText }), fileHolders, ['MDM-64'], ['Arrêter à la diligence', 'Stop at due diligence']),
+  /** Of the body that validated the beginning: the rule looks at who sits in it, not at the side (S-12, MDM-61). */
+  ApproveEnd: row(
+    z.strictObject({ reason: freeText }),
+    { roles: ['steering-committee', 'signatory-authority', 'general-assembly'], sides: fileHolders.sides },
+    ['S-12'],
+    ['Approuver la fin du partenariat', 'Approve the end of the partnership'],
+  ),
+  /** Before implementation starts, and as long as there are two: with more, a party withdraws and the others go on. */
+  StopNegotiation: row(
+    z.strictObject({ reason: freeText }),
+    { roles: [...fileHolders.roles, 'signatory-authority'], sides: fileHolders.sides },
+    ['MDM-25', 'S-06'],
+    ['Arrêter la négociation', 'Stop the negotiation'],
+  ),
   ClosePartnership: row(z.strictObject({}), fileHolders, ['HFA-32', 'MDM-09'], ['Clore le partenariat', 'Close the partnership']),
 };
 

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { freeText, label, opaqueId, textVersion } from '../fields.js';
+import { freeText, label, opaqueId, partyId, textVersion } from '../fields.js';
 import { decisionKinds } from '../events/sign-off.events.js';
-import { gateIds, gateStrengths } from '../vocabulary/gates.js';
+import type { Role } from '../vocabulary/roles.js';
 import { commandRows } from './command-definition.js';
 import { anyMember, assembly, fileHolders, hierarchy, steeringCommittee } from './permissions.js';
 
 const row = commandRows('sign-off');
+
+/** Bodies that may decide by votes of their members. */
+export const votingBodies = ['steering-committee', 'general-assembly', 'executive-bureau'] as const satisfies readonly Role[];
 
 export const signOffCommands = {
   ConfirmCoConstruction: row(
@@ -43,12 +46,29 @@ export const signOffCommands = {
     ['MDM-61'],
     ['Refuser la validation stratégique', 'Refuse strategic validation'],
   ),
+  /** A party names the members of one of its bodies, or of a governance shared with other parties, and its quorum. */
+  ConstituteBody: row(
+    z.strictObject({
+      body: z.enum(votingBodies),
+      members: z
+        .array(z.strictObject({ party: partyId, person: opaqueId }))
+        .min(1)
+        .max(60),
+      quorum: z.int().min(1).max(60),
+    }),
+    { roles: ['signatory-authority', ...fileHolders.roles], sides: fileHolders.sides },
+    ['MDM-60', 'HFA-34'],
+    ['Constituer une instance qui vote', 'Constitute a voting body'],
+  ),
   ProposeDecision: row(
     z.strictObject({
       kind: z.enum(decisionKinds),
       subject: label,
       text: freeText,
-      override: z.strictObject({ gate: z.enum(gateIds), strength: z.enum(gateStrengths) }).nullable(),
+      /** For a release outside: false while the result is not certain (PMP-36). */
+      certain: z.boolean().optional(),
+      /** One value of the policy: the closed list is `policyOverride`; another key is refused by the rule, on the record. */
+      override: z.strictObject({ key: z.string().min(1).max(80), value: z.unknown() }).nullable(),
     }),
     fileHolders,
     ['MDM-15', 'AGI-30', 'PMP-59'],

@@ -31,6 +31,12 @@ export const commitmentEvents = {
     ['PMP-35'],
     ['Jalon atteint', 'Milestone reached'],
   ),
+  /** Said by the party the deliverable is owed to; where the type asks for it, money follows (MDM-36). */
+  DeliverableAccepted: row(
+    z.strictObject({ ...one, confirmedBy: partyId, note: freeText.nullable() }),
+    ['MDM-36'],
+    ['Livrable accepté', 'Deliverable accepted'],
+  ),
   CommitmentOverdue: row(
     z.strictObject({ ...one, deadline: opaqueId, owedBy: partyId }),
     ['MDM-24'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText, instant, opaqueId, partyId, sha256 } from '../fields.js';
+import { instant, opaqueId, partyId, sha256 } from '../fields.js';
 import { localized } from '../vocabulary/localized.js';
 import { gateIds } from '../vocabulary/gates.js';
 import { phases } from '../vocabulary/phases.js';
@@ -11,7 +11,6 @@ const task = eventRows('task');
 const deadline = eventRows('deadline');
 const calendar = eventRows('calendar');
 const gate = eventRows('gate');
-const voice = eventRows('voice');
 
 /** What a task asks to look at: the version and hash that an answer binds to. */
 export const taskSubject = z.strictObject({ kind: z.enum(textKinds), version: z.int().min(1), hash: sha256 });
@@ -68,6 +67,12 @@ export const engineEvents = {
     ['PMP-29'],
     ['Échéances levées', 'Deadlines cleared'],
   ),
+  /** A step of the escalation table: the roles named are asked as well from now on. */
+  TaskEscalated: task(
+    z.strictObject({ task: opaqueId, deadline: opaqueId, step: z.int().min(1), roles: z.array(z.enum(roles)).min(1) }),
+    ['PMP-29', 'HFA-24'],
+    ['Tâche portée plus haut', 'Task escalated'],
+  ),
   ReminderDue: deadline(z.strictObject({ deadline: opaqueId, about: z.string() }), ['HFA-21'], ['Rappel', 'Reminder due']),
   AnnualReviewOverdue: deadline(
     z.strictObject({ deadline: opaqueId, round: z.int().min(1) }),
@@ -102,25 +107,5 @@ export const engineEvents = {
     }),
     ['HFA-15'],
     ['Tentative de signature refusée', 'Signature attempt refused'],
-  ),
-  PalaverMessagePosted: voice(
-    z.strictObject({ object: opaqueId, party: partyId, message: freeText }),
-    ['MDM-01'],
-    ['Message posté sous l’arbre', 'Palaver message posted'],
-  ),
-  ChallengeRaised: voice(
-    z.strictObject({ challenge: opaqueId, party: partyId, text: freeText }),
-    ['ALE-08', 'AGI-14'],
-    ['Difficulté soulevée', 'Challenge raised'],
-  ),
-  ChallengeAcknowledged: voice(
-    z.strictObject({ challenge: opaqueId, party: partyId }),
-    ['PMP-32'],
-    ['Difficulté reconnue', 'Challenge acknowledged'],
-  ),
-  ChallengeResolved: voice(
-    z.strictObject({ challenge: opaqueId, party: partyId, solution: freeText }),
-    ['ALE-08'],
-    ['Difficulté résolue', 'Challenge resolved'],
   ),
 };

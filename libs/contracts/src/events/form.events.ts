@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { day, freeText, opaqueId, partyId, sha256 } from '../fields.js';
 import { phases } from '../vocabulary/phases.js';
-import { answersOf, findingResults } from '../vocabulary/forms.js';
+import { answersOf, findingResults, salt } from '../vocabulary/forms.js';
 import { eventRows } from './event-definition.js';
 
 const row = eventRows('form');
 
-const byParty = z.array(z.strictObject({ party: partyId, answers: answersOf })).min(1);
+const byParty = z.array(z.strictObject({ party: partyId, answers: answersOf, unchanged: z.array(z.string()), salt })).min(1);
 
 export const formEvents = {
-  /** Sealed by its hash until every party has answered: nobody reads the other's answers first (MDM-14). */
+  /** Sealed by its salted hash, `contentHash({ salt, answers, unchanged })`, until every party has answered: nobody reads the other's answers first (MDM-14). */
   FormAnswered: row(
     z.strictObject({ form: z.enum(['due-diligence', 'annual-review']), round: z.int().min(1), party: partyId, answersHash: sha256 }),
     ['MDM-14'],
@@ -56,6 +56,21 @@ export const formEvents = {
     z.strictObject({ party: partyId, answers: answersOf }),
     ['MDM-09'],
     ['Question de clôture répondue', 'Closing question answered'],
+  ),
+  QuestionsAsked: row(
+    z.strictObject({ request: opaqueId, party: partyId, to: partyId, questions: z.array(freeText).min(1), insteadOf: freeText }),
+    ['C-28', 'ALE-54'],
+    ['Questions posées', 'Questions asked'],
+  ),
+  QuestionsAnswered: row(
+    z.strictObject({ request: opaqueId, party: partyId, answers: z.array(freeText).min(1) }),
+    ['C-28'],
+    ['Questions répondues', 'Questions answered'],
+  ),
+  QuestionsDeclined: row(
+    z.strictObject({ request: opaqueId, party: partyId, reason: freeText }),
+    ['MDM-25'],
+    ['Questions déclinées', 'Questions declined'],
   ),
   StakeholderAnalysisRefreshed: row(
     z.strictObject({ differences: freeText }),

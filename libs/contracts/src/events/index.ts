@@ -1,18 +1,24 @@
 import { z } from 'zod';
+import { campaignEvents } from './campaign.events.js';
+import { charterEvents } from './charter.events.js';
 import { commitmentEvents } from './commitment.events.js';
 import { engineEvents } from './engine.events.js';
 import { formEvents } from './form.events.js';
+import { frameEvents } from './frame.events.js';
 import { journalEvents } from './journal.events.js';
 import { lineEvents } from './line.events.js';
 import { meetingEvents } from './meeting.events.js';
 import { moneyEvents } from './money.events.js';
+import { organisationEvents } from './organisation.events.js';
 import { partiesEvents } from './parties.events.js';
 import { phaseEvents } from './phase.events.js';
 import { signOffEvents } from './sign-off.events.js';
 import { textEvents } from './text.events.js';
+import { voiceEvents } from './voice.events.js';
+import { transferEvents } from './transfer.events.js';
 
 /**
- * The published language: every event of a partnership, current version. Append-only: a changed payload is a new
+ * The published language: every event of every stream, current version. Append-only: a changed payload is a new
  * `schemaVersion` with an upcaster, and the golden examples of the old versions stay (`goldens/`).
  */
 export const events = {
@@ -27,6 +33,12 @@ export const events = {
   ...meetingEvents,
   ...journalEvents,
   ...engineEvents,
+  ...voiceEvents,
+  ...frameEvents,
+  ...transferEvents,
+  ...organisationEvents,
+  ...charterEvents,
+  ...campaignEvents,
 };
 
 export type EventType = keyof typeof events;

@@ -35,6 +35,11 @@ export const journalEvents = {
   PartnerConnectionMade: note(journalNotes.PartnerConnectionMade),
   LessonsLearnedRecorded: note(journalNotes.LessonsLearnedRecorded),
   ReportsTransmitted: note(journalNotes.ReportsTransmitted),
+  ChampionEngaged: note(journalNotes.ChampionEngaged),
+  DonorIntroductionMade: note(journalNotes.DonorIntroductionMade),
+  ParticipationBarrierLowered: note(journalNotes.ParticipationBarrierLowered),
+  PeerSessionHeld: note(journalNotes.PeerSessionHeld),
+  PowerRebalancingMeasureCompleted: note(journalNotes.PowerRebalancingMeasureCompleted),
   MediaDisseminationRecorded: note(journalNotes.MediaDisseminationRecorded),
 };
 

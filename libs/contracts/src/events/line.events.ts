@@ -26,8 +26,8 @@ export const lineEvents = {
   ),
   PartyHeard: row(z.strictObject({ ...onCase, statement: freeText }), ['S-01'], ['Partie entendue', 'Party heard']),
   MitigationPlanProposed: row(
-    z.strictObject({ ...onCase, proposedBy: partyId, steps: mitigationSteps }),
-    ['MDM-66'],
+    z.strictObject({ ...onCase, proposedBy: partyId, steps: mitigationSteps, arrangement: freeText.nullable() }),
+    ['MDM-66', 'MDM-73'],
     ['Plan de mesures proposé', 'Mitigation plan proposed'],
   ),
   /** With more than two parties (C-15), each acceptance before the last one is told by itself. */

@@ -11,6 +11,8 @@ export const meetingRecord = {
   attendance: z.array(z.strictObject({ party: partyId, people: z.int().min(0) })).min(1),
   inPerson: z.boolean(),
   minutes: freeText.nullable(),
+  /** What was done so that everybody could take part: interpretation, access, hours, childcare … (S-15, AGI-35). */
+  access: z.array(label).max(20).optional(),
 };
 
 export const meetingEvents = {

@@ -12,6 +12,8 @@ export const moneyEvents = {
     ['ALE-12'],
     ['Transfert demandé', 'Fund transfer requested'],
   ),
+  /** Said by who pays, when somebody else asked for the transfer. Palabre moves no money: it records (ALE-12). */
+  FundTransferSent: row(z.strictObject({ ...one, sentOn: day }), ['ALE-12'], ['Transfert envoyé', 'Fund transfer sent']),
   FundTransferCompleted: row(z.strictObject({ ...one, receivedOn: day }), ['ALE-12'], ['Transfert reçu', 'Fund transfer completed']),
   FundTransferDelayed: row(
     z.strictObject({ ...one, deadline: opaqueId, owedBy: partyId }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, freeText, opaqueId, partyId } from '../fields.js';
+import { day, freeText, instant, label, opaqueId, partyId } from '../fields.js';
 import { roles } from '../vocabulary/roles.js';
 import { eventRows } from './event-definition.js';
 import { partyEntry } from './phase.events.js';
@@ -58,5 +58,37 @@ export const partiesEvents = {
     z.strictObject({ object: opaqueId, restrictedFor: partyId, reason: freeText }),
     ['MDM-17'],
     ['Restriction d’accès motivée', 'Access restriction recorded with its reason'],
+  ),
+  /** How long a party takes to decide inside its own house: no joint delay is shorter (PMP-30). */
+  DecisionDelayDeclared: row(
+    z.strictObject({ party: partyId, days: z.int().min(0).max(366) }),
+    ['PMP-30'],
+    ['Délai de décision interne déclaré', 'Internal decision delay declared'],
+  ),
+  WithdrawalAnnounced: row(
+    z.strictObject({ withdrawal: opaqueId, party: partyId, reason: freeText, endsAt: instant }),
+    ['S-06'],
+    ['Retrait annoncé, préavis ouvert', 'Withdrawal announced, notice opened'],
+  ),
+  MediationOffered: row(
+    z.strictObject({ withdrawal: opaqueId, party: partyId, mediator: label }),
+    ['S-06', 'PMP-54'],
+    ['Médiation proposée', 'Mediation offered'],
+  ),
+  MediationAnswered: row(
+    z.strictObject({ withdrawal: opaqueId, party: partyId, accepts: z.boolean(), note: freeText.nullable() }),
+    ['S-06', 'MDM-25'],
+    ['Réponse à la médiation', 'Mediation answered'],
+  ),
+  WithdrawalRevoked: row(
+    z.strictObject({ withdrawal: opaqueId, party: partyId, reason: freeText }),
+    ['S-06'],
+    ['Retrait annulé', 'Withdrawal revoked'],
+  ),
+  /** `dutiesTo` takes over the host's side when the host is who leaves; the others go on together. */
+  PartnerWithdrew: row(
+    z.strictObject({ withdrawal: opaqueId, party: partyId, dutiesTo: partyId.nullable(), deadline: opaqueId }),
+    ['S-06', 'C-15'],
+    ['Partie retirée, les autres continuent', 'Party withdrawn, the others go on'],
   ),
 };

@@ -3,6 +3,7 @@ import { day, freeText, label, language, opaqueId, partyId } from '../fields.js'
 import { partnershipPolicy } from '../policy.js';
 import { gateIds, gateStrengths } from '../vocabulary/gates.js';
 import { phases } from '../vocabulary/phases.js';
+import { roles } from '../vocabulary/roles.js';
 import { eventRows } from './event-definition.js';
 
 const row = eventRows('phase');
@@ -36,6 +37,9 @@ export const idea = {
   financialFlows: z.boolean(),
   project: z.strictObject({ reference: opaqueId, objectives: z.array(label).min(1).max(20), startsOn: day, endsOn: day }).nullable(),
 };
+
+/** What is handed over: a project of action or of advocacy (MDM-44). */
+export const transferObjects = ['operational', 'advocacy'] as const;
 
 const stated = <S extends z.ZodRawShape>(shape: S) => z.strictObject({ ...transition, ...shape });
 
@@ -81,6 +85,22 @@ export const phaseEvents = {
   DueDiligencePassed: row(stated({}), ['PMP-19', 'MDM-62'], ['Diligence raisonnable réussie', 'Due diligence passed']),
   DueDiligenceFailed: row(z.strictObject({ reason: freeText }), ['MDM-64'], ['Diligence raisonnable échouée', 'Due diligence failed']),
   CoConstructionCompleted: row(stated({}), ['MDM-27', 'MDM-39'], ['Co-construction terminée', 'Co-construction completed']),
+  /** Companion of the step into co-construction; later, the catch-up after a bid made in haste (ALE-34). */
+  CoConstructionOpened: row(
+    z.strictObject({ occasion: z.enum(['phase', 'catch-up']), note: freeText.nullable() }),
+    ['MDM-27', 'MDM-39'],
+    ['Co-construction ouverte', 'Co-construction opened'],
+  ),
+  CoConstructionSkipped: row(
+    stated({ because: z.literal('type') }),
+    ['MDM-35'],
+    ['Co-construction sans objet pour ce type', 'Co-construction skipped: not of this type'],
+  ),
+  NegotiationStopped: row(
+    z.strictObject({ party: partyId, reason: freeText }),
+    ['MDM-25', 'S-06'],
+    ['Négociation arrêtée par une partie', 'Negotiation stopped by a party'],
+  ),
   AgreementSigned: row(
     stated({ version: z.int(), hash: z.string() }),
     ['MDM-11', 'HFA-15'],
@@ -98,7 +118,7 @@ export const phaseEvents = {
     ['Revue annuelle terminée', 'Annual review completed'],
   ),
   TransferProjectOpened: row(
-    stated({ object: z.enum(['operational', 'advocacy']) }),
+    stated({ object: z.enum(transferObjects), recipient: partyId }),
     ['MDM-44'],
     ['Projet de transfert ouvert', 'Transfer project opened'],
   ),
@@ -106,6 +126,11 @@ export const phaseEvents = {
   TransferAbandoned: row(stated({ reason: freeText }), ['MDM-45', 'S-04'], ['Transfert abandonné', 'Transfer abandoned']),
   ActionsEnded: row(stated({}), ['MDM-37', 'HFA-32'], ['Actions terminées, décision ouverte', 'Actions ended, decision opened']),
   RelationshipContinued: row(stated({ reason: freeText }), ['ALE-18'], ['Relation poursuivie', 'Relationship continued']),
+  EndApproved: row(
+    z.strictObject({ body: z.enum(roles), person: opaqueId, reason: freeText }),
+    ['S-12'],
+    ['Fin approuvée par l’instance qui avait validé', 'End approved by the body that had validated'],
+  ),
   ClosureInitiated: row(stated({ reason: freeText }), ['HFA-32'], ['Clôture engagée', 'Closure initiated']),
   PartnershipClosed: row(stated({}), ['HFA-32'], ['Partenariat clos', 'Partnership closed']),
 };

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { freeText, label, opaqueId, partyId, textVersion } from '../fields.js';
-import { gateIds, gateStrengths } from '../vocabulary/gates.js';
+import { policyOverride } from '../policy-overrides.js';
+import { roles } from '../vocabulary/roles.js';
 import { textKinds } from '../vocabulary/texts.js';
 import { eventRows } from './event-definition.js';
 
 const row = eventRows('sign-off');
 
-/** What a joint decision is about. `override` changes the strength of one gate for one partnership (PMP-59). */
-export const decisionKinds = ['joint', 'change', 'scope', 'override'] as const;
+/** What a joint decision is about. `override` changes one value of the policy for one partnership (PMP-59). */
+export const decisionKinds = ['joint', 'change', 'scope', 'override', 'external-release'] as const;
 
 const decision = { decision: opaqueId, kind: z.enum(decisionKinds) };
 
@@ -49,6 +50,34 @@ export const signOffEvents = {
     ['MDM-61'],
     ['Validation stratégique refusée', 'Strategic validation refused'],
   ),
+  /** Who votes in a body, and how many voices it takes. Members of several parties make a shared governance (MDM-60). */
+  BodyConstituted: row(
+    z.strictObject({
+      body: z.enum(roles),
+      party: partyId,
+      members: z
+        .array(z.strictObject({ party: partyId, person: opaqueId }))
+        .min(1)
+        .max(60),
+      quorum: z.int().min(1).max(60),
+    }),
+    ['MDM-60', 'HFA-34'],
+    ['Instance constituée', 'Body constituted'],
+  ),
+  /** One member, one voice, each told by itself (MDM-60). `subject` names what is voted on. */
+  VoteCast: row(
+    z.strictObject({
+      body: z.enum(roles),
+      of: partyId,
+      subject: label,
+      party: partyId,
+      person: opaqueId,
+      verdict: z.enum(['grant', 'refuse']),
+      reason: freeText.nullable(),
+    }),
+    ['MDM-60', 'HFA-34', 'MDM-61'],
+    ['Vote exprimé', 'Vote cast'],
+  ),
   /** The approved text changed afterwards: the approval no longer counts and has to be asked again. */
   SignOffBecameStale: row(
     z.strictObject({
@@ -65,10 +94,16 @@ export const signOffEvents = {
       party: partyId,
       subject: label,
       text: freeText,
-      override: z.strictObject({ gate: z.enum(gateIds), strength: z.enum(gateStrengths) }).nullable(),
+      override: policyOverride.nullable(),
     }),
     ['MDM-15', 'PMP-59'],
     ['Décision commune proposée', 'Joint decision proposed'],
+  ),
+  /** A change of what was agreed, under its own name: agreed, it is no breach (C-06). */
+  ChangeProposed: row(
+    z.strictObject({ ...decision, party: partyId, subject: label, text: freeText, override: policyOverride.nullable() }),
+    ['AGI-30', 'C-06'],
+    ['Changement proposé', 'Change proposed'],
   ),
   /** With more than two parties (C-15), each acceptance before the last one is told by itself. */
   JointDecisionAccepted: row(
@@ -97,9 +132,15 @@ export const signOffEvents = {
     ['Périmètre changé d’un commun accord', 'Scope changed by agreement'],
   ),
   PolicyOverrideAgreed: row(
-    z.strictObject({ ...decision, acceptedBy: z.array(partyId), gate: z.enum(gateIds), strength: z.enum(gateStrengths), reason: freeText }),
+    z.strictObject({ ...decision, acceptedBy: z.array(partyId), override: policyOverride, reason: freeText }),
     ['PMP-59'],
     ['Règle adaptée d’un commun accord', 'Rule adapted by agreement'],
+  ),
+  /** From inside to outside, by everybody's agreement (PMP-40). */
+  ExternalReleaseApproved: row(
+    z.strictObject({ ...decision, acceptedBy: z.array(partyId) }),
+    ['PMP-40', 'C-07'],
+    ['Diffusion externe approuvée', 'External release approved'],
   ),
   ReportsApprovedByAssembly: row(
     z.strictObject({ party: partyId, person: opaqueId, ...textVersion }),

@@ -69,6 +69,7 @@ export const textEvents = {
   CodeOfConductAdopted: row(agreed, ['PMP-34'], ['Code de conduite adopté', 'Code of conduct adopted']),
   MilestonesDefined: row(agreed, ['PMP-35'], ['Jalons définis', 'Milestones defined']),
   PartnershipPlanAgreed: row(agreed, ['ALE-68'], ['Plan de partenariat convenu', 'Partnership plan agreed']),
+  TransferPlanAgreed: row(agreed, ['MDM-45'], ['Plan de transfert convenu', 'Transfer plan agreed']),
   DocumentTranslated: row(
     z.strictObject({ kind, ...textVersion, language, body: freeText }),
     ['MDM-16'],

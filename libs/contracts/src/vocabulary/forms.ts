@@ -21,5 +21,11 @@ export const answersOf = z.record(z.string().min(1).max(60), answer);
 
 export type FormAnswers = z.infer<typeof answersOf>;
 
+/**
+ * At least 128 bits at random, chosen by who answers: a hash without it could be guessed, since a form has few possible
+ * answers. Revealed with the answers, so that everybody can check the hash.
+ */
+export const salt = z.string().regex(/^[0-9a-f]{32,128}$/, { error: '32 to 128 hexadecimal digits in lower case, at random' });
+
 /** clear: nothing to report. concern: an orange line to raise. breach: a red line to examine. low-capacity: MDM-71. */
 export const findingResults = ['clear', 'concern', 'breach', 'low-capacity'] as const;

@@ -52,6 +52,35 @@ export const journalNotes = {
   PartnerConnectionMade: noted(['ALE-15', 'AGI-37'], 'Mise en relation faite', 'Partner connection made', plain),
   LessonsLearnedRecorded: noted(['HFA-33', 'AGI-01'], 'Leçons tirées', 'Lessons learned recorded', plain),
   ReportsTransmitted: noted(['HFA-35'], 'Rapports transmis', 'Reports transmitted', { to: z.array(opaqueId).min(1) }),
+  /** Somebody of standing who opens doors; only with consent is the name ever published (PMP-45). */
+  ChampionEngaged: noted(['PMP-45'], 'Personnalité engagée à nos côtés', 'Champion engaged', {
+    champion: opaqueId,
+    consentsToPublication: z.boolean(),
+    note: freeText,
+  }),
+  DonorIntroductionMade: noted(['ALE-10'], 'Bailleur présenté à une partie', 'Donor introduction made', {
+    donor: opaqueId,
+    introduced: partyId,
+    note: freeText,
+  }),
+  /** Told when the person concerned says that the barrier is lower; never by that person's helper alone (AGI-35). */
+  ParticipationBarrierLowered: noted(['AGI-35', 'S-15'], 'Barrière à la participation abaissée', 'Participation barrier lowered', {
+    barrier: z.enum(['language', 'cost', 'safety', 'time', 'disability', 'other']),
+    measure: freeText,
+    confirmedBy: opaqueId,
+  }),
+  PeerSessionHeld: noted(['PMP-37'], 'Séance entre pairs tenue', 'Peer session held', {
+    offeredBy: partyId,
+    topic: label,
+    participants: z.int().min(2),
+    feedback: freeText,
+  }),
+  /** A right or a resource has moved; told by the party that received it (AGI-13). */
+  PowerRebalancingMeasureCompleted: noted(['AGI-13', 'C-14'], 'Mesure de rééquilibrage accomplie', 'Power rebalancing measure completed', {
+    from: partyId,
+    moved: z.enum(['budget-authority', 'decision', 'representation', 'skills', 'equipment', 'other']),
+    measure: freeText,
+  }),
   MediaDisseminationRecorded: noted(['HFA-36'], 'Diffusion média notée', 'Media dissemination recorded', {
     cleared: z.literal(true),
     note: freeText,

@@ -1,7 +1,9 @@
-/** The mechanisms of the domain model: names are rows, mechanisms are code. */
+/** The mechanisms of the domain model: names are rows, mechanisms are code. The last three have streams of their own. */
 export const mechanisms = [
   'parties',
   'phase',
+  'frame',
+  'transfer',
   'gate',
   'task',
   'deadline',
@@ -15,6 +17,9 @@ export const mechanisms = [
   'journal',
   'voice',
   'calendar',
+  'organisation',
+  'charter',
+  'campaign',
 ] as const;
 
 export type Mechanism = (typeof mechanisms)[number];

@@ -15,8 +15,12 @@ export const roles = [
   'community-leader',
   'country-team',
   'case-handler',
+  /** Convenes, records and mediates for all parties, without a vote (PMP-24). */
+  'neutral-secretariat',
   'auditor',
   'operator',
+  /** Nobody known: who answers a survey with an invitation. No token of an identity provider carries it. */
+  'respondent',
 ] as const;
 
 export type Role = (typeof roles)[number];
@@ -25,3 +29,9 @@ export type Role = (typeof roles)[number];
 export const sides = ['host', 'partner'] as const;
 
 export type Side = (typeof sides)[number];
+
+/** Functions that read and keep the house running, and never act for a party. */
+const neverActing: readonly Role[] = ['auditor', 'operator'];
+
+/** Functions that act for a party of a partnership. */
+export const actingRoles: readonly Role[] = roles.filter(role => !neverActing.includes(role));

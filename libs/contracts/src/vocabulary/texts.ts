@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText, label, money, partyId } from '../fields.js';
+import { day, freeText, label, money, opaqueId, partyId } from '../fields.js';
 
 const sections = z.strictObject({
   sections: z
@@ -9,6 +9,11 @@ const sections = z.strictObject({
 });
 
 const lineId = z.string().regex(/^[A-Za-z0-9.-]{1,20}$/);
+
+const transferMilestone = z.strictObject({ milestone: lineId, text: freeText, dueOn: day });
+
+/** What a budget line is for, where a charter asks for such a line (AGI-27, AGI-34, AGI-38). */
+export const budgetPurposes = ['timeTogether', 'communityParticipation', 'southSouth'] as const;
 
 /** One written thing both sides work on, and the form its body takes. Rows: adding a kind touches this table alone. */
 export const textBodies = {
@@ -28,10 +33,39 @@ export const textBodies = {
   }),
   budget: z.strictObject({
     lines: z
-      .array(z.strictObject({ line: lineId, label, cost: money, spentBy: partyId, overhead: z.boolean() }))
+      .array(
+        z.strictObject({
+          line: lineId,
+          label,
+          cost: money,
+          spentBy: partyId,
+          overhead: z.boolean(),
+          purpose: z.enum(budgetPurposes).optional(),
+        }),
+      )
       .min(1)
       .max(200),
     total: money,
+    /** Overheads that a party needs, beside what its lines grant; a gap is explained where that party reads it (ALE-11). */
+    overheads: z
+      .array(z.strictObject({ party: partyId, needed: money, explanation: freeText.nullable() }))
+      .max(20)
+      .optional(),
+    /** Why there is no line for a purpose that the charter asks to be covered or explained. */
+    withoutLine: z
+      .array(z.strictObject({ purpose: z.enum(budgetPurposes), reason: freeText }))
+      .max(3)
+      .optional(),
+    /** Who pays how much of the whole, in percent, and for how many months it is secured (PMP-18). */
+    funding: z
+      .strictObject({
+        sources: z
+          .array(z.strictObject({ funder: opaqueId, percent: z.int().min(1).max(100) }))
+          .min(1)
+          .max(40),
+        coverMonths: z.int().min(0).max(240),
+      })
+      .optional(),
   }),
   'capacity-plan': z.strictObject({
     lines: z
@@ -68,6 +102,15 @@ export const textBodies = {
   'code-of-conduct': sections,
   milestones: sections,
   plan: sections,
+  /** Transfer as a project of its own: continuity, money afterwards, and milestones on both tracks (MDM-44, MDM-47). */
+  'transfer-plan': z.strictObject({
+    continuity: freeText,
+    fundingAfterwards: freeText,
+    capacity: z.array(transferMilestone).min(1).max(40),
+    structure: z.array(transferMilestone).min(1).max(40),
+  }),
+  /** What passes from hand to hand: assets, liabilities, obligations that stay (S-04). */
+  'handover-deed': sections,
   'final-report': z.strictObject({ activities: freeText, finances: freeText, difficulties: freeText, lessons: freeText }),
 };
 

@@ -1,11 +1,12 @@
 import { fact, sha256Hex, type Fact, type SetDeadline } from '@palabre/contracts';
 import type { DeadlineAsk, DeadlineRow } from '../mechanism.js';
-import { hasEnded, type PartnershipState } from '../state.js';
+import { hasEnded } from '../state.js';
+import type { StreamState } from '../streams/stream-state.js';
 
-const deadlineId = (state: PartnershipState, row: DeadlineRow, ask: DeadlineAsk): string =>
+const deadlineId = (state: StreamState, row: Pick<DeadlineRow, 'rule'>, ask: DeadlineAsk): string =>
   `due-${sha256Hex([state.id, row.rule, ask.key, ask.dueAt].join('|')).slice(0, 12)}`;
 
-const toDeadline = (state: PartnershipState, row: DeadlineRow, ask: DeadlineAsk): SetDeadline => ({
+const toDeadline = (state: StreamState, row: Pick<DeadlineRow, 'rule' | 'outcome'>, ask: DeadlineAsk): SetDeadline => ({
   deadline: deadlineId(state, row, ask),
   rule: row.rule,
   dueAt: ask.dueAt,
@@ -15,7 +16,7 @@ const toDeadline = (state: PartnershipState, row: DeadlineRow, ask: DeadlineAsk)
 });
 
 /** The difference between the deadlines that stand and those the table asks for now, as facts. */
-export function settleDeadlines(rows: readonly DeadlineRow[], state: PartnershipState): Fact[] {
+export function settleDeadlines<S extends StreamState>(rows: readonly DeadlineRow<S>[], state: S): Fact[] {
   const asked = hasEnded(state) ? [] : rows.flatMap(row => row.asks(state).map(ask => toDeadline(state, row, ask)));
   const askedIds = new Set(asked.map(deadline => deadline.deadline));
   const standingIds = new Set(state.deadlines.map(deadline => deadline.deadline));

@@ -16,10 +16,10 @@ export interface Gate {
   readonly missing: (state: PartnershipState, knock: Knock) => readonly Localized[];
 }
 
-/** How a gate stands for one knock. */
+/** How a gate stands for one knock. `waived`: an emergency passes over it for now, and it is owed (S-19). */
 export interface GateVerdict {
   readonly gate: GateId;
   readonly strength: GateStrength;
-  readonly state: 'open' | 'passed';
+  readonly state: 'open' | 'passed' | 'waived';
   readonly missing: readonly Localized[];
 }

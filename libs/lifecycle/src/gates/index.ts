@@ -1,7 +1,7 @@
 import type { GateId, GateStrength, Refusal } from '@palabre/contracts';
 import { because, say } from '../decision.js';
 import type { StepGate } from '../lifecycle.js';
-import { overriddenStrength } from '../mechanisms/sign-off/questions.js';
+import { isPassedOver } from '../mechanisms/frame/questions.js';
 import { policyOf, type PartnershipState } from '../state.js';
 import { account } from './account.gate.js';
 import { addedValue } from './added-value.gate.js';
@@ -63,9 +63,9 @@ const order: readonly GateStrength[] = ['off', 'alert', 'warn', 'block'];
 
 const softer = (one: GateStrength, other: GateStrength): GateStrength => (order.indexOf(one) <= order.indexOf(other) ? one : other);
 
-/** Strength of a gate here and now: charter, then local override, then what the step allows at most. Unknown means block. */
+/** Strength of a gate here and now: the charter's, or what the parties adapted in their policy (PMP-59), then what the step allows at most. Unknown means block. */
 export function strengthOf(state: PartnershipState, asked: StepGate): GateStrength {
-  const stated = overriddenStrength(state, asked.gate) ?? policyOf(state).gates[asked.gate] ?? 'block';
+  const stated = policyOf(state).gates[asked.gate] ?? 'block';
   return softer(stated, asked.atMost ?? 'block');
 }
 
@@ -82,7 +82,8 @@ export function askGates(state: PartnershipState, knock: Knock, asked: readonly 
     .filter(({ strength }) => strength !== 'off')
     .map(({ one, strength }) => {
       const missing = gateOf(one.gate).missing(state, knock);
-      return { gate: one.gate, strength, state: missing.length === 0 ? 'passed' : 'open', missing } as const;
+      const shut = strength === 'block' && isPassedOver(state, one.gate) ? 'waived' : 'open';
+      return { gate: one.gate, strength, state: missing.length === 0 ? 'passed' : shut, missing } as const;
     });
 }
 
@@ -118,4 +119,4 @@ export function blockedBy(verdicts: readonly GateVerdict[]): Refusal | null {
 
 /** What goes through with a warning. */
 export const warningsOf = (verdicts: readonly GateVerdict[]): readonly Refusal[] =>
-  verdicts.filter(verdict => verdict.state === 'open' && verdict.strength === 'warn').map(toRefusal);
+  verdicts.filter(verdict => verdict.state === 'waived' || (verdict.state === 'open' && verdict.strength === 'warn')).map(toRefusal);

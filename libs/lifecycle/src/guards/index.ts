@@ -1,11 +1,12 @@
 import type { Refusal } from '@palabre/contracts';
 import type { Guard } from '../mechanism.js';
+import { partyStanding } from './party-standing.js';
 import { permission } from './permission.js';
 import { phaseWindow } from './phase-window.js';
 import { suspension } from './suspension.js';
 
 /** Rules that stand before every command, in the order in which people want to hear them. */
-export const guards: readonly Guard[] = [permission, suspension, phaseWindow];
+export const guards: readonly Guard[] = [permission, partyStanding, suspension, phaseWindow];
 
 /** Everything that stands in the way, in order. */
 export const obstacles = (...[state, ask]: Parameters<Guard>): readonly Refusal[] =>

@@ -3,7 +3,8 @@ import { because, say } from '../decision.js';
 import { hasEnded, type PartnershipState } from '../state.js';
 import { stranger } from './permission.js';
 
-const malformed = (what: string): Refusal =>
+/** The command does not have the shape that its table asks for. */
+export const malformed = (what: string): Refusal =>
   because(
     'malformed-command',
     'SHAPE',

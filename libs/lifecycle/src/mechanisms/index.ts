@@ -1,6 +1,7 @@
 import type { Mechanism } from '../mechanism.js';
 import { commitmentMechanism } from './commitment/index.js';
 import { formMechanism } from './form/index.js';
+import { frameMechanism } from './frame/index.js';
 import { journalMechanism } from './journal/index.js';
 import { lineMechanism } from './line/index.js';
 import { meetingMechanism } from './meeting/index.js';
@@ -10,12 +11,15 @@ import { phaseMechanism } from './phase/index.js';
 import { signOffMechanism } from './sign-off/index.js';
 import { taskMechanism } from './task/index.js';
 import { textMechanism } from './text/index.js';
+import { transferMechanism } from './transfer/index.js';
 import { voiceMechanism } from './voice/index.js';
 
 /** The mechanisms in force. Every command is decided, and every event applied, by exactly one of them. */
 export const mechanisms: readonly Mechanism[] = [
   phaseMechanism,
   partiesMechanism,
+  frameMechanism,
+  transferMechanism,
   textMechanism,
   formMechanism,
   signOffMechanism,

@@ -1,13 +1,14 @@
 import { fact, sha256Hex, type Fact, type OpenTask } from '@palabre/contracts';
 import type { TaskRow } from '../mechanism.js';
-import { hasEnded, type PartnershipState } from '../state.js';
+import { hasEnded } from '../state.js';
+import type { StreamState } from '../streams/stream-state.js';
 import type { TaskAsk, TaskState } from './task-state.js';
 
 /** Opaque and stable: the same ask of the same partnership has the same id, whenever it is computed. */
-const taskId = (state: PartnershipState, row: TaskRow, ask: TaskAsk): string =>
+const taskId = (state: StreamState, row: Pick<TaskRow, 'kind'>, ask: TaskAsk): string =>
   `task-${sha256Hex([state.id, row.kind, ask.party, ask.key, ask.subject?.hash ?? '', ask.about ?? ''].join('|')).slice(0, 12)}`;
 
-const toOpenTask = (state: PartnershipState, row: TaskRow, ask: TaskAsk): OpenTask => ({
+const toOpenTask = <S extends StreamState>(state: S, row: TaskRow<S>, ask: TaskAsk): OpenTask => ({
   task: taskId(state, row, ask),
   kind: row.kind,
   title: row.title,
@@ -22,7 +23,7 @@ const toOpenTask = (state: PartnershipState, row: TaskRow, ask: TaskAsk): OpenTa
   requirements: [...row.requirements],
 });
 
-const wasDone = (rows: readonly TaskRow[], task: TaskState, happened: ReadonlySet<string>): boolean =>
+const wasDone = (rows: readonly Pick<TaskRow, 'kind' | 'doneBy'>[], task: TaskState, happened: ReadonlySet<string>): boolean =>
   rows.some(row => row.kind === task.kind && row.doneBy.some(type => happened.has(type)));
 
 /**
@@ -30,7 +31,7 @@ const wasDone = (rows: readonly TaskRow[], task: TaskState, happened: ReadonlySe
  * types of the events just recorded: a task that vanished with one of the events it asked for is completed; otherwise
  * it is withdrawn. An ended partnership asks for nothing.
  */
-export function settleTasks(rows: readonly TaskRow[], state: PartnershipState, happened: ReadonlySet<string>): Fact[] {
+export function settleTasks<S extends StreamState>(rows: readonly TaskRow<S>[], state: S, happened: ReadonlySet<string>): Fact[] {
   const asked = hasEnded(state) ? [] : rows.flatMap(row => row.asks(state).map(ask => toOpenTask(state, row, ask)));
   const askedIds = new Set(asked.map(task => task.task));
   const openIds = new Set(state.tasks.map(task => task.task));

@@ -9,6 +9,8 @@ export interface TaskState extends Omit<OpenTask, 'title' | 'verdicts' | 'requir
   readonly claimedBy: string | null;
   readonly delegatedTo: { readonly person: string; readonly until: string } | null;
   readonly overdue: boolean;
+  /** Last step of the escalation table that was taken; 0 for none. */
+  readonly escalated: number;
 }
 
 /** What a task row asks of one party, before it has an id. `key` tells two asks of one row and party apart. */

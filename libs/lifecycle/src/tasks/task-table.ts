@@ -12,9 +12,12 @@ const noVerdicts: OpenTask['verdicts'] = { grant: null, refuse: null, contest: n
 export const verdictsOf = (task: TaskState): OpenTask['verdicts'] =>
   taskTable().find(row => row.kind === task.kind)?.verdicts ?? noVerdicts;
 
+/** What a task table says of a kind of task. */
+type Described = Pick<OpenTask, 'kind' | 'title' | 'verdicts'> & { readonly requirements: readonly string[] };
+
 /** An open task with what the table says of its kind, for screens. */
-export function describedTask(task: TaskState): OpenTask {
-  const row = taskTable().find(one => one.kind === task.kind);
+export function describedTask(task: TaskState, rows: readonly Described[] = taskTable()): OpenTask {
+  const row = rows.find(one => one.kind === task.kind);
   return {
     task: task.task,
     kind: task.kind,

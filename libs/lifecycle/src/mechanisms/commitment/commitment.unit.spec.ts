@@ -1,7 +1,7 @@
 import { fileIn, refusedAlone, type Rehearsal, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
-const report = { owedBy: 'partner', owedTo: 'host', what: 'Rapport trimestriel', dueOn: '2027-03-31', origin: 'deliverable' } as const;
+const report = { owedBy: 'partner', owedTo: 'host', what: 'Rapport trimestriel', dueOn: '2027-03-31', origin: 'status-report' } as const;
 
 /** The partner promises a report to the host; the id of the promise beside the file. */
 function promised(
@@ -15,7 +15,7 @@ function promised(
 /** The partner agrees with the host on a change, and its reference. */
 function changeAgreed(file: Rehearsal, kind: 'change' | 'joint' = 'change'): string {
   file.must('representative', 'ProposeDecision', { kind, subject: 'Calendrier', text: 'Un trimestre de plus.', override: null });
-  const decision = String(file.last('JointDecisionProposed')['decision']);
+  const decision = String(file.last(kind === 'change' ? 'ChangeProposed' : 'JointDecisionProposed')['decision']);
   file.must('officer', 'AcceptDecision', { decision });
   return decision;
 }

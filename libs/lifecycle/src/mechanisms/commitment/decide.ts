@@ -4,8 +4,10 @@ import { accept, refuse } from '../../decision.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
+import { unknownParty } from '../../refusals.js';
 import { isAgreedChange } from '../sign-off/questions.js';
 import { commitmentOf } from './questions.js';
+import type { CommitmentOrigin } from './slice.js';
 import {
   bindsOnlyItself,
   breachAlreadyRecorded,
@@ -13,7 +15,6 @@ import {
   dueInThePast,
   guarantorIsTheirs,
   noOpenCommitment,
-  notAParty,
   nothingToAcknowledge,
   owedToItself,
   saidByTheOther,
@@ -22,7 +23,7 @@ import {
 /** What is wrong with who owes what to whom by when, or null. */
 function malformed(state: PartnershipState, promised: CommandData<'AgreeAdjustment'>, moment: Moment): Refusal | null {
   const stranger = [promised.owedBy, promised.owedTo].find(party => !partyNames(state).includes(party));
-  if (stranger !== undefined) return notAParty(stranger);
+  if (stranger !== undefined) return unknownParty(stranger, 'MDM-24');
   if (promised.owedBy === promised.owedTo) return owedToItself();
   const today = dayOf(moment.now);
   return promised.dueOn < today ? dueInThePast(promised.dueOn, today) : null;
@@ -42,12 +43,18 @@ const agreeAdjustment: Decider<'AgreeAdjustment'> = (state, command, moment) => 
   return accept(fact('AdjustmentAgreed', { ...command.data, origin: 'adjustment', commitment: moment.newId('commitment') }));
 };
 
+/** The domain's name for a promise kept. */
+const keptAs = (origin: CommitmentOrigin): 'MilestoneReached' | 'DeliverableAccepted' | 'CommitmentKept' => {
+  if (origin === 'milestone') return 'MilestoneReached';
+  return origin === 'deliverable' ? 'DeliverableAccepted' : 'CommitmentKept';
+};
+
 const confirmCommitment: Decider<'ConfirmCommitment'> = (state, command, moment) => {
   const found = commitmentOf(state, command.data.commitment);
   if (found === undefined) return refuse(noOpenCommitment(command.data.commitment));
   if (found.owedTo !== moment.party.party) return refuse(saidByTheOther(found.owedTo));
   const kept = { ...command.data, confirmedBy: moment.party.party };
-  return accept(found.origin === 'milestone' ? fact('MilestoneReached', kept) : fact('CommitmentKept', kept));
+  return accept(fact(keptAs(found.origin), kept));
 };
 
 const recordBreach: Decider<'RecordBreach'> = (state, command, moment) => {

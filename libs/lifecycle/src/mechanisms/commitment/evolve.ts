@@ -51,6 +51,10 @@ export const commitmentEvolvers: Evolvers = {
   AdjustmentAgreed: made,
   CommitmentKept: kept,
   MilestoneReached: kept,
+  DeliverableAccepted: (state, data) => {
+    const counted = kept(state, data);
+    return withCommitments(counted, { deliverablesAccepted: counted.commitments.deliverablesAccepted + 1 });
+  },
   CommitmentOverdue: overdue,
   MilestoneMissed: overdue,
   CommitmentBreachRecorded: (state, data) => changed(state, data.commitment, { standing: 'breached', acknowledged: false }),

@@ -6,6 +6,8 @@ export const openCommitments = (state: PartnershipState): readonly OpenCommitmen
 export const commitmentOf = (state: PartnershipState, commitment: string): OpenCommitment | undefined =>
   state.commitments.open.find(one => one.commitment === commitment);
 
+export const deliverablesAccepted = (state: PartnershipState): number => state.commitments.deliverablesAccepted;
+
 const nothing: CommitmentCounts = { kept: 0, late: 0, breached: 0, excused: 0 };
 
 /** How the closed commitments of a party ended. */

@@ -15,14 +15,6 @@ export const bindsOnlyItself = (owedBy: string): Refusal =>
     ),
   );
 
-export const notAParty = (party: string): Refusal =>
-  because(
-    'unknown-party',
-    'MDM-24',
-    say(`« ${party} » n’est pas une partie de ce partenariat.`, `"${party}" is not a party of this partnership.`),
-    say('Nommer une partie du dossier.', 'Name a party of the file.'),
-  );
-
 export const owedToItself = (): Refusal =>
   because(
     'owed-to-itself',

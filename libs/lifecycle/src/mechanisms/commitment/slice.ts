@@ -36,6 +36,8 @@ export interface CommitmentSlice {
   readonly counts: Readonly<Record<string, CommitmentCounts>>;
   /** By the party that owes. */
   readonly overdueRuns: Readonly<Record<string, OverdueRun>>;
+  /** Deliverables accepted so far: what money follows, where the type asks for it (MDM-36). */
+  readonly deliverablesAccepted: number;
 }
 
-export const noCommitments: CommitmentSlice = { open: [], counts: {}, overdueRuns: {} };
+export const noCommitments: CommitmentSlice = { open: [], counts: {}, overdueRuns: {}, deliverablesAccepted: 0 };

@@ -7,7 +7,7 @@ import { askOf, type TaskAsk } from '../../tasks/task-state.js';
 import { openCommitments } from './questions.js';
 import type { OpenCommitment } from './slice.js';
 
-const saidKept: readonly EventType[] = ['CommitmentKept', 'MilestoneReached'];
+const saidKept: readonly EventType[] = ['CommitmentKept', 'MilestoneReached', 'DeliverableAccepted'];
 
 const asksFor =
   (wanted: (one: OpenCommitment) => boolean, ask: (one: OpenCommitment) => TaskAsk) =>

@@ -3,29 +3,46 @@ import { dayOf } from '../../calendar/span.js';
 import { accept, refuse, type Decision } from '../../decision.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
+import { unknownLine, unknownParty } from '../../refusals.js';
 import { chartersLine, openCaseOn } from '../line/questions.js';
 import { partyNames, partyOf } from '../parties/questions.js';
 import { checkAnswers, checkWeight } from './answers.js';
+import { alreadyKnown, questionsLeft, quotaReached } from './burden.js';
 import { openRound, questionsFor, twoSided, type TwoSidedKind } from './questions.js';
-import { aboutOneself, alreadyAnswered, evidenceToCome, noRoundOpen, partnerOnly, unknownLine, unknownParty } from './refusals.js';
+import { aboutOneself, alreadyAnswered, evidenceToCome, noRoundOpen, notAnsweredBefore, partnerOnly, saltMissing } from './refusals.js';
+import { answerQuestions, askQuestions, declineQuestions } from './requests.js';
 import type { SealedAnswers } from './slice.js';
 
 type Answered = Command<'AnswerForm'>['data'];
 
 const revealedAs = { 'due-diligence': 'DueDiligenceAnswersRevealed', 'annual-review': 'JointReflectionHeld' } as const;
 
-const isOpened = (one: SealedAnswers): one is SealedAnswers & { answers: FormAnswers } => one.answers !== null;
+interface Given {
+  readonly party: string;
+  readonly answers: FormAnswers;
+  readonly unchanged: readonly string[];
+  readonly salt: string;
+}
+
+const isOpened = (one: SealedAnswers): one is SealedAnswers & Given => one.answers !== null && one.unchanged !== null && one.salt !== null;
 
 /** The last party's answers open everybody's seal at once: the reveal carries all of them. */
-function revealOrSeal(state: PartnershipState, kind: TwoSidedKind, round: number, mine: { party: string; answers: FormAnswers }): Fact[] {
+function revealOrSeal(state: PartnershipState, kind: TwoSidedKind, round: number, mine: Given): Fact[] {
   const others = twoSided(state, kind)
     .sealed.filter(isOpened)
     .filter(one => one.party !== mine.party)
-    .map(({ party, answers }) => ({ party, answers }));
-  const sealed = fact('FormAnswered', { form: kind, round, party: mine.party, answersHash: contentHash(mine.answers) });
+    .map(({ party, answers, unchanged, salt }) => ({ party, answers, unchanged, salt }));
+  const sealed = fact('FormAnswered', {
+    form: kind,
+    round,
+    party: mine.party,
+    answersHash: contentHash({ salt: mine.salt, answers: mine.answers, unchanged: mine.unchanged }),
+  });
   const given = [...others, mine];
   const everybody = partyNames(state).every(party => given.some(one => one.party === party));
-  return everybody ? [sealed, fact(revealedAs[kind], { round, answers: given })] : [sealed];
+  return everybody
+    ? [sealed, fact(revealedAs[kind], { round, answers: given.map(one => ({ ...one, unchanged: [...one.unchanged] })) })]
+    : [sealed];
 }
 
 function answerTwoSided(
@@ -39,8 +56,16 @@ function answerTwoSided(
   if (round === null) return refuse(noRoundOpen(kind));
   const { party } = moment.party;
   if (twoSided(state, kind).sealed.some(one => one.party === party && isOpened(one))) return refuse(alreadyAnswered(kind));
-  const wrong = checkAnswers(kind, questionsFor(questions, moment.party), data.answers) ?? checkWeight(data.answers);
-  return wrong === null ? accept(...revealOrSeal(state, kind, round, { party, answers: data.answers })) : refuse(wrong);
+  const unchanged = data.unchanged ?? [];
+  const mine = questionsFor(questions, moment.party);
+  const unheard = unchanged.find(id => !alreadyKnown(state, party, mine).includes(id));
+  if (unheard !== undefined) return refuse(notAnsweredBefore(unheard));
+  const asked = mine.filter(question => !unchanged.includes(question.id));
+  const wrong = checkAnswers(kind, asked, data.answers) ?? checkWeight(data.answers);
+  if (wrong !== null) return refuse(wrong);
+  return data.salt === undefined
+    ? refuse(saltMissing())
+    : accept(...revealOrSeal(state, kind, round, { party, answers: data.answers, unchanged, salt: data.salt }));
 }
 
 /** A form of one party alone: where it is open, who has answered already, and the event that tells it. */
@@ -81,7 +106,16 @@ const closing = (state: PartnershipState, data: Answered, party: string): OneSid
 
 const oneSided = { 'self-assessment': selfAssessment, 'stage-reflection': stageReflection, closing };
 
+/** The charter's own forms are always answered; beyond the year's quota it is said how much was asked (ALE-41). */
 const answerForm: Decider<'AnswerForm'> = (state, command, moment) => {
+  const decision = answered(state, command, moment);
+  const { party } = moment.party;
+  const left = questionsLeft(state, party, moment.now);
+  if (decision.outcome === 'refused' || Object.keys(command.data.answers).length <= left) return decision;
+  return { ...decision, warnings: [...decision.warnings, quotaReached(party, left, policyOf(state).questionQuota)] };
+};
+
+const answered: Decider<'AnswerForm'> = (state, command, moment) => {
   const { data } = command;
   const { forms } = policyOf(state);
   if (data.form === 'due-diligence') return answerTwoSided(state, data.form, forms.dueDiligence, data, moment);
@@ -115,6 +149,9 @@ const recordFinding: Decider<'RecordFinding'> = (state, command, moment) => {
 
 export const formDeciders: Deciders = {
   AnswerForm: answerForm,
+  AskQuestions: askQuestions,
+  AnswerQuestions: answerQuestions,
+  DeclineQuestions: declineQuestions,
   RecordFinding: recordFinding,
   RefreshAnalysis: (_state, command) => accept(fact('StakeholderAnalysisRefreshed', command.data)),
 };

@@ -1,6 +1,7 @@
-import type { EventAttributes, EventData } from '@palabre/contracts';
+import type { EventAttributes, EventData, FormAnswers } from '@palabre/contracts';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
+import { askedMore, toldAnswers } from './burden.js';
 import type { FormSlice, TwoSidedForm } from './slice.js';
 
 const withForms = (state: PartnershipState, forms: Partial<FormSlice>): PartnershipState => ({
@@ -10,7 +11,10 @@ const withForms = (state: PartnershipState, forms: Partial<FormSlice>): Partners
 
 const seal = (form: TwoSidedForm, data: EventData<'FormAnswered'>): TwoSidedForm => ({
   ...form,
-  sealed: [...form.sealed.filter(one => one.party !== data.party), { party: data.party, answersHash: data.answersHash, answers: null }],
+  sealed: [
+    ...form.sealed.filter(one => one.party !== data.party),
+    { party: data.party, answersHash: data.answersHash, answers: null, unchanged: null, salt: null },
+  ],
 });
 
 const reveal = (round: number, attributes: EventAttributes): TwoSidedForm => ({
@@ -18,6 +22,14 @@ const reveal = (round: number, attributes: EventAttributes): TwoSidedForm => ({
   revealedAt: attributes.factat,
   sealed: [],
 });
+
+type Told = readonly { readonly party: string; readonly answers: FormAnswers }[];
+
+const heard = (state: PartnershipState, told: Told, attributes: EventAttributes): PartnershipState =>
+  told.reduce((before, { party, answers }) => toldAnswers(before, party, answers, attributes.factat), state);
+
+const withoutRequest = (state: PartnershipState, request: string): PartnershipState =>
+  withForms(state, { requests: state.forms.requests.filter(open => open.request !== request) });
 
 const once = (names: readonly string[], name: string): readonly string[] => (names.includes(name) ? names : [...names, name]);
 
@@ -45,13 +57,24 @@ export const formEvolvers: Evolvers = {
     data.form === 'due-diligence'
       ? withForms(state, { dueDiligence: seal(state.forms.dueDiligence, data) })
       : withForms(state, { annualReview: seal(state.forms.annualReview, data) }),
-  DueDiligenceAnswersRevealed: (state, data, attributes) => withForms(state, { dueDiligence: reveal(data.round, attributes) }),
-  JointReflectionHeld: (state, data, attributes) => withForms(state, { annualReview: reveal(data.round, attributes) }),
+  DueDiligenceAnswersRevealed: (state, data, attributes) =>
+    withForms(heard(state, data.answers, attributes), { dueDiligence: reveal(data.round, attributes) }),
+  JointReflectionHeld: (state, data, attributes) =>
+    withForms(heard(state, data.answers, attributes), { annualReview: reveal(data.round, attributes) }),
   DueDiligenceFindingRecorded: findingRecorded,
   StageReflectionRecorded: (state, { phase, party, place }) =>
     withForms(state, { reflections: [...state.forms.reflections, { phase, party, place }] }),
-  StrengthBaselineRecorded: (state, data) => withForms(state, { baselineOf: once(state.forms.baselineOf, data.party) }),
-  SelfAssessmentRepeated: (state, data) => withForms(state, { repeatedBy: once(state.forms.repeatedBy, data.party) }),
-  ClosingQuestionAnswered: (state, data) => withForms(state, { closingAnsweredBy: once(state.forms.closingAnsweredBy, data.party) }),
+  StrengthBaselineRecorded: (state, data, attributes) =>
+    withForms(heard(state, [data], attributes), { baselineOf: once(state.forms.baselineOf, data.party) }),
+  SelfAssessmentRepeated: (state, data, attributes) =>
+    withForms(heard(state, [data], attributes), { repeatedBy: once(state.forms.repeatedBy, data.party) }),
+  ClosingQuestionAnswered: (state, data, attributes) =>
+    withForms(heard(state, [data], attributes), { closingAnsweredBy: once(state.forms.closingAnsweredBy, data.party) }),
+  QuestionsAsked: (state, { request, party, to, questions }, attributes) =>
+    withForms(askedMore(state, to, questions.length, attributes.factat), {
+      requests: [...state.forms.requests, { request, by: party, to, count: questions.length, askedAt: attributes.factat }],
+    }),
+  QuestionsAnswered: (state, data) => withoutRequest(state, data.request),
+  QuestionsDeclined: (state, data) => withoutRequest(state, data.request),
   StakeholderAnalysisRefreshed: state => state,
 };

@@ -23,25 +23,53 @@ const bothAnswerDiligence = (file = fileIn('due-diligence')) =>
       place: 'field',
     });
 
+const salt = 'a1b2c3d4e5f60718a1b2c3d4e5f60718';
+
 describe('a form that both sides answer', () => {
+  it('MDM-14: nobody guesses sealed answers: their hash is salted by who answers, and the salt is revealed with them', () => {
+    const file = fileIn('due-diligence');
+    const answers = answersTo(file.policy, 'dueDiligence', 'host');
+    expect(
+      file.ask('officer', 'AnswerForm', { form: 'due-diligence', answers, place: 'headquarters', salt: undefined } as never),
+    ).toMatchObject({
+      refusal: { code: 'salt-missing', rule: 'MDM-14' },
+    });
+    expect(file.ask('officer', 'AnswerForm', { form: 'due-diligence', answers, place: 'headquarters', salt: 'abc' })).toMatchObject({
+      refusal: { code: 'malformed-command' },
+    });
+    file.must('officer', 'AnswerForm', { form: 'due-diligence', answers, place: 'headquarters', salt });
+    expect(file.last('FormAnswered')['answersHash']).toBe(contentHash({ salt, answers, unchanged: [] }));
+    expect(file.last('FormAnswered')['answersHash']).not.toBe(contentHash(answers));
+    expect(JSON.stringify(file.events)).not.toContain(salt);
+    expect(JSON.stringify(withoutSealedAnswers(file.state))).not.toContain(salt);
+    const partner = answersTo(file.policy, 'dueDiligence', 'partner');
+    file.must('representative', 'AnswerForm', { form: 'due-diligence', answers: partner, place: 'field' });
+    expect(file.last('DueDiligenceAnswersRevealed')).toMatchObject({ answers: [{ party: 'host', answers, salt }, { party: 'partner' }] });
+  });
+
   it('MDM-14: the first side’s answers stay sealed behind their hash, and are revealed with the other’s', () => {
     const file = fileIn('due-diligence');
     const host = answersTo(file.policy, 'dueDiligence', 'host');
     const partner = answersTo(file.policy, 'dueDiligence', 'partner');
-    file.must('officer', 'AnswerForm', { form: 'due-diligence', answers: host, place: 'headquarters' });
+    file.must('officer', 'AnswerForm', { form: 'due-diligence', answers: host, place: 'headquarters', salt });
 
-    expect(file.last('FormAnswered')).toEqual({ form: 'due-diligence', round: 1, party: 'host', answersHash: contentHash(host) });
+    expect(file.last('FormAnswered')).toEqual({
+      form: 'due-diligence',
+      round: 1,
+      party: 'host',
+      answersHash: contentHash({ salt, answers: host, unchanged: [] }),
+    });
     expect(file.count('DueDiligenceAnswersRevealed')).toBe(0);
     expect(JSON.stringify(file.events)).not.toContain(JSON.stringify(host));
     expect(JSON.stringify(withoutSealedAnswers(file.state).forms)).not.toContain('yes');
     expect(openTasks(file, 'answer-due-diligence')).toEqual(['partner']);
 
-    file.must('representative', 'AnswerForm', { form: 'due-diligence', answers: partner, place: 'field' });
+    file.must('representative', 'AnswerForm', { form: 'due-diligence', answers: partner, place: 'field', salt });
     expect(file.last('DueDiligenceAnswersRevealed')).toEqual({
       round: 1,
       answers: [
-        { party: 'host', answers: host },
-        { party: 'partner', answers: partner },
+        { party: 'host', answers: host, unchanged: [], salt },
+        { party: 'partner', answers: partner, unchanged: [], salt },
       ],
     });
     expect(openTasks(file, 'answer-due-diligence')).toEqual([]);

@@ -1,4 +1,4 @@
-import type { FormAnswers, QuestionPolicy } from '@palabre/contracts';
+import type { CommandData, QuestionPolicy } from '@palabre/contracts';
 import { after } from '../../calendar/span.js';
 import { hasCome } from '../../calendar/reminder.js';
 import { policyOf, type PartnershipState } from '../../state.js';
@@ -77,17 +77,24 @@ const kindOf = (form: string): TwoSidedKind | null => (form === 'due-diligence' 
  */
 export function keepSealedAnswers(
   state: PartnershipState,
-  answered: { readonly form: string; readonly party: string; readonly answers: FormAnswers },
+  answered: { readonly party: string } & Pick<CommandData<'AnswerForm'>, 'form' | 'answers' | 'unchanged' | 'salt'>,
 ): PartnershipState {
   const kind = kindOf(answered.form);
   if (kind === null) return state;
   const form = twoSided(state, kind);
-  const sealed = form.sealed.map(one => (one.party === answered.party ? { ...one, answers: answered.answers } : one));
+  const sealed = form.sealed.map(one =>
+    one.party === answered.party
+      ? { ...one, answers: answered.answers, unchanged: answered.unchanged ?? [], salt: answered.salt ?? null }
+      : one,
+  );
   const slice = kind === 'due-diligence' ? { dueDiligence: { ...form, sealed } } : { annualReview: { ...form, sealed } };
   return { ...state, forms: { ...state.forms, ...slice } };
 }
 
-const withoutContent = (form: TwoSidedForm): TwoSidedForm => ({ ...form, sealed: form.sealed.map(one => ({ ...one, answers: null })) });
+const withoutContent = (form: TwoSidedForm): TwoSidedForm => ({
+  ...form,
+  sealed: form.sealed.map(one => ({ ...one, answers: null, unchanged: null, salt: null })),
+});
 
 /** The state as events alone tell it: nobody reads sealed answers in it. What queries show and `verify` compares. */
 export const withoutSealedAnswers = (state: PartnershipState): PartnershipState => ({

@@ -54,6 +54,34 @@ export const answersTooLong = (limit: number): Refusal =>
     say('Raccourcir les textes ; joindre le détail au fil de la palabre.', 'Shorten the texts; put the detail under the tree.'),
   );
 
+export const notAnsweredBefore = (id: string): Refusal =>
+  because(
+    'not-answered-before',
+    'ALE-54',
+    say(
+      `La question ${id} n’a pas encore de réponse de votre partie à reprendre.`,
+      `Question ${id} has no earlier answer of your party to keep.`,
+    ),
+    say(
+      'Y répondre, ou ne garder dans `unchanged` que des questions déjà répondues.',
+      'Answer it, or keep in `unchanged` only questions answered before.',
+    ),
+  );
+
+export const saltMissing = (): Refusal =>
+  because(
+    'salt-missing',
+    'MDM-14',
+    say(
+      'Des réponses qui attendent celles des autres sont scellées avec un sel ; sans lui, leur empreinte se devinerait.',
+      'Answers that wait for those of the others are sealed with a salt; without it their hash could be guessed.',
+    ),
+    say(
+      'Donner `salt` : 32 chiffres hexadécimaux au moins, tirés au hasard (la console et le terminal le font).',
+      'Give `salt`: at least 32 hexadecimal digits, at random (the console and the terminal do it).',
+    ),
+  );
+
 export const partnerOnly = (): Refusal =>
   because(
     'partner-only',
@@ -68,22 +96,6 @@ export const aboutOneself = (): Refusal =>
     'S-03',
     say('Une partie ne fait pas de constat sur elle-même.', 'A party records no finding about itself.'),
     say('Répondre au questionnaire ; l’autre partie fait le constat.', 'Answer the form; the other party records the finding.'),
-  );
-
-export const unknownParty = (party: string): Refusal =>
-  because(
-    'unknown-party',
-    'C-15',
-    say(`« ${party} » n’est pas partie à ce partenariat.`, `"${party}" is not a party of this partnership.`),
-    say('Nommer une partie du dossier.', 'Name a party of the file.'),
-  );
-
-export const unknownLine = (line: string): Refusal =>
-  because(
-    'unknown-line',
-    'S-01',
-    say(`La charte ne connaît pas la ligne « ${line} ».`, `The charter knows no line "${line}".`),
-    say('Nommer une ligne de la charte, ou aucune.', 'Name a line of the charter, or none.'),
   );
 
 export const evidenceToCome = (): Refusal =>

@@ -8,6 +8,10 @@ export interface SealedAnswers {
   readonly party: string;
   readonly answersHash: string;
   readonly answers: FormAnswers | null;
+  /** Questions whose earlier answer still holds. */
+  readonly unchanged: readonly string[] | null;
+  /** Chosen by who answered; as secret as the answers themselves until they are revealed. */
+  readonly salt: string | null;
 }
 
 /** A form that every party answers about itself and the others, round after round; revealed together. */
@@ -27,6 +31,15 @@ export interface Concern {
   readonly at: string;
 }
 
+/** Questions that wait for the party they were put to. */
+export interface OpenRequest {
+  readonly request: string;
+  readonly by: string;
+  readonly to: string;
+  readonly count: number;
+  readonly askedAt: string;
+}
+
 export interface FormSlice {
   readonly dueDiligence: TwoSidedForm;
   readonly annualReview: TwoSidedForm;
@@ -38,6 +51,11 @@ export interface FormSlice {
   readonly baselineOf: readonly string[];
   readonly repeatedBy: readonly string[];
   readonly closingAnsweredBy: readonly string[];
+  readonly requests: readonly OpenRequest[];
+  /** Questions that each party was asked in the calendar year of `year` (C-28). */
+  readonly asked: { readonly year: string; readonly count: Readonly<Record<string, number>> };
+  /** What each party has answered already, a short digest by question: the same answer is no new question (ALE-54). */
+  readonly known: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 const nobodyYet: TwoSidedForm = { revealed: 0, revealedAt: null, sealed: [] };
@@ -51,4 +69,7 @@ export const noForms: FormSlice = {
   baselineOf: [],
   repeatedBy: [],
   closingAnsweredBy: [],
+  requests: [],
+  asked: { year: '', count: {} },
+  known: {},
 };

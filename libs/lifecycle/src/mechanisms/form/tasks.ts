@@ -61,6 +61,15 @@ export const formTasks: readonly TaskRow[] = [
     asks: diligenceAsks,
   },
   {
+    kind: 'answer-questions',
+    title: say('Répondre aux questions posées, ou les décliner', 'Answer the questions asked, or decline them'),
+    roles: holders,
+    doneBy: ['QuestionsAnswered', 'QuestionsDeclined'],
+    verdicts: { grant: 'AnswerQuestions', refuse: 'DeclineQuestions', contest: null },
+    requirements: ['C-28', 'MDM-25', 'ALE-13'],
+    asks: state => state.forms.requests.map(open => askOf(open.to, { key: open.request, about: open.request })),
+  },
+  {
     kind: 'record-finding',
     title: say('Enregistrer un constat sur l’autre partie', 'Record a finding about the other party'),
     roles: holders,

@@ -5,7 +5,8 @@ import { askGates, blockedBy } from '../../gates/index.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
-import { learnedFromStranger, listHasEntries, moreAnswersThanContacts, notYet } from './refusals.js';
+import { unknownParty } from '../../refusals.js';
+import { aboutOneself, confirmedByTheConcerned, listHasEntries, moreAnswersThanContacts, notYet } from './refusals.js';
 
 type Note = CommandData<'RecordNote'>;
 
@@ -21,10 +22,20 @@ const proposalRule: NoteRule<'ProposalSubmitted'> = (state, note, moment) => {
   return blockedBy(askGates(state, knock, [{ gate: 'CAPACITY' }]));
 };
 
+/** A party of the file, and not the one that speaks. */
+const anotherParty = (state: PartnershipState, named: string, moment: Moment, rule: string): Refusal | null => {
+  if (!partyNames(state).includes(named)) return unknownParty(named, rule);
+  return named === moment.party.party ? aboutOneself(rule) : null;
+};
+
 const rules: { readonly [K in Note['kind']]?: NoteRule<K> } = {
   ProposalSubmitted: proposalRule,
   NetworkMobilised: (_state, note) => (note.answered > note.contacted ? moreAnswersThanContacts() : null),
-  LearningShared: (state, note) => (partyNames(state).includes(note.learnedFrom) ? null : learnedFromStranger(note.learnedFrom)),
+  DonorIntroductionMade: (state, note, moment) => anotherParty(state, note.introduced, moment, 'ALE-10'),
+  PeerSessionHeld: (state, note) => (partyNames(state).includes(note.offeredBy) ? null : unknownParty(note.offeredBy, 'PMP-37')),
+  ParticipationBarrierLowered: (_state, note, moment) => (note.confirmedBy === moment.actor.person ? confirmedByTheConcerned() : null),
+  PowerRebalancingMeasureCompleted: (state, note, moment) => anotherParty(state, note.from, moment, 'AGI-13'),
+  LearningShared: (state, note) => (partyNames(state).includes(note.learnedFrom) ? null : unknownParty(note.learnedFrom, 'MDM-84')),
   StakeholderListDeclaredEmpty: (state, note) =>
     (state.journal.categories[note.category] ?? 0) > 0 ? listHasEntries(note.category) : null,
 };

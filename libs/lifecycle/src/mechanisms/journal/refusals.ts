@@ -17,14 +17,6 @@ export const moreAnswersThanContacts = (): Refusal =>
     say('Compter les réponses parmi les contacts.', 'Count the answers among the contacts.'),
   );
 
-export const learnedFromStranger = (party: string): Refusal =>
-  because(
-    'unknown-party',
-    'MDM-84',
-    say(`« ${party} » n’est pas une partie de ce partenariat.`, `"${party}" is not a party of this partnership.`),
-    say('Nommer la partie de qui l’on a appris.', 'Name the party one has learned from.'),
-  );
-
 export const listHasEntries = (category: string): Refusal =>
   because(
     'list-has-entries',
@@ -34,4 +26,27 @@ export const listHasEntries = (category: string): Refusal =>
       `The list "${category}" has entries already: it is not empty.`,
     ),
     say('Rien à déclarer.', 'Nothing to declare.'),
+  );
+
+/** What one party did for another, or gave to it, names two parties. */
+export const aboutOneself = (rule: string): Refusal =>
+  because(
+    'names-oneself',
+    rule,
+    say('Cette note nomme une autre partie que celle qui parle.', 'This note names another party than the one that speaks.'),
+    say(
+      'Une mise en relation se fait au profit d’une autre partie ; une mesure reçue est notée par qui l’a reçue.',
+      'An introduction is made for another party; a measure received is noted by the party that received it.',
+    ),
+  );
+
+export const confirmedByTheConcerned = (): Refusal =>
+  because(
+    'confirmed-by-oneself',
+    'AGI-35',
+    say(
+      'Qui a abaissé une barrière ne le constate pas : la personne concernée le confirme.',
+      'Who lowered a barrier does not say so: the person concerned confirms it.',
+    ),
+    say('Nommer dans `confirmedBy` la personne qui l’a confirmé.', 'Name in `confirmedBy` the person who confirmed it.'),
   );

@@ -1,10 +1,12 @@
 import { fact, type Fact, type FreeText, type LineConsequence, type Refusal } from '@palabre/contracts';
-import { accept, refuse } from '../../decision.js';
+import { accept, refuse, type Decision } from '../../decision.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
+import { notTheBody, unknownLine, unknownParty } from '../../refusals.js';
 import { partyOf } from '../parties/questions.js';
+import { castVote, type Ballot } from '../sign-off/bodies.js';
 import { acceptMitigation, liftOrangeLine, proposeMitigation } from './mitigation.js';
-import { chartersLine, lineCaseOf, openCaseOn } from './questions.js';
+import { chartersLine, decidingParties, lineCaseOf, openCaseOn } from './questions.js';
 import {
   alreadyConfirmed,
   alreadyHeard,
@@ -14,12 +16,10 @@ import {
   nothingFrozen,
   nothingToResume,
   notRed,
-  notTheBody,
   notYourCase,
+  ownCase,
   protectedFacts,
   raiserNeverDecides,
-  unknownLine,
-  unknownParty,
 } from './refusals.js';
 import type { LineCase } from './slice.js';
 
@@ -49,12 +49,23 @@ const hearParty: Decider<'HearParty'> = (state, command, moment) => {
   return accept(fact('PartyHeard', { ...onCase(open), statement: command.data.statement }));
 };
 
+/** A partner need not have the body that the host's charter names: its hierarchy answers for it where it is asked. */
+function isTheBody(state: PartnershipState, moment: Moment): boolean {
+  const body = policyOf(state).authorities.lineDecision;
+  const entrusted = moment.party.side === 'host' ? [body] : [body, 'signatory-authority'];
+  return moment.actor.roles.some(role => entrusted.includes(role));
+}
+
 /** The body that the charter names, and never the person who raised the case. */
 function mayDecide(state: PartnershipState, open: LineCase, moment: Moment): Refusal | null {
-  const body = policyOf(state).authorities.lineDecision;
-  if (!moment.actor.roles.includes(body)) return notTheBody(body);
+  const asked = [...decidingParties(state, open), open.about];
+  if (!isTheBody(state, moment) || !asked.includes(moment.party.party)) return notTheBody(policyOf(state).authorities.lineDecision, 'S-01');
   return open.raisedByPerson === moment.actor.person ? raiserNeverDecides() : null;
 }
+
+/** A side may admit a case about itself; it neither dismisses it nor declares it over. */
+const mayClear = (state: PartnershipState, open: LineCase, moment: Moment): Refusal | null =>
+  mayDecide(state, open, moment) ?? (open.about === moment.party.party ? ownCase() : null);
 
 /** A case that waits for its decision and whose party was heard, or why not. */
 function decidable(state: PartnershipState, id: string, moment: Moment): LineCase | Refusal {
@@ -88,26 +99,45 @@ function confirmation(state: PartnershipState, open: LineCase, consequence: Line
   ];
 }
 
+function dismissal(state: PartnershipState, open: LineCase, reason: FreeText): Fact[] {
+  const told = { ...onCase(open), reason };
+  return [fact('LineDismissed', told), ...(isSuspending(state, open) ? [fact('PartnershipResumed', told)] : [])];
+}
+
+/** One voice of the deciding body; it speaks for the whole body where no members are named. */
+function decideLine(state: PartnershipState, open: LineCase, verdict: Ballot['verdict'], reason: FreeText, moment: Moment): Decision {
+  const consequence = chartersLine(state, open.line)?.whenConfirmed ?? 'keep-suspended';
+  const ballot: Ballot = {
+    body: policyOf(state).authorities.lineDecision,
+    of: moment.party.party,
+    subject: `line/${open.case}`,
+    verdict,
+    reason,
+    granted: why => confirmation(state, open, consequence, why),
+    refused: why => dismissal(state, open, why),
+  };
+  return castVote(state, ballot, moment);
+}
+
 const confirmLine: Decider<'ConfirmLine'> = (state, command, moment) => {
   const open = decidable(state, command.data.case, moment);
   if ('code' in open) return refuse(open);
-  if (open.colour !== 'red') return refuse(notRed());
-  const consequence = chartersLine(state, open.line)?.whenConfirmed ?? 'keep-suspended';
-  return accept(...confirmation(state, open, consequence, command.data.reason));
+  return open.colour === 'red' ? decideLine(state, open, 'grant', command.data.reason, moment) : refuse(notRed());
 };
 
 const dismissLine: Decider<'DismissLine'> = (state, command, moment) => {
   const open = decidable(state, command.data.case, moment);
   if ('code' in open) return refuse(open);
-  const data = { ...onCase(open), reason: command.data.reason };
-  return accept(fact('LineDismissed', data), ...(isSuspending(state, open) ? [fact('PartnershipResumed', data)] : []));
+  if (open.about === moment.party.party) return refuse(ownCase());
+  if (open.colour === 'orange') return accept(...dismissal(state, open, command.data.reason));
+  return decideLine(state, open, 'refuse', command.data.reason, moment);
 };
 
 /** The deciding body says that a confirmed breach is over. */
 const resumePartnership: Decider<'ResumePartnership'> = (state, command, moment) => {
   const open = lineCaseOf(state, command.data.case);
   if (open === undefined) return refuse(noSuchCase());
-  const barred = mayDecide(state, open, moment);
+  const barred = mayClear(state, open, moment);
   if (barred !== null) return refuse(barred);
   if (open.confirmed === null || open.confirmed === 'freeze-transfers') return refuse(nothingToResume());
   return accept(fact('PartnershipResumed', { ...onCase(open), reason: command.data.reason }));
@@ -116,7 +146,7 @@ const resumePartnership: Decider<'ResumePartnership'> = (state, command, moment)
 const releaseTransfers: Decider<'ReleaseTransfers'> = (state, command, moment) => {
   const open = lineCaseOf(state, command.data.case);
   if (open === undefined) return refuse(noSuchCase());
-  const barred = mayDecide(state, open, moment);
+  const barred = mayClear(state, open, moment);
   if (barred !== null) return refuse(barred);
   if (!state.money.frozenBy.includes(open.case)) return refuse(nothingFrozen());
   return accept(fact('FundTransfersReleased', { case: open.case, reason: command.data.reason }));
@@ -126,11 +156,12 @@ type OnCase =
   'HearParty' | 'ProposeMitigation' | 'LiftOrangeLine' | 'ConfirmLine' | 'DismissLine' | 'ResumePartnership' | 'ReleaseTransfers';
 
 /** Words that a command tells about a case. */
-const wordsOf = (data: { statement?: unknown; reason?: unknown; steps?: readonly { text: unknown }[] }): readonly unknown[] => [
-  data.statement,
-  data.reason,
-  ...(data.steps ?? []).map(step => step.text),
-];
+const wordsOf = (data: {
+  statement?: unknown;
+  reason?: unknown;
+  arrangement?: unknown;
+  steps?: readonly { text: unknown }[];
+}): readonly unknown[] => [data.statement, data.reason, data.arrangement, ...(data.steps ?? []).map(step => step.text)];
 
 /** What is told of a protected case never stands in clear, whoever tells it (MDM-65, MDM-68). */
 const sealed =

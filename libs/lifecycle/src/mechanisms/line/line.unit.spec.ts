@@ -239,3 +239,52 @@ describe('own limits', () => {
     expect(file.state.standing).toBe('open');
   });
 });
+
+describe('a case about one’s own side', () => {
+  const aboutHost = (line: string) => fileIn('implementation').must('representative', 'RaiseLine', { line, about: 'host', facts: null });
+
+  it('S-01, C-08: a body does not dismiss a case about its own side; the other party’s hierarchy is asked and decides', () => {
+    const file = aboutHost('patient_discrimination');
+    file.must('officer', 'HearParty', { case: caseOf(file), statement: sealed });
+    expect(openTasks(file, 'decide-red-line')).toEqual(['partner']);
+    expect(file.ask('committee', 'DismissLine', reasonFor(file))).toMatchObject({ refusal: { code: 'own-case', rule: 'S-01' } });
+    expect(file.count('LineDismissed')).toBe(0);
+    expect(file.state.standing).toBe('suspended');
+    file.must('presidency', 'DismissLine', reasonFor(file));
+    expect(file.state.standing).toBe('open');
+  });
+
+  it('MDM-63: nor does it declare its own confirmed breach over; it may admit it', () => {
+    const file = aboutHost('patient_discrimination');
+    file.must('officer', 'HearParty', { case: caseOf(file), statement: sealed }).must('committee', 'ConfirmLine', reasonFor(file));
+    expect(file.ask('committee', 'ResumePartnership', reasonFor(file))).toMatchObject({ refusal: { code: 'own-case' } });
+    expect(file.state.standing).toBe('suspended');
+    file.must('presidency', 'ResumePartnership', reasonFor(file));
+    expect(file.state.standing).toBe('open');
+  });
+});
+
+describe('a right that the law of a country forbids', () => {
+  const arrangement = { sealed: 'YXJyYW5nZW1lbnQ', key: 'key-1' };
+
+  it('MDM-73, MDM-74: a divergence on such a right needs a written working arrangement for the people concerned', () => {
+    for (const line of ['abortion_right', 'sex_workers_rights']) {
+      const file = raised(line);
+      expect(file.ask('representative', 'ProposeMitigation', plan(file))).toMatchObject({
+        refusal: { code: 'arrangement-missing', rule: 'MDM-73' },
+      });
+      expect(file.count('MitigationPlanProposed')).toBe(0);
+      file
+        .must('representative', 'ProposeMitigation', { ...plan(file), arrangement })
+        .must('officer', 'AcceptMitigation', { case: caseOf(file) });
+      expect(file.last('MitigationPlanProposed')).toMatchObject({ arrangement });
+      expect(file.last('MitigationPlanAgreed')).toMatchObject({ line });
+    }
+  });
+
+  it('MDM-66: any other orange line asks for a plan alone', () => {
+    const file = raised('staff_discrimination');
+    file.must('representative', 'ProposeMitigation', plan(file));
+    expect(file.last('MitigationPlanProposed')).toMatchObject({ arrangement: null });
+  });
+});

@@ -44,6 +44,17 @@ export const alreadyAccepted = (): Refusal =>
     say('Attendre les autres parties.', 'Wait for the other parties.'),
   );
 
+export const arrangementMissing = (): Refusal =>
+  because(
+    'arrangement-missing',
+    'MDM-73',
+    say(
+      'Sur cette ligne, la loi ou la conviction peut séparer les parties : le plan dit par écrit comment on travaille pour les personnes concernées.',
+      'On this line law or conviction may divide the parties: the plan says in writing how to work for the people concerned.',
+    ),
+    say('Écrire cet arrangement dans `arrangement`.', 'Write that arrangement in `arrangement`.'),
+  );
+
 export const planTooLong = (limit: number): Refusal =>
   because(
     'plan-too-long',

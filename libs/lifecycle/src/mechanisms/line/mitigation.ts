@@ -1,12 +1,15 @@
 import { canonicalJson, fact, type Command, type Fact, type Refusal } from '@palabre/contracts';
 import { dayOf } from '../../calendar/span.js';
+import { outcomeOf } from '../../agreement/poll.js';
 import { accept, refuse } from '../../decision.js';
 import type { Decider, Moment } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
-import { otherParties, partyNames, partyOf } from '../parties/questions.js';
-import { lineCaseOf } from './questions.js';
+import { unknownParty } from '../../refusals.js';
+import { otherParties, partyOf } from '../parties/questions.js';
+import { chartersLine, lineCaseOf } from './questions.js';
 import {
   alreadyAccepted,
+  arrangementMissing,
   noPlan,
   notLiftedByConcerned,
   notOrange,
@@ -15,7 +18,7 @@ import {
   proposerNeverAccepts,
   stepInThePast,
 } from './mitigation-refusals.js';
-import { noSuchCase, unknownParty } from './refusals.js';
+import { noSuchCase } from './refusals.js';
 import type { LineCase, MitigationSteps } from './slice.js';
 
 /** Largest plan that waits in the state for the other parties, in bytes of its canonical form. */
@@ -38,9 +41,11 @@ export const proposeMitigation: Decider<'ProposeMitigation'> = (state, command, 
   if (open.planAgreedAt !== null) return refuse(planAgreedAlready());
   const wrong = wrongSteps(state, command.data.steps, moment.now);
   if (wrong !== null) return refuse(wrong);
+  const arrangement = command.data.arrangement ?? null;
+  if (arrangement === null && chartersLine(state, open.line)?.whenConfirmed === 'working-arrangement') return refuse(arrangementMissing());
   const steps = command.data.steps.map((step, at) => ({ ...step, step: `${moment.newId('step')}-${at + 1}` }));
   const on = { case: open.case, line: open.line, about: open.about };
-  return accept(fact('MitigationPlanProposed', { ...on, proposedBy: moment.party.party, steps }));
+  return accept(fact('MitigationPlanProposed', { ...on, proposedBy: moment.party.party, steps, arrangement }));
 };
 
 const labelLength = 300;
@@ -78,8 +83,8 @@ export const acceptMitigation: Decider<'AcceptMitigation'> = (state, command, mo
   if ('code' in open) return refuse(open);
   const on = { case: open.case, line: open.line, about: open.about };
   const acceptedBy = [...open.plan.acceptedBy, moment.party.party];
-  const everybody = partyNames(state).every(party => acceptedBy.includes(party));
-  if (!everybody) return accept(fact('MitigationPlanAccepted', { ...on, party: moment.party.party }));
+  const together = outcomeOf(state, { yes: acceptedBy, no: [], askedAt: moment.now }, moment.now) === 'agreed';
+  if (!together || !acceptedBy.includes(open.about)) return accept(fact('MitigationPlanAccepted', { ...on, party: moment.party.party }));
   const { steps } = open.plan;
   return accept(fact('MitigationPlanAgreed', { ...on, acceptedBy, steps }), ...commitmentsOf(state, open, steps));
 };

@@ -1,8 +1,16 @@
 import type { LinePolicy } from '@palabre/contracts';
 import { policyOf, type PartnershipState } from '../../state.js';
+import { hostOf, otherParties } from '../parties/questions.js';
 import type { LineCase } from './slice.js';
 
 export const lineCaseOf = (state: PartnershipState, id: string): LineCase | undefined => state.lines.cases.find(open => open.case === id);
+
+/**
+ * The parties whose body decides on a case: the host's, or, where the host itself is concerned, that of the others. A
+ * body never clears its own side (C-08).
+ */
+export const decidingParties = (state: PartnershipState, open: LineCase): readonly string[] =>
+  open.about === hostOf(state) ? otherParties(state, open.about) : [hostOf(state)];
 
 /** A line of the charter, by its code. */
 export const chartersLine = (state: PartnershipState, code: string): LinePolicy | undefined =>

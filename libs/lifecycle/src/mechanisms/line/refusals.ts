@@ -1,25 +1,6 @@
 import type { Refusal } from '@palabre/contracts';
 import { because, say } from '../../decision.js';
 
-export const unknownLine = (line: string): Refusal =>
-  because(
-    'unknown-line',
-    'S-01',
-    say(`La charte ne connaît pas la ligne « ${line} ».`, `The charter knows no line "${line}".`),
-    say(
-      'Nommer une ligne de la charte ; une limite propre se déclare (DeclareLimit).',
-      'Name a line of the charter; an own limit is declared (DeclareLimit).',
-    ),
-  );
-
-export const unknownParty = (party: string): Refusal =>
-  because(
-    'unknown-party',
-    'C-15',
-    say(`« ${party} » n’est pas partie à ce partenariat.`, `"${party}" is not a party of this partnership.`),
-    say('Nommer une partie du dossier.', 'Name a party of the file.'),
-  );
-
 export const alreadyOpen = (id: string): Refusal =>
   because(
     'line-already-open',
@@ -80,12 +61,15 @@ export const notHeardYet = (about: string): Refusal =>
     say('Entendre la partie (HearParty), puis décider.', 'Hear the party (HearParty), then decide.'),
   );
 
-export const notTheBody = (role: string): Refusal =>
+export const ownCase = (): Refusal =>
   because(
-    'not-the-deciding-body',
+    'own-case',
     'S-01',
-    say(`La charte confie cette décision à : ${role}.`, `The charter entrusts this decision to: ${role}.`),
-    say('Laisser décider une personne de cette instance.', 'Let a person of that body decide.'),
+    say(
+      'Ce cas concerne votre propre partie : elle peut le reconnaître, non l’écarter ni le dire terminé.',
+      'This case is about your own party: it may admit it, not dismiss it nor declare it over.',
+    ),
+    say('Laisser décider la hiérarchie d’une autre partie.', 'Let the hierarchy of another party decide.'),
   );
 
 export const raiserNeverDecides = (): Refusal =>

@@ -5,8 +5,9 @@ import { say } from '../../decision.js';
 import type { TaskRow } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
-import { hostOf, partyNames } from '../parties/questions.js';
-import { openOrangeLines, openRedLines } from './questions.js';
+import { partyNames } from '../parties/questions.js';
+import { involvementAsks } from './involvement.js';
+import { decidingParties, openOrangeLines, openRedLines } from './questions.js';
 import type { LineCase } from './slice.js';
 
 const holders: readonly Role[] = ['partnership-officer', 'hq-ops', 'partner-representative'];
@@ -14,10 +15,6 @@ const holders: readonly Role[] = ['partnership-officer', 'hq-ops', 'partner-repr
 const none = { grant: null, refuse: null, contest: null } as const;
 
 const about = (open: LineCase, more: Partial<TaskAsk> = {}): Partial<TaskAsk> => ({ key: open.case, about: open.case, ...more });
-
-/** The host's body decides; where the host itself is concerned, the other parties' body is asked as well. */
-const decidingParties = (state: PartnershipState, open: LineCase): readonly string[] =>
-  open.about === hostOf(state) ? partyNames(state) : [hostOf(state)];
 
 const planDueAt = (state: PartnershipState, open: LineCase): string => after(open.raisedAt, policyOf(state).timers.orange_line_plan_in);
 
@@ -35,6 +32,20 @@ const reviewAsks = (state: PartnershipState): readonly TaskAsk[] =>
   });
 
 export const lineTasks: readonly TaskRow[] = [
+  {
+    kind: 'declare-limits',
+    title: say('Dire les limites propres de votre organisation', 'Say the limits of your own organisation'),
+    roles: holders,
+    doneBy: ['OwnLimitDeclared'],
+    verdicts: { ...none, grant: 'DeclareLimit' },
+    requirements: ['PMP-26', 'C-03'],
+    asks: state =>
+      policyOf(state).switches.ownLimits === 'required' && (state.phase === 'due-diligence' || state.phase === 'co-construction')
+        ? partyNames(state)
+            .filter(party => !state.lines.limits.some(one => one.party === party))
+            .map(party => askOf(party))
+        : [],
+  },
   {
     kind: 'be-heard',
     title: say('Vous faire entendre sur la ligne signalée', 'Be heard on the line that was raised'),
@@ -86,6 +97,18 @@ export const lineTasks: readonly TaskRow[] = [
         const waited = partyNames(state).filter(party => !plan.acceptedBy.includes(party));
         return waited.map(party => askOf(party, about(open, { askedBy: plan.proposedByPerson, dueAt: planDueAt(state, open) })));
       }),
+  },
+  {
+    kind: 'weigh-low-involvement',
+    title: say(
+      'Peser la ligne orange du manque d’implication : en parler d’abord, nos causes comprises, puis la signaler ou non',
+      'Weigh the orange line of low involvement: talk first, our own causes included, then raise it or not',
+    ),
+    roles: holders,
+    doneBy: ['OrangeLineRaised', 'MeetingHeld'],
+    verdicts: { ...none, grant: 'RaiseLine' },
+    requirements: ['MDM-70'],
+    asks: involvementAsks,
   },
   {
     kind: 'review-orange-line',

@@ -5,6 +5,8 @@ import { strengthOf } from '../../gates/index.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
+import { unknownParty } from '../../refusals.js';
+import { clausesNeverFollowed, clauseStatuses } from './questions.js';
 import * as no from './refusals.js';
 import { advances } from './slots.js';
 
@@ -25,7 +27,7 @@ function misrecorded(state: PartnershipState, held: MeetingRecord, moment: Momen
   if (tooEarly !== null) return tooEarly;
   const named = held.attendance.map(row => row.party);
   const stranger = named.find(party => !partyNames(state).includes(party));
-  if (stranger !== undefined) return no.strangerAttended(stranger);
+  if (stranger !== undefined) return unknownParty(stranger, 'MDM-31');
   const repeated = firstRepeated(named);
   if (repeated !== undefined) return no.countedTwice(repeated);
   const present = presentParties(held).length;
@@ -69,10 +71,19 @@ const holdMeeting: Decider<'HoldMeeting'> = (state, command, moment) => {
   return orRefuse(misrecorded(state, command.data, moment), () => accept(fact('MeetingHeld', command.data)));
 };
 
-const recordStatusPoint: Decider<'RecordStatusPoint'> = (_state, command, moment) => {
+const recordStatusPoint: Decider<'RecordStatusPoint'> = (state, command, moment) => {
   const twice = firstRepeated(command.data.clauses.map(clause => clause.number));
   if (twice !== undefined) return refuse(no.clauseTwice(twice));
-  return orRefuse(future(command.data.heldOn, moment), () => accept(fact('StatusPointRecorded', command.data)));
+  const known = clauseStatuses(state).map(clause => clause.number);
+  const unknown = command.data.clauses.find(clause => !known.includes(clause.number));
+  if (unknown !== undefined) return refuse(no.noSuchClause(unknown.number));
+  const named = command.data.clauses.map(clause => clause.number);
+  const forgotten = clausesNeverFollowed(state).filter(number => !named.includes(number));
+  return orRefuse(future(command.data.heldOn, moment), () => ({
+    outcome: 'accepted',
+    facts: [fact('StatusPointRecorded', command.data)],
+    warnings: forgotten.length > 0 ? [no.clausesForgotten(forgotten)] : [],
+  }));
 };
 
 const holdClosingConversation: Decider<'HoldClosingConversation'> = (state, command, moment) =>

@@ -19,6 +19,7 @@ const emptyYear = (year: string): MeetingYear => ({
   missed: 0,
   statusPoints: 0,
   statusOverdue: 0,
+  accessible: 0,
   attended: {},
 });
 
@@ -36,7 +37,13 @@ const attendedBy = (year: MeetingYear, held: Held): MeetingYear['attended'] =>
 
 /** What every meeting does: it counts in its year, with who took part. */
 const tookPlace = (state: PartnershipState, held: Held): PartnershipState =>
-  withMeetings(state, { years: inYear(state, held.heldOn, year => ({ held: year.held + 1, attended: attendedBy(year, held) })) });
+  withMeetings(state, {
+    years: inYear(state, held.heldOn, year => ({
+      held: year.held + 1,
+      accessible: year.accessible + ((held.access ?? []).length > 0 ? 1 : 0),
+      attended: attendedBy(year, held),
+    })),
+  });
 
 /** The number that comes next once a slot is over; unchanged when the day belongs to no slot that was expected. */
 const nextAfter = (slot: Slot | null, day: string, otherwise: number): number =>
@@ -63,8 +70,12 @@ const meetingMissed = (state: PartnershipState, data: EventData<'MeetingMissed'>
   });
 };
 
+const clausesOf = ({ clauses, heldOn }: EventData<'StatusPointRecorded'>): MeetingSlice['clauses'] =>
+  Object.fromEntries(clauses.map(clause => [clause.number, { state: clause.state, on: heldOn }]));
+
 const statusPoint = (state: PartnershipState, data: EventData<'StatusPointRecorded'>): PartnershipState =>
   withMeetings(state, {
+    clauses: { ...state.meetings.clauses, ...clausesOf(data) },
     status: { next: nextAfter(currentStatusSlot(state), data.heldOn, state.meetings.status.next), overdue: false },
     years: inYear(state, data.heldOn, year => ({ statusPoints: year.statusPoints + 1 })),
   });

@@ -1,5 +1,8 @@
 import { dayOf, startOfDay, after } from '../../calendar/span.js';
 import { policyOf, type PartnershipState } from '../../state.js';
+import { isDormant } from '../frame/questions.js';
+import { headOf } from '../text/questions.js';
+import type { ClauseState } from './slice.js';
 import { advances, expectedSlot, type Slot } from './slots.js';
 
 export const introductionHeld = (state: PartnershipState): boolean => state.meetings.introduced;
@@ -8,6 +11,26 @@ export const introductionHeld = (state: PartnershipState): boolean => state.meet
 export const plannedInPerson = (state: PartnershipState): boolean | null => state.meetings.plannedInPerson;
 
 export const closingConversationHeld = (state: PartnershipState): boolean => state.meetings.closingHeld;
+
+export interface ClauseStatus {
+  readonly number: string;
+  readonly state: ClauseState;
+  /** Day of the status point that said so; null for a clause that none has looked at. */
+  readonly on: string | null;
+}
+
+/** Every clause of the agreement with its last known state (HFA-18); `not-due` where no status point has looked yet. */
+export const clauseStatuses = (state: PartnershipState): readonly ClauseStatus[] =>
+  (headOf(state, 'agreement')?.parts ?? []).map(number => {
+    const told = state.meetings.clauses[number];
+    return { number, state: told?.state ?? 'not-due', on: told?.on ?? null };
+  });
+
+/** Clauses that no status point has ever looked at. */
+export const clausesNeverFollowed = (state: PartnershipState): readonly string[] =>
+  clauseStatuses(state)
+    .filter(clause => clause.on === null)
+    .map(clause => clause.number);
 
 /** Meetings missed one after the other (MDM-70). */
 export const missedInARow = (state: PartnershipState): number => state.meetings.missedInARow;
@@ -22,9 +45,9 @@ export const statusPointRule = 'status_point_every';
 const waitedFor = (state: PartnershipState, rule: string): string[] =>
   state.deadlines.filter(one => one.rule === rule).flatMap(one => (one.about === null ? [] : [one.about]));
 
-/** Meetings and status points are asked for while actions go on, and not while the partnership is suspended. */
+/** Meetings and status points are asked for while actions go on, not while the partnership is suspended or dormant (MDM-53). */
 const asksForMeetings = (state: PartnershipState): boolean =>
-  state.standing === 'open' && (state.phase === 'implementation' || state.phase === 'annual-review');
+  state.standing === 'open' && !isDormant(state) && (state.phase === 'implementation' || state.phase === 'annual-review');
 
 /** The meeting both sides expect next by their calendar; null when none is asked for (AGI-23). */
 export function currentMeetingSlot(state: PartnershipState): Slot | null {

@@ -12,14 +12,6 @@ export const notYetHeld = (heldOn: string, today: string): Refusal =>
     say('L’enregistrer une fois tenue.', 'Record it once it was held.'),
   );
 
-export const strangerAttended = (party: string): Refusal =>
-  because(
-    'unknown-party',
-    'MDM-31',
-    say(`« ${party} » n’est pas une partie de ce partenariat.`, `"${party}" is not a party of this partnership.`),
-    say('Compter la participation des parties du dossier.', 'Count who took part for the parties of the file.'),
-  );
-
 export const countedTwice = (party: string): Refusal =>
   because(
     'counted-twice',
@@ -91,6 +83,26 @@ export const clauseTwice = (number: string): Refusal =>
     'HFA-18',
     say(`La clause ${number} a deux états dans ce point.`, `Clause ${number} has two states in this status point.`),
     say('Un état par clause.', 'One state for each clause.'),
+  );
+
+export const noSuchClause = (number: string): Refusal =>
+  because(
+    'no-such-clause',
+    'HFA-18',
+    say(`L’accord n’a pas de clause ${number}.`, `The agreement has no clause ${number}.`),
+    say('Reprendre les numéros de l’accord.', 'Take the numbers from the agreement.'),
+  );
+
+/** A warning: each clause is followed up, also the quiet ones (HFA-18). */
+export const clausesForgotten = (numbers: readonly string[]): Refusal =>
+  because(
+    'clauses-forgotten',
+    'HFA-18',
+    say(
+      `Aucun point n’a encore regardé la clause ${numbers.join(', ')}.`,
+      `No status point has looked at clause ${numbers.join(', ')} yet.`,
+    ),
+    say('Dire son état au prochain point.', 'Say how it stands at the next status point.'),
   );
 
 /** A warning: planning at a distance is recorded, and shown as what it was (AGI-25). */

@@ -1,4 +1,7 @@
-import type { CalendarSpan } from '@palabre/contracts';
+import type { CalendarSpan, EventData } from '@palabre/contracts';
+
+/** kept, late or breached; not-due until its day. */
+export type ClauseState = EventData<'StatusPointRecorded'>['clauses'][number]['state'];
 
 /** One year of meetings in figures, for the indicators of participation (MDM-31). */
 export interface MeetingYear {
@@ -8,6 +11,8 @@ export interface MeetingYear {
   readonly missed: number;
   readonly statusPoints: number;
   readonly statusOverdue: number;
+  /** Meetings for which something was done so that everybody could take part (S-15). */
+  readonly accessible: number;
   /** Meetings in which each party took part. */
   readonly attended: Readonly<Record<string, number>>;
 }
@@ -32,6 +37,8 @@ export interface MeetingSlice {
   readonly lastHeldVersion: number;
   /** Status points count from the start of implementation: number of the next one, from 0, and whether one is owed. */
   readonly status: { readonly next: number; readonly overdue: boolean };
+  /** Last state of each clause of the agreement that a status point has told (HFA-18). */
+  readonly clauses: Readonly<Record<string, { readonly state: ClauseState; readonly on: string }>>;
   readonly closingHeld: boolean;
   readonly years: readonly MeetingYear[];
 }
@@ -44,6 +51,7 @@ export const noMeetings: MeetingSlice = {
   missedInARow: 0,
   lastHeldVersion: 0,
   status: { next: 0, overdue: false },
+  clauses: {},
   closingHeld: false,
   years: [],
 };

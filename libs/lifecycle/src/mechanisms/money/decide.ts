@@ -1,10 +1,11 @@
 import { fact, type CommandData, type Money, type Refusal } from '@palabre/contracts';
 import { dayOf } from '../../calendar/span.js';
 import { accept, refuse } from '../../decision.js';
-import type { Decider, Deciders } from '../../mechanism.js';
+import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
+import { deliverablesAccepted } from '../commitment/questions.js';
 import { partyNames } from '../parties/questions.js';
-import { isAgreed } from '../text/questions.js';
+import { agreedBudget } from '../text/questions.js';
 import { agreedLine, leftOn, moneyMayFlow, overdueJustificationsOf, totalsOf, transferOf, type BudgetLine } from './questions.js';
 import * as no from './refusals.js';
 
@@ -13,7 +14,9 @@ function closedTap(state: PartnershipState): Refusal | null {
   if (!state.steps.financialFlows || policyOf(state).columns.financialFlows === 'none') return no.noMoneyHere();
   if (state.steps.signedAt === null) return no.notSigned();
   if (!moneyMayFlow(state)) return no.held(state.money.frozenBy);
-  return isAgreed(state, 'budget') ? null : no.budgetNotAgreed();
+  if (agreedBudget(state) === null) return no.budgetNotAgreed();
+  const { deliverables } = policyOf(state).columns;
+  return deliverables && deliverablesAccepted(state) <= state.money.counts.requested ? no.nothingDelivered() : null;
 }
 
 /** What is wrong with a request on a line of the agreed budget, or null. */
@@ -27,6 +30,12 @@ function wrongRequest(state: PartnershipState, asked: CommandData<'RequestTransf
   const left = leftOn(state, line);
   return value.amount > left ? no.beyondTheLine(line.line, left, line.currency) : null;
 }
+
+/** A day before its cause, or after today. */
+const impossible = (day: string, earliest: string, moment: Moment): Refusal | null => {
+  const today = dayOf(moment.now);
+  return day < earliest || day > today ? no.impossibleDay(day, earliest, today) : null;
+};
 
 const requestTransfer: Decider<'RequestTransfer'> = (state, command, moment) => {
   const closed = closedTap(state);
@@ -43,6 +52,17 @@ const requestTransfer: Decider<'RequestTransfer'> = (state, command, moment) => 
   };
 };
 
+const tellTransfer: Decider<'TellTransfer'> = (state, command, moment) => {
+  const { transfer, sentOn } = command.data;
+  const found = transferOf(state, transfer);
+  if (found === undefined) return refuse(no.noOpenTransfer(transfer));
+  if (found.from !== moment.party.party) return refuse(no.payerSays(found.from));
+  if (found.sentOn !== null) return refuse(no.alreadySent());
+  if (!moneyMayFlow(state)) return refuse(no.held(state.money.frozenBy));
+  const wrong = impossible(sentOn, dayOf(found.requestedAt), moment);
+  return wrong === null ? accept(fact('FundTransferSent', { transfer, sentOn })) : refuse(wrong);
+};
+
 const confirmTransfer: Decider<'ConfirmTransfer'> = (state, command, moment) => {
   const { transfer, receivedOn } = command.data;
   const found = transferOf(state, transfer);
@@ -50,11 +70,10 @@ const confirmTransfer: Decider<'ConfirmTransfer'> = (state, command, moment) => 
   if (found.to !== moment.party.party) return refuse(no.receiverSays(found.to));
   if (found.requestedBy === moment.actor.person) return refuse(no.askerNeverConfirms());
   if (found.receivedOn !== null) return refuse(no.alreadyReceived());
+  if (found.sentOn === null) return refuse(no.notSent(found.from));
   if (!moneyMayFlow(state)) return refuse(no.held(state.money.frozenBy));
-  const today = dayOf(moment.now);
-  const earliest = dayOf(found.requestedAt);
-  if (receivedOn < earliest || receivedOn > today) return refuse(no.impossibleDay(receivedOn, earliest, today));
-  return accept(fact('FundTransferCompleted', { transfer, receivedOn }));
+  const wrong = impossible(receivedOn, found.sentOn, moment);
+  return wrong === null ? accept(fact('FundTransferCompleted', { transfer, receivedOn })) : refuse(wrong);
 };
 
 const justifyExpenditure: Decider<'JustifyExpenditure'> = (state, command, moment) => {
@@ -89,6 +108,7 @@ const flagDiversion: Decider<'FlagDiversion'> = (state, command) => {
 
 export const moneyDeciders: Deciders = {
   RequestTransfer: requestTransfer,
+  TellTransfer: tellTransfer,
   ConfirmTransfer: confirmTransfer,
   JustifyExpenditure: justifyExpenditure,
   FlagDiversion: flagDiversion,

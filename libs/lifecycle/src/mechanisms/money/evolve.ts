@@ -46,6 +46,7 @@ const requested = (state: PartnershipState, data: EventData<'FundTransferRequest
     to,
     requestedBy: attributes.actor,
     requestedAt: attributes.factat,
+    sentOn: attributes.party === from ? attributes.factat.slice(0, 10) : null,
     receivedOn: null,
     justified: 0,
     delayed: false,
@@ -92,6 +93,7 @@ const flagged = (state: PartnershipState, data: EventData<'FundDiversionFlagged'
 
 export const moneyEvolvers: Evolvers = {
   FundTransferRequested: requested,
+  FundTransferSent: (state, data) => withMoney(state, { transfers: changed(state, data.transfer, { sentOn: data.sentOn }) }),
   FundTransferCompleted: completed,
   FundTransferDelayed: (state, data) =>
     withMoney(state, { transfers: changed(state, data.transfer, { delayed: true }), counts: counted(state, 'delayed') }),

@@ -1,4 +1,4 @@
-import { agreeText, fileIn, type PersonName, refusedAlone, Rehearsal, sampleBodies, tasksOf } from '@palabre/testing';
+import { fileIn, type PersonName, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
 import type { CommandData } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
 import { writtenAmount } from './amount.js';
@@ -68,19 +68,6 @@ describe('asking for money', () => {
     expect(file.state.money.totals).toEqual([{ line: 'A.1', currency: 'EUR', committed: 9_000_000, paid: 0, justified: 0 }]);
   });
 
-  it('MDM-11: while a new budget is discussed no money is asked for, and a smaller one counts what was already asked', () => {
-    const [file] = requested();
-    const smaller = {
-      ...sampleBodies.budget!,
-      lines: sampleBodies.budget!.lines.map(line => ({ ...line, cost: euros(1_000_000) })),
-      total: euros(2_000_000),
-    };
-    file.must('officer', 'ProposeText', { kind: 'budget', body: smaller });
-    refusedAlone(file, () => file.ask('officer', 'RequestTransfer', request), { code: 'budget-not-agreed' });
-    agreeText(file, 'budget', smaller);
-    refusedAlone(file, () => file.ask('officer', 'RequestTransfer', { ...request, value: euros(1) }), { code: 'beyond-the-line' });
-  });
-
   it('HFA-15: before signature and without financial flows no money moves', () => {
     const early = fileIn('setting-up');
     refusedAlone(early, () => early.ask('officer', 'RequestTransfer', request), { code: 'not-in-this-phase' });
@@ -103,6 +90,7 @@ describe('receiving money', () => {
 
     refusedAlone(file, confirm('officer'), { code: 'said-by-the-receiver' });
     refusedAlone(file, confirm('representative'), { code: 'four-eyes' });
+    file.must('officer', 'TellTransfer', { transfer, sentOn: '2027-01-20' });
     refusedAlone(file, confirm('secondRepresentative', '2027-01-21'), { code: 'impossible-day' });
     refusedAlone(file, confirm('secondRepresentative', '2027-01-19'), { code: 'impossible-day' });
     expect(confirm('secondRepresentative')()).toMatchObject({ outcome: 'accepted' });

@@ -1,6 +1,6 @@
 import { after, endOfDay, startOfDay } from '../../calendar/span.js';
 import { policyOf, type PartnershipState } from '../../state.js';
-import { headOf } from '../text/questions.js';
+import { agreedBudget } from '../text/questions.js';
 import type { TextHead } from '../text/slice.js';
 import type { Diversion, LineTotals, OpenTransfer } from './slice.js';
 
@@ -9,11 +9,9 @@ export type BudgetLine = TextHead['lines'][number];
 export const transferOf = (state: PartnershipState, transfer: string): OpenTransfer | undefined =>
   state.money.transfers.find(one => one.transfer === transfer);
 
-/** The line of the budget that both sides agreed on; undefined while the budget is not agreed. */
-export const agreedLine = (state: PartnershipState, line: string): BudgetLine | undefined => {
-  const budget = headOf(state, 'budget');
-  return budget?.status === 'agreed' ? budget.lines.find(one => one.line === line) : undefined;
-};
+/** A line of the budget agreed last; a new proposal takes its place once it is agreed, not before. */
+export const agreedLine = (state: PartnershipState, line: string): BudgetLine | undefined =>
+  agreedBudget(state)?.find(one => one.line === line);
 
 /** Totals of a budget line in one currency; zeros when nothing happened on it yet. */
 export const totalsOf = (state: PartnershipState, line: string, currency: string): LineTotals =>

@@ -2,6 +2,8 @@ import type { Refusal } from '@palabre/contracts';
 import { because, say } from '../../decision.js';
 import { writtenAmount as written } from './amount.js';
 
+export * from './transfer-refusals.js';
+
 export const noMoneyHere = (): Refusal =>
   because(
     'no-financial-flows',
@@ -33,8 +35,22 @@ export const budgetNotAgreed = (): Refusal =>
   because(
     'budget-not-agreed',
     'MDM-11',
-    say('Le budget n’est pas co-validé dans sa version présente.', 'The present version of the budget is not co-validated.'),
+    say('Aucun budget n’est co-validé.', 'No budget is co-validated.'),
     say('Faire accepter le budget par chaque partie (AcceptText).', 'Have every party accept the budget (AcceptText).'),
+  );
+
+export const nothingDelivered = (): Refusal =>
+  because(
+    'no-deliverable-accepted',
+    'MDM-36',
+    say(
+      'Ici l’argent suit un livrable accepté, et aucun n’attend son paiement.',
+      'Money follows an accepted deliverable here, and none waits to be paid.',
+    ),
+    say(
+      'Faire accepter le livrable par qui l’attend (ConfirmCommitment).',
+      'Have the deliverable accepted by who waits for it (ConfirmCommitment).',
+    ),
   );
 
 export const noSuchLine = (line: string): Refusal =>
@@ -89,60 +105,6 @@ export const beyondTheLine = (line: string, left: number, currency: string): Ref
     'HFA-19',
     say(`Sur la ligne ${line}, il reste ${written(left, currency)}.`, `On line ${line}, ${written(left, currency)} is left.`),
     say('Demander ce qui reste au plus, ou convenir d’un nouveau budget.', 'Ask for what is left at most, or agree on a new budget.'),
-  );
-
-export const noOpenTransfer = (transfer: string): Refusal =>
-  because(
-    'no-open-transfer',
-    'ALE-12',
-    say(`Aucun transfert ouvert ne porte la référence ${transfer}.`, `No open transfer has the reference ${transfer}.`),
-    say(
-      'Reprendre la référence dans le dossier ; un transfert justifié est clos.',
-      'Take the reference from the file; a justified transfer is closed.',
-    ),
-  );
-
-export const receiverSays = (to: string): Refusal =>
-  because(
-    'said-by-the-receiver',
-    'ALE-12',
-    say(`C’est « ${to} », qui reçoit l’argent, qui peut le dire.`, `"${to}", which receives the money, is the one to say so.`),
-    say(`Demander à « ${to} ».`, `Ask "${to}".`),
-  );
-
-export const askerNeverConfirms = (): Refusal =>
-  because(
-    'four-eyes',
-    'ALE-12',
-    say('Qui a demandé un transfert ne le confirme pas.', 'Whoever asked for a transfer does not confirm it.'),
-    say('Une autre personne de la partie qui reçoit confirme.', 'Another person of the receiving party confirms.'),
-  );
-
-export const alreadyReceived = (): Refusal =>
-  because(
-    'already-received',
-    'ALE-12',
-    say('Ce transfert est déjà confirmé reçu.', 'This transfer is already confirmed as received.'),
-    say('Justifier son emploi (JustifyExpenditure).', 'Justify its use (JustifyExpenditure).'),
-  );
-
-export const notReceivedYet = (): Refusal =>
-  because(
-    'not-received',
-    'HFA-20',
-    say('Ce transfert n’est pas encore confirmé reçu.', 'This transfer is not confirmed as received yet.'),
-    say('Confirmer d’abord la réception (ConfirmTransfer).', 'Confirm the receipt first (ConfirmTransfer).'),
-  );
-
-export const impossibleDay = (receivedOn: string, earliest: string, today: string): Refusal =>
-  because(
-    'impossible-day',
-    'ALE-12',
-    say(
-      `Reçu le ${receivedOn} n’est pas possible : demandé le ${earliest}, et nous sommes le ${today}.`,
-      `Received on ${receivedOn} is not possible: asked for on ${earliest}, and today is ${today}.`,
-    ),
-    say('Donner le jour de la réception.', 'Give the day of receipt.'),
   );
 
 export const moreThanUnjustified = (left: number, currency: string): Refusal =>

@@ -6,6 +6,20 @@ import { justificationDueAt, moneyMayFlow, receiptDueAt, unexaminedDiversions } 
 
 export const moneyTasks: readonly TaskRow[] = [
   {
+    kind: 'send-transfer',
+    title: say('Envoyer l’argent demandé et le dire', 'Send the money asked for and say so'),
+    roles: commands.TellTransfer.by.roles,
+    doneBy: ['FundTransferSent'],
+    verdicts: { grant: 'TellTransfer', refuse: null, contest: null },
+    requirements: ['ALE-12'],
+    asks: state =>
+      moneyMayFlow(state)
+        ? state.money.transfers
+            .filter(one => one.sentOn === null)
+            .map(one => askOf(one.from, { key: one.transfer, about: one.transfer, dueAt: receiptDueAt(state, one) }))
+        : [],
+  },
+  {
     kind: 'confirm-transfer',
     title: say('Confirmer la réception d’un transfert', 'Confirm the receipt of a transfer'),
     roles: commands.ConfirmTransfer.by.roles,
@@ -15,7 +29,7 @@ export const moneyTasks: readonly TaskRow[] = [
     asks: state =>
       moneyMayFlow(state)
         ? state.money.transfers
-            .filter(one => one.receivedOn === null)
+            .filter(one => one.sentOn !== null && one.receivedOn === null)
             .map(one =>
               askOf(one.to, { key: one.transfer, about: one.transfer, askedBy: one.requestedBy, dueAt: receiptDueAt(state, one) }),
             )

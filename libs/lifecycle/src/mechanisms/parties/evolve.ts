@@ -1,15 +1,38 @@
+import type { EventData } from '@palabre/contracts';
 import { dayOf } from '../../calendar/span.js';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
-import type { PartiesSlice } from './slice.js';
+import { entered, type PartiesSlice, type PartyState, type Withdrawal } from './slice.js';
 
 const withParties = (state: PartnershipState, parties: Partial<PartiesSlice>): PartnershipState => ({
   ...state,
   parties: { ...state.parties, ...parties },
 });
 
+const withMember = (state: PartnershipState, party: string, change: (member: PartyState) => PartyState): PartnershipState =>
+  withParties(state, { members: state.parties.members.map(member => (member.party === party ? change(member) : member)) });
+
+const withWithdrawal = (state: PartnershipState, id: string, change: Partial<Withdrawal>): PartnershipState =>
+  withParties(state, {
+    withdrawals: state.parties.withdrawals.map(open => (open.withdrawal === id ? { ...open, ...change } : open)),
+  });
+
+const withoutWithdrawal = (state: PartnershipState, id: string): PartnershipState =>
+  withParties(state, { withdrawals: state.parties.withdrawals.filter(open => open.withdrawal !== id) });
+
+/** Its people act no more; the mandates of a party that left bind nobody. */
+const withdrew = (state: PartnershipState, data: EventData<'PartnerWithdrew'>): PartnershipState => {
+  const left = withMember(withoutWithdrawal(state, data.withdrawal), data.party, member => ({
+    ...member,
+    standing: 'left',
+    side: 'partner',
+  }));
+  const led = data.dutiesTo === null ? left : withMember(left, data.dutiesTo, member => ({ ...member, side: 'host' }));
+  return withParties(led, { mandates: led.parties.mandates.filter(mandate => mandate.party !== data.party) });
+};
+
 export const partiesEvolvers: Evolvers = {
-  CandidateShortlisted: (state, data) => withParties(state, { members: [...state.parties.members, { ...data.entry, consents: null }] }),
+  CandidateShortlisted: (state, data) => withParties(state, { members: [...state.parties.members, entered(data.entry)] }),
   PartyConsentRecorded: (state, data) =>
     withParties(state, {
       members: state.parties.members.map(member => (member.party === data.party ? { ...member, consents: data.consents } : member)),
@@ -40,4 +63,11 @@ export const partiesEvolvers: Evolvers = {
       handedOverOn: [...state.parties.handedOverOn, dayOf(attributes.factat)].slice(-12),
     }),
   AccessRestrictionRecorded: state => state,
+  DecisionDelayDeclared: (state, data) => withMember(state, data.party, member => ({ ...member, decisionDays: data.days })),
+  WithdrawalAnnounced: (state, { withdrawal, party, endsAt }) =>
+    withParties(state, { withdrawals: [...state.parties.withdrawals, { withdrawal, party, endsAt, mediation: null }] }),
+  MediationOffered: (state, data) => withWithdrawal(state, data.withdrawal, { mediation: 'offered' }),
+  MediationAnswered: (state, data) => withWithdrawal(state, data.withdrawal, { mediation: data.accepts ? 'accepted' : 'declined' }),
+  WithdrawalRevoked: (state, data) => withoutWithdrawal(state, data.withdrawal),
+  PartnerWithdrew: withdrew,
 };

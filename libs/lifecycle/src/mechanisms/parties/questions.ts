@@ -1,7 +1,7 @@
 import type { Role } from '@palabre/contracts';
 import { dayOf } from '../../calendar/span.js';
 import type { PartnershipState } from '../../state.js';
-import type { Mandate, PartyState } from './slice.js';
+import type { Mandate, PartyState, Withdrawal } from './slice.js';
 
 export const partyOf = (state: PartnershipState, party: string): PartyState | undefined =>
   state.parties.members.find(member => member.party === party);
@@ -10,14 +10,31 @@ export const partyOf = (state: PartnershipState, party: string): PartyState | un
 export const partyOfOrganisation = (state: PartnershipState, organisation: string): PartyState | undefined =>
   state.parties.members.find(member => member.organisation === organisation);
 
-export const partyNames = (state: PartnershipState): readonly string[] => state.parties.members.map(member => member.party);
+/** Parties that are in: who binds and is bound. Two is a special case of n (C-15). */
+export const partiesIn = (state: PartnershipState): readonly PartyState[] =>
+  state.parties.members.filter(member => member.standing === 'in');
+
+export const partyNames = (state: PartnershipState): readonly string[] => partiesIn(state).map(member => member.party);
+
+/** The organisation that asks to come in, if one does. */
+export const applicantOf = (state: PartnershipState): PartyState | undefined =>
+  state.parties.members.find(member => member.standing === 'applicant');
+
+/** Parties with a voice: those that are in, without the one that holds the secretariat and named nobody else (PMP-24). */
+export const votersOf = (state: PartnershipState): readonly string[] => {
+  const { secretariat } = state.frame;
+  const silent = secretariat !== null && secretariat.voteThrough === null ? secretariat.party : null;
+  return partyNames(state).filter(party => party !== silent);
+};
 
 export const otherParties = (state: PartnershipState, party: string): readonly string[] => partyNames(state).filter(name => name !== party);
 
-export const hostOf = (state: PartnershipState): string => state.parties.members.find(member => member.side === 'host')?.party ?? 'host';
+export const hostOf = (state: PartnershipState): string => partiesIn(state).find(member => member.side === 'host')?.party ?? 'host';
 
 export const partnersOf = (state: PartnershipState): readonly string[] =>
-  state.parties.members.filter(member => member.side === 'partner').map(member => member.party);
+  partiesIn(state)
+    .filter(member => member.side === 'partner')
+    .map(member => member.party);
 
 /** The mandate a person holds in a role for a party on the day of an instant, if any. */
 export const mandateOf = (state: PartnershipState, party: string, person: string, role: Role, at: string): Mandate | undefined =>
@@ -32,5 +49,9 @@ export const mandateOf = (state: PartnershipState, party: string, person: string
 
 /** Working languages of the parties, each once. */
 export const workingLanguages = (state: PartnershipState): readonly string[] => [
-  ...new Set(state.parties.members.map(member => member.workingLanguage)),
+  ...new Set(partiesIn(state).map(member => member.workingLanguage)),
 ];
+
+/** The notice that runs for a party, if it announced its withdrawal. */
+export const withdrawalOf = (state: PartnershipState, party: string): Withdrawal | undefined =>
+  state.parties.withdrawals.find(open => open.party === party);

@@ -7,6 +7,23 @@ export interface PartyState {
   readonly workingLanguage: string;
   /** Consent in principle (HFA-04); null until the party has spoken. */
   readonly consents: boolean | null;
+  readonly standing: PartyStanding;
+  /** Days that the party needs to decide inside its own house (PMP-30). */
+  readonly decisionDays: number;
+}
+
+/**
+ * in: binds and is bound. applicant: asks to come in (PMP-21). secretariat: a third organisation that convenes and
+ * records for all (PMP-24). left: reads what it lived through, and asks for nothing any more.
+ */
+export type PartyStanding = 'in' | 'applicant' | 'secretariat' | 'left';
+
+/** Notice of a party that leaves (S-06). `mediation` null until somebody offered one. */
+export interface Withdrawal {
+  readonly withdrawal: string;
+  readonly party: string;
+  readonly endsAt: string;
+  readonly mediation: 'offered' | 'accepted' | 'declined' | null;
 }
 
 /** A dated right of a person to act in a role for a party (S-16). `until` null is open-ended. */
@@ -34,6 +51,21 @@ export interface PartiesSlice {
   readonly handovers: readonly Handover[];
   /** Handovers of the last twelve months count against continuity (MDM-10); dates as days. */
   readonly handedOverOn: readonly string[];
+  readonly withdrawals: readonly Withdrawal[];
 }
 
-export const noParties: PartiesSlice = { members: [], mandates: [], officer: null, committee: null, handovers: [], handedOverOn: [] };
+export const noParties: PartiesSlice = {
+  members: [],
+  mandates: [],
+  officer: null,
+  committee: null,
+  handovers: [],
+  handedOverOn: [],
+  withdrawals: [],
+};
+
+/** A member as it enters. */
+export const entered = (
+  entry: Pick<PartyState, 'party' | 'side' | 'organisation' | 'workingLanguage'>,
+  standing: PartyStanding = 'in',
+): PartyState => ({ ...entry, consents: null, standing, decisionDays: 0 });

@@ -59,4 +59,28 @@ export const partiesTasks: readonly TaskRow[] = [
           : otherParties(state, open.party).map(party => askOf(party, { key: 'other-party', about: open.handover }))),
       ]),
   },
+  {
+    kind: 'offer-mediation',
+    title: say('Proposer une médiation avant le départ', 'Offer mediation before the departure'),
+    roles: ['partnership-officer', 'hq-ops', 'partner-representative', 'signatory-authority'],
+    doneBy: ['MediationOffered'],
+    verdicts: none,
+    requirements: ['S-06', 'PMP-54'],
+    asks: state =>
+      state.parties.withdrawals
+        .filter(open => open.mediation === null)
+        .flatMap(open => otherParties(state, open.party).map(party => askOf(party, { about: open.withdrawal, dueAt: open.endsAt }))),
+  },
+  {
+    kind: 'answer-mediation',
+    title: say('Répondre à la médiation proposée', 'Answer the mediation offered'),
+    roles: ['partnership-officer', 'hq-ops', 'partner-representative', 'signatory-authority'],
+    doneBy: ['MediationAnswered', 'WithdrawalRevoked'],
+    verdicts: { grant: 'AnswerMediation', refuse: null, contest: null },
+    requirements: ['S-06', 'MDM-25'],
+    asks: state =>
+      state.parties.withdrawals
+        .filter(open => open.mediation === 'offered')
+        .map(open => askOf(open.party, { about: open.withdrawal, dueAt: open.endsAt })),
+  },
 ];

@@ -4,6 +4,8 @@ import { policyOf, type PartnershipState } from '../../state.js';
 import { bothDirectionsAnswered } from '../form/questions.js';
 import { openRedLines } from '../line/questions.js';
 import { partnersOf, partyNames } from '../parties/questions.js';
+import { endNeedsApproval } from './questions.js';
+import { deedUnsignedBy, owedChecks } from '../transfer/questions.js';
 import { coConstructionConfirmedBy } from '../sign-off/questions.js';
 
 /** What a step needs besides its gates. Named, so that the table in lifecycle.ts reads like the procedure. */
@@ -105,6 +107,78 @@ const noOpenRedLine: Condition = state =>
         say('Entendre la partie, puis confirmer ou écarter.', 'Hear the party, then confirm or dismiss.'),
       );
 
+const noCoConstruction: Condition = state =>
+  policyOf(state).columns.coConstruction === 'none'
+    ? null
+    : because(
+        'co-construction-foreseen',
+        'MDM-39',
+        say('Ce type se construit ensemble.', 'This type is built together.'),
+        say('Co-construire, puis passer à la validation.', 'Build together, then go on to validation.'),
+      );
+
+const joinsNetwork = (state: PartnershipState): boolean => policyOf(state).columns.networkMandate;
+
+const networkToJoin: Condition = state =>
+  joinsNetwork(state)
+    ? null
+    : because(
+        'no-network',
+        'MDM-57',
+        say('Ce type n’est pas une adhésion à un réseau.', 'This type is no membership of a network.'),
+        say('Passer à la mise en œuvre (EnterPhase).', 'Enter implementation (EnterPhase).'),
+      );
+
+const noNetworkToJoin: Condition = state =>
+  joinsNetwork(state)
+    ? because(
+        'network-mandate-missing',
+        'MDM-57',
+        say(
+          'On entre dans un réseau avec un enjeu, un mandat et une date de revue.',
+          'A network is joined with a stake, a mandate and a day of review.',
+        ),
+        say('Adhérer (JoinNetwork).', 'Join it (JoinNetwork).'),
+      )
+    : null;
+
+const deedSigned: Condition = state => {
+  const silent = deedUnsignedBy(state);
+  const names = silent.join(', ');
+  return silent.length === 0
+    ? null
+    : because(
+        'deed-unsigned',
+        'S-04',
+        say(`L’acte de remise n’est pas signé par : ${names}.`, `The handover deed is not signed by: ${names}.`),
+        say('Chaque hiérarchie signe l’acte convenu (SignHandoverDeed).', 'Each hierarchy signs the agreed deed (SignHandoverDeed).'),
+      );
+};
+
+const lookedBackOn: Condition = state =>
+  owedChecks(state).length === 0
+    ? null
+    : because(
+        'post-transfer-check-owed',
+        'MDM-48',
+        say('Le projet transféré n’a pas encore été revu deux fois.', 'The transferred project has not been looked at twice yet.'),
+        say('Noter les vérifications à leur date, puis clore.', 'Record the checks on their days, then close.'),
+      );
+
+/** What a body approved at the beginning, it also ends (S-12): the step waits for its word. */
+const bodyApprovedTheEnd: Condition = state =>
+  !endNeedsApproval(state) || state.steps.endApproved
+    ? null
+    : because(
+        'end-not-approved',
+        'S-12',
+        say(
+          'L’instance qui avait validé ce partenariat n’a pas approuvé sa fin.',
+          'The body that validated this partnership has not approved its end.',
+        ),
+        say('Demander à cette instance (ApproveEnd).', 'Ask that body (ApproveEnd).'),
+      );
+
 export const stepConditions = {
   'project-named': projectNamed,
   'candidate-shortlisted': candidateShortlisted,
@@ -114,4 +188,10 @@ export const stepConditions = {
   'transfer-offered': transferOffered,
   'reason-given': reasonGiven,
   'no-open-red-line': noOpenRedLine,
+  'no-co-construction': noCoConstruction,
+  'network-to-join': networkToJoin,
+  'no-network-to-join': noNetworkToJoin,
+  'deed-signed': deedSigned,
+  'transfer-looked-back-on': lookedBackOn,
+  'body-approved-the-end': bodyApprovedTheEnd,
 } as const satisfies Record<string, Condition>;

@@ -64,6 +64,11 @@ export const phaseDeadlines: readonly DeadlineRow[] = [
       state.phase === 'implementation' && state.standing === 'open' && state.steps.project !== null
         ? [{ key: state.steps.project.reference, dueAt: endOfDay(state.steps.project.endsOn), party: null, about: null }]
         : [],
-    fire: () => [{ type: 'ActionsEnded', data: { from: 'implementation', to: 'after', gates: [] } }],
+    /** A service ends with its project (MDM-34); for every other type nothing ends by default, a decision opens. */
+    fire: state => [
+      policyOf(state).columns.endsWithProject
+        ? { type: 'ClosureInitiated', data: { from: 'implementation', to: 'closing', gates: [], reason: 'MDM-34' } }
+        : { type: 'ActionsEnded', data: { from: 'implementation', to: 'after', gates: [] } },
+    ],
   },
 ];

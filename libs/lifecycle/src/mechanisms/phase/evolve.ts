@@ -1,7 +1,10 @@
-import type { EventAttributes, EventType, Phase } from '@palabre/contracts';
+import type { EventAttributes, EventData, EventType, RenewedTerm } from '@palabre/contracts';
 import { lifecycle } from '../../lifecycle.js';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
+import { bridgeCrossed, gatesOwed, networkJoined, termRenewed } from '../frame/evolve.js';
+import { entered } from '../parties/slice.js';
+import { transferEnded, transferOpened } from '../transfer/evolve.js';
 import type { PhaseSlice } from './slice.js';
 
 const withSteps = (state: PartnershipState, steps: Partial<PhaseSlice>): PartnershipState => ({
@@ -9,11 +12,13 @@ const withSteps = (state: PartnershipState, steps: Partial<PhaseSlice>): Partner
   steps: { ...state.steps, ...steps },
 });
 
-/** Every step of the table moves the phase; some also end the file. */
+type Move = Pick<EventData<'ImplementationStarted'>, 'to' | 'gates'>;
+
+/** Every step of the table moves the phase; some also end the file. Gates that an emergency passed over are owed. */
 function moved(type: EventType) {
   const row = lifecycle.find(step => step.event === type);
-  return (state: PartnershipState, data: { to: Phase }, attributes: EventAttributes): PartnershipState => ({
-    ...state,
+  return (state: PartnershipState, data: Move, attributes: EventAttributes): PartnershipState => ({
+    ...gatesOwed(state, data.gates),
     phase: data.to,
     phaseSince: attributes.factat,
     standing: row?.ends ?? state.standing,
@@ -23,8 +28,14 @@ function moved(type: EventType) {
 
 const movers = Object.fromEntries(lifecycle.map(step => [step.event, moved(step.event)])) as Record<string, ReturnType<typeof moved>>;
 
-const move = (type: EventType, state: PartnershipState, data: { to: Phase }, attributes: EventAttributes): PartnershipState =>
+const move = (type: EventType, state: PartnershipState, data: Move, attributes: EventAttributes): PartnershipState =>
   movers[type]?.(state, data, attributes) ?? state;
+
+/** A term without a project but with an end ends as a project does: its own end opens the decision (ALE-18). */
+function projectOf({ project, endsOn }: RenewedTerm): PhaseSlice['project'] {
+  if (project !== null) return { reference: project.reference, endsOn: project.endsOn };
+  return endsOn === null ? null : { reference: `term-${endsOn}`, endsOn };
+}
 
 export const phaseEvolvers: Evolvers = {
   ...(movers as Evolvers),
@@ -34,7 +45,7 @@ export const phaseEvolvers: Evolvers = {
         ...move('PartnershipIdeaRecorded', state, data, attributes),
         policy: data.policy,
         calendar: { kind: data.calendar, now: attributes.factat },
-        parties: { ...state.parties, members: data.parties.map(entry => ({ ...entry, consents: null })) },
+        parties: { ...state.parties, members: data.parties.map(entry => entered(entry)) },
       },
       {
         title: data.title,
@@ -63,4 +74,25 @@ export const phaseEvolvers: Evolvers = {
   /** The project is over: its end never opens the decision a second time. */
   ActionsEnded: (state, data, attributes) => withSteps(move('ActionsEnded', state, data, attributes), { project: null }),
   AnnualReviewOverdue: state => withSteps(state, { reviewOverdue: true }),
+  NegotiationStopped: state => ({ ...state, standing: 'discarded' }),
+  EndApproved: state => withSteps(state, { endApproved: true }),
+  RelationshipContinued: (state, data, attributes) =>
+    withSteps(bridgeCrossed(move('RelationshipContinued', state, data, attributes)), { endApproved: false }),
+  /** A new term brings a new project, or none; what the old one ended is open again. */
+  AgreementRenewed: (state, data, attributes) =>
+    withSteps(termRenewed(data.to === state.phase ? state : move('AgreementRenewed', state, data, attributes), data.proposal), {
+      project: projectOf(data.term),
+      endApproved: false,
+    }),
+  NetworkMembershipJoined: (state, data, attributes) =>
+    withSteps(networkJoined(move('NetworkMembershipJoined', state, data, attributes), data, attributes), {
+      implementationAt: attributes.factat,
+      reviewsSince: attributes.factat,
+    }),
+  TransferProjectOpened: (state, data, attributes) =>
+    transferOpened(move('TransferProjectOpened', state, data, attributes), data.recipient),
+  ProjectTransferred: (state, data, attributes) =>
+    transferEnded(move('ProjectTransferred', state, data, attributes), 'transferred', attributes.factat),
+  TransferAbandoned: (state, data, attributes) =>
+    transferEnded(move('TransferAbandoned', state, data, attributes), 'abandoned', attributes.factat),
 };

@@ -18,6 +18,8 @@ export interface PhaseSlice {
   /** Phases entered so far, each once, in order. */
   readonly visited: readonly Phase[];
   readonly ideaRemindedAt: string | null;
+  /** The body that approved the partnership has approved its end (S-12). */
+  readonly endApproved: boolean;
 }
 
 export const noSteps: PhaseSlice = {
@@ -35,4 +37,5 @@ export const noSteps: PhaseSlice = {
   reviewOverdue: false,
   visited: [],
   ideaRemindedAt: null,
+  endApproved: false,
 };

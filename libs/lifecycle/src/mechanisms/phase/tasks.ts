@@ -3,6 +3,8 @@ import { say } from '../../decision.js';
 import type { TaskRow } from '../../mechanism.js';
 import { policyOf } from '../../state.js';
 import { askOf } from '../../tasks/task-state.js';
+import { endNeedsApproval } from './questions.js';
+import { isDormant } from '../frame/questions.js';
 import { hostOf, partyNames } from '../parties/questions.js';
 
 const holders = ['partnership-officer', 'hq-ops', 'partner-representative'] as const;
@@ -44,12 +46,21 @@ export const phaseTasks: readonly TaskRow[] = [
     kind: 'decide-continuation',
     title: say('Décider : continuer, se reposer ou clore', 'Decide: continue, rest or close'),
     roles: holders,
-    doneBy: ['RelationshipContinued', 'ClosureInitiated'],
+    doneBy: ['RelationshipContinued', 'ClosureInitiated', 'AgreementRenewed', 'IntensityChanged', 'BridgeOpened'],
     verdicts: none,
     requirements: ['ALE-18'],
     asks: state =>
-      state.phase === 'after'
+      state.phase === 'after' && !isDormant(state) && state.frame.bridgeSince === null
         ? partyNames(state).map(party => askOf(party, { dueAt: after(state.phaseSince, policyOf(state).timers.continue_rest_or_close_in) }))
         : [],
+  },
+  {
+    kind: 'approve-end',
+    title: say('Approuver la fin du partenariat que vous aviez validé', 'Approve the end of the partnership that you validated'),
+    roles: ['steering-committee'],
+    doneBy: ['EndApproved'],
+    verdicts: none,
+    requirements: ['S-12'],
+    asks: state => (state.phase === 'after' && endNeedsApproval(state) && !state.steps.endApproved ? [askOf(hostOf(state))] : []),
   },
 ];

@@ -1,4 +1,5 @@
 import type { SetDeadline } from '@palabre/contracts';
+import { silenceEndsAt } from '../../agreement/poll.js';
 import { hasCome, nextReminder } from '../../calendar/reminder.js';
 import { later } from '../../calendar/span.js';
 import { say } from '../../decision.js';
@@ -6,6 +7,7 @@ import type { DeadlineAsk, DeadlineRow } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
 import { headOf } from '../text/questions.js';
+import { taken } from './joint-decisions.js';
 import { contentKnownAt, presentVersionRefused, reportStatus, strategicStatus } from './questions.js';
 
 const remind =
@@ -33,6 +35,19 @@ const waitsForSignature = (state: PartnershipState): boolean =>
   ['granted', 'not-needed'].includes(strategicStatus(state));
 
 export const signOffDeadlines: readonly DeadlineRow[] = [
+  {
+    rule: 'decision-objection',
+    outcome: 'JointDecisionTaken',
+    says: say('Sans objection d’ici là, la décision proposée est prise', 'Without an objection by then, the proposed decision is taken'),
+    requirements: ['PMP-28', 'S-10'],
+    asks: state =>
+      state.signOffs.decisions.flatMap(open => {
+        const dueAt = silenceEndsAt(state, open.proposedAt);
+        return dueAt === null ? [] : [{ key: open.decision, dueAt, party: null, about: open.decision }];
+      }),
+    fire: (state, { about }) =>
+      state.signOffs.decisions.filter(open => open.decision === about).map(open => taken(open, [...open.acceptedBy])),
+  },
   {
     rule: 'agreement-content-known',
     outcome: 'ReminderDue',

@@ -1,20 +1,20 @@
-import { fact, type Refusal } from '@palabre/contracts';
-import { accept, refuse } from '../../decision.js';
+import { fact, type FreeText, type Refusal } from '@palabre/contracts';
+import { accept, refuse, type Decision } from '../../decision.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
+import { askerNeverApproves, noSuchText, notTheBody, staleVersion } from '../../refusals.js';
+import { underProposedType } from '../frame/questions.js';
 import { headOf } from '../text/questions.js';
+import { hostOf } from '../parties/questions.js';
+import { castVote, constituteBody, type Ballot } from './bodies.js';
 import { acceptDecision, declineDecision, proposeDecision } from './joint-decisions.js';
-import { accountOwedBy, coConstructionConfirmedBy, reportAccepted, reportStatus, strategicStatus } from './questions.js';
+import { accountOwedBy, coConstructionConfirmedBy, reportAccepted, reportStatus, strategicStatus, votingParties } from './questions.js';
 import {
   accountNotReady,
   alreadyConfirmed,
   alreadyDeclared,
-  askerNeverApproves,
-  noSuchText,
   notRequested,
-  notTheBody,
   reportAnswered,
-  staleVersion,
   validationNotNeeded,
   validationStands,
 } from './refusals.js';
@@ -25,6 +25,10 @@ const confirmCoConstruction: Decider<'ConfirmCoConstruction'> = (state, _command
   coConstructionConfirmedBy(state).includes(moment.party.party)
     ? refuse(alreadyConfirmed())
     : accept(fact('CoConstructionConfirmed', { party: moment.party.party, person: moment.actor.person }));
+
+/** A type under proposal brings its own body along: what it validates is the type to come (MDM-32, MDM-61). */
+const withProposedBody = (state: PartnershipState): PartnershipState =>
+  policyOf(state).authorities.strategicValidation === null ? underProposedType(state) : state;
 
 const requestValidation: Decider<'RequestStrategicValidation'> = (state, command) => {
   const elsewhere = onPresentAgreement(state, command.data);
@@ -40,26 +44,41 @@ function obstacleToValidating(state: PartnershipState, on: BoundTo, moment: Mome
   if (elsewhere !== null) return elsewhere;
   const body = policyOf(state).authorities.strategicValidation;
   if (body === null) return validationNotNeeded();
-  if (!moment.actor.roles.includes(body)) return notTheBody(body, 'MDM-61');
+  const sitsThere = votingParties(state, body, hostOf(state)).includes(moment.party.party);
+  if (!moment.actor.roles.includes(body) || !sitsThere) return notTheBody(body, 'MDM-61');
   const status = strategicStatus(state);
   if (status !== 'requested') return status === 'missing' ? notRequested() : validationStands(status);
   const askers = [state.signOffs.strategic?.requestedBy, headOf(state, 'agreement')?.proposedByPerson];
   return askers.includes(moment.actor.person) ? askerNeverApproves() : null;
 }
 
-const grantValidation: Decider<'GrantStrategicValidation'> = (state, command, moment) => {
-  const obstacle = obstacleToValidating(state, command.data, moment);
-  return obstacle === null
-    ? accept(fact('StrategicValidationGranted', { ...command.data, person: moment.actor.person }))
-    : refuse(obstacle);
-};
+/** Each member of the body has a voice of its own, where the host has named the members. */
+function answerValidation(
+  state: PartnershipState,
+  on: BoundTo & { readonly reason?: FreeText },
+  verdict: Ballot['verdict'],
+  moment: Moment,
+): Decision {
+  const obstacle = obstacleToValidating(state, on, moment);
+  if (obstacle !== null) return refuse(obstacle);
+  const bound = { version: on.version, hash: on.hash, person: moment.actor.person };
+  const ballot: Ballot = {
+    body: policyOf(state).authorities.strategicValidation ?? 'steering-committee',
+    of: hostOf(state),
+    subject: `strategic/${on.hash}`,
+    verdict,
+    reason: on.reason ?? null,
+    granted: () => [fact('StrategicValidationGranted', bound)],
+    refused: reason => [fact('StrategicValidationRefused', { ...bound, reason })],
+  };
+  return castVote(state, ballot, moment);
+}
 
-const refuseValidation: Decider<'RefuseStrategicValidation'> = (state, command, moment) => {
-  const obstacle = obstacleToValidating(state, command.data, moment);
-  return obstacle === null
-    ? accept(fact('StrategicValidationRefused', { ...command.data, person: moment.actor.person }))
-    : refuse(obstacle);
-};
+const grantValidation: Decider<'GrantStrategicValidation'> = (state, command, moment) =>
+  answerValidation(state, command.data, 'grant', moment);
+
+const refuseValidation: Decider<'RefuseStrategicValidation'> = (state, command, moment) =>
+  answerValidation(state, command.data, 'refuse', moment);
 
 /** An assembly answers once on exactly the report it read; who wrote the report does not approve it. */
 function obstacleToReports(state: PartnershipState, on: BoundTo, moment: Moment): Refusal | null {
@@ -71,17 +90,30 @@ function obstacleToReports(state: PartnershipState, on: BoundTo, moment: Moment)
   return head.proposedByPerson === moment.actor.person ? askerNeverApproves() : null;
 }
 
-const approveReports: Decider<'ApproveReports'> = (state, command, moment) => {
-  const obstacle = obstacleToReports(state, command.data, moment);
-  const who = { party: moment.party.party, person: moment.actor.person };
-  return obstacle === null ? accept(fact('ReportsApprovedByAssembly', { ...command.data, ...who })) : refuse(obstacle);
-};
+function answerReports(
+  state: PartnershipState,
+  on: BoundTo & { readonly reason?: FreeText },
+  verdict: Ballot['verdict'],
+  moment: Moment,
+): Decision {
+  const obstacle = obstacleToReports(state, on, moment);
+  if (obstacle !== null) return refuse(obstacle);
+  const bound = { version: on.version, hash: on.hash, party: moment.party.party, person: moment.actor.person };
+  const ballot: Ballot = {
+    body: 'general-assembly',
+    of: moment.party.party,
+    subject: `assembly/${moment.party.party}/${on.hash}`,
+    verdict,
+    reason: on.reason ?? null,
+    granted: () => [fact('ReportsApprovedByAssembly', bound)],
+    refused: reason => [fact('ReportsReturnedByAssembly', { ...bound, reason })],
+  };
+  return castVote(state, ballot, moment);
+}
 
-const returnReports: Decider<'ReturnReports'> = (state, command, moment) => {
-  const obstacle = obstacleToReports(state, command.data, moment);
-  const who = { party: moment.party.party, person: moment.actor.person };
-  return obstacle === null ? accept(fact('ReportsReturnedByAssembly', { ...command.data, ...who })) : refuse(obstacle);
-};
+const approveReports: Decider<'ApproveReports'> = (state, command, moment) => answerReports(state, command.data, 'grant', moment);
+
+const returnReports: Decider<'ReturnReports'> = (state, command, moment) => answerReports(state, command.data, 'refuse', moment);
 
 const declareAccount: Decider<'DeclareAccountRendered'> = (state, _command, moment) => {
   if (!reportAccepted(state)) return refuse(accountNotReady());
@@ -91,11 +123,12 @@ const declareAccount: Decider<'DeclareAccountRendered'> = (state, _command, mome
 
 export const signOffDeciders: Deciders = {
   ConfirmCoConstruction: confirmCoConstruction,
+  ConstituteBody: constituteBody,
   SignAgreement: signAgreement,
   RefuseSignature: refuseSignature,
-  RequestStrategicValidation: requestValidation,
-  GrantStrategicValidation: grantValidation,
-  RefuseStrategicValidation: refuseValidation,
+  RequestStrategicValidation: (state, ...asked) => requestValidation(withProposedBody(state), ...asked),
+  GrantStrategicValidation: (state, ...asked) => grantValidation(withProposedBody(state), ...asked),
+  RefuseStrategicValidation: (state, ...asked) => refuseValidation(withProposedBody(state), ...asked),
   ProposeDecision: proposeDecision,
   AcceptDecision: acceptDecision,
   DeclineDecision: declineDecision,

@@ -1,6 +1,8 @@
-import type { EventData } from '@palabre/contracts';
+import type { EventAttributes, EventData, PolicyOverride } from '@palabre/contracts';
+import { outcomeOf } from '../../agreement/poll.js';
 import type { Evolvers } from '../../mechanism.js';
-import type { PartnershipState } from '../../state.js';
+import { overridePolicy } from '../../policy-override.js';
+import { policyOf, type PartnershipState } from '../../state.js';
 import type { AssemblyAnswer, BoundTo, SignOffSlice, StrategicValidation } from './slice.js';
 
 /** Agreed changes kept for the commitments they may excuse. */
@@ -30,6 +32,25 @@ const assemblyAnswered = (
 const close = (state: PartnershipState, decision: string): PartnershipState =>
   withSignOffs(state, { decisions: state.signOffs.decisions.filter(open => open.decision !== decision) });
 
+/** One no is enough, except by majority; the proposer's own no withdraws the proposal. */
+function declined(state: PartnershipState, data: { decision: string; party: string }, attributes: EventAttributes): PartnershipState {
+  const found = state.signOffs.decisions.find(open => open.decision === data.decision);
+  if (found === undefined) return state;
+  const declinedBy = [...new Set([...found.declinedBy, data.party])];
+  const acceptedBy = found.acceptedBy.filter(party => party !== data.party);
+  const falls = outcomeOf(state, { yes: acceptedBy, no: declinedBy, askedAt: found.proposedAt }, attributes.factat) === 'refused';
+  if (falls || found.proposedBy === data.party) return close(state, data.decision);
+  return withSignOffs(state, {
+    decisions: state.signOffs.decisions.map(open => (open === found ? { ...open, acceptedBy, declinedBy } : open)),
+  });
+}
+
+/** Voices of a matter go when the next one is opened: an outcome needs them no more, and a new version is voted on afresh. */
+const votesKept = 120;
+
+const voteCast = (state: PartnershipState, { subject, person, verdict }: EventData<'VoteCast'>): PartnershipState =>
+  withSignOffs(state, { votes: [...state.signOffs.votes, { subject, person, verdict }].slice(-votesKept) });
+
 const changed = (state: PartnershipState, data: { decision: string }): PartnershipState =>
   withSignOffs(close(state, data.decision), {
     agreedChanges: [...state.signOffs.agreedChanges, data.decision].slice(-changesKept),
@@ -53,6 +74,29 @@ function becameStale(state: PartnershipState, data: EventData<'SignOffBecameStal
   }
 }
 
+/** The value holds from now on, for this partnership alone (PMP-59). */
+const adapted = (state: PartnershipState, { key, value }: PolicyOverride): PartnershipState => ({
+  ...state,
+  policy: overridePolicy(policyOf(state), key, value) ?? state.policy,
+});
+
+const proposed = (state: PartnershipState, data: EventData<'JointDecisionProposed'>, attributes: EventAttributes): PartnershipState =>
+  withSignOffs(state, {
+    decisions: [
+      ...state.signOffs.decisions,
+      {
+        decision: data.decision,
+        kind: data.kind,
+        proposedBy: data.party,
+        proposedByPerson: attributes.actor,
+        proposedAt: attributes.factat,
+        acceptedBy: [data.party],
+        declinedBy: [],
+        override: data.override === null ? null : { ...data.override, reason: data.text },
+      },
+    ],
+  });
+
 export const signOffEvolvers: Evolvers = {
   CoConstructionConfirmed: (state, data) =>
     withSignOffs(state, { coConstructionBy: [...new Set([...state.signOffs.coConstructionBy, data.party])] }),
@@ -66,35 +110,30 @@ export const signOffEvolvers: Evolvers = {
   StrategicValidationGranted: (state, data) => answered(state, data, 'granted'),
   StrategicValidationRefused: (state, data) => answered(state, data, 'refused'),
   SignOffBecameStale: becameStale,
-  JointDecisionProposed: (state, data, attributes) =>
-    withSignOffs(state, {
-      decisions: [
-        ...state.signOffs.decisions,
-        {
-          decision: data.decision,
-          kind: data.kind,
-          proposedBy: data.party,
-          proposedByPerson: attributes.actor,
-          proposedAt: attributes.factat,
-          acceptedBy: [data.party],
-          override: data.override === null ? null : { ...data.override, reason: data.text },
-        },
-      ],
-    }),
+  JointDecisionProposed: proposed,
+  ChangeProposed: proposed,
   JointDecisionAccepted: (state, data) =>
     withSignOffs(state, {
       decisions: state.signOffs.decisions.map(open =>
-        open.decision === data.decision ? { ...open, acceptedBy: [...open.acceptedBy, data.party] } : open,
+        open.decision === data.decision
+          ? { ...open, acceptedBy: [...open.acceptedBy, data.party], declinedBy: open.declinedBy.filter(party => party !== data.party) }
+          : open,
       ),
     }),
-  JointDecisionDeclined: (state, data) => close(state, data.decision),
+  JointDecisionDeclined: declined,
   JointDecisionTaken: (state, data) => close(state, data.decision),
   ChangeAgreed: changed,
   ScopeChanged: changed,
   PolicyOverrideAgreed: (state, data) =>
-    withSignOffs(close(state, data.decision), {
-      overrides: [...state.signOffs.overrides.filter(one => one.gate !== data.gate), { gate: data.gate, strength: data.strength }],
+    withSignOffs(adapted(close(state, data.decision), data.override), {
+      overrides: [...state.signOffs.overrides.filter(one => one.key !== data.override.key), data.override],
     }),
+  ExternalReleaseApproved: (state, data) => close(state, data.decision),
+  BodyConstituted: (state, { body, party, members, quorum }) =>
+    withSignOffs(state, {
+      bodies: [...state.signOffs.bodies.filter(one => one.body !== body || one.party !== party), { body, party, members, quorum }],
+    }),
+  VoteCast: voteCast,
   ReportsApprovedByAssembly: (state, data) => assemblyAnswered(state, data, 'approved'),
   ReportsReturnedByAssembly: (state, data) => assemblyAnswered(state, data, 'returned'),
   AccountRendered: (state, data) =>

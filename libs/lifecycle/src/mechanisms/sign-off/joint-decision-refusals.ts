@@ -42,12 +42,34 @@ export const reasonTooLong = (limit: number): Refusal =>
     say('Raccourcir la raison.', 'Shorten the reason.'),
   );
 
+export const uncertainResult = (): Refusal =>
+  because(
+    'uncertain-result',
+    'PMP-36',
+    say('Un résultat encore incertain ne sort pas du partenariat.', 'A result that is still uncertain does not leave the partnership.'),
+    say(
+      'Le partager entre vous (StepVictoryShared), et attendre qu’il soit sûr.',
+      'Share it among yourselves (StepVictoryShared), and wait until it is certain.',
+    ),
+  );
+
 export const noSuchDecision = (): Refusal =>
   because(
     'no-such-decision',
     'MDM-15',
     say('Cette décision n’attend pas de réponse.', 'This decision waits for no answer.'),
     say('Vérifier sa référence, ou la proposer de nouveau.', 'Check its reference, or propose it again.'),
+  );
+
+export const alreadyDeclined = (): Refusal =>
+  because(
+    'already-declined',
+    'MDM-25',
+    say('Votre partie a déjà décliné cette décision.', 'Your party has already declined this decision.'),
+    say(
+      'Attendre les autres parties, ou accepter si elle a changé d’avis.',
+      'Wait for the other parties, or accept if it has changed its mind.',
+    ),
   );
 
 export const alreadyAccepted = (): Refusal =>
@@ -59,4 +81,15 @@ export const alreadyAccepted = (): Refusal =>
       'Your party has already accepted this decision; to propose is to accept.',
     ),
     say('Attendre la réponse des autres parties.', 'Wait for the answer of the other parties.'),
+  );
+
+export const notAdaptable = (key: string): Refusal =>
+  because(
+    'not-adaptable',
+    'PMP-59',
+    say(
+      `« ${key} » n’est pas une règle que les parties adaptent, ou cette valeur n’en est pas une.`,
+      `"${key}" is no rule that parties adapt, or this value does not fit it.`,
+    ),
+    say('Choisir une règle adaptable et une de ses valeurs.', 'Choose a rule that may be adapted, and one of its values.'),
   );

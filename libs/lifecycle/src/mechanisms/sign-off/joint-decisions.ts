@@ -1,53 +1,80 @@
-import { canonicalJson, fact, type CommandData, type Fact, type GateId, type Refusal } from '@palabre/contracts';
+import {
+  canonicalJson,
+  fact,
+  gatesBeyondAgreement,
+  policyOverride,
+  type CommandData,
+  type Fact,
+  type PolicyOverride,
+  type Refusal,
+} from '@palabre/contracts';
+import { outcomeOf } from '../../agreement/poll.js';
 import { accept, refuse } from '../../decision.js';
 import type { Decider, Moment } from '../../mechanism.js';
-import type { PartnershipState } from '../../state.js';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { askerNeverApproves } from '../../refusals.js';
 import { partyNames } from '../parties/questions.js';
 import {
   alreadyAccepted,
+  alreadyDeclined,
   fixedGate,
   noSuchDecision,
   nobodyToDecideWith,
+  notAdaptable,
   overrideMismatch,
   reasonTooLong,
+  uncertainResult,
 } from './joint-decision-refusals.js';
-import { askerNeverApproves } from './refusals.js';
 import type { OpenDecision } from './slice.js';
-
-/**
- * Rules that hold for every type whatever the parties agree (requirements, "Rules that apply to every type"), and the
- * obligations of signing and accounting. Only the others are optional, and may be adapted (PMP-59).
- */
-export const fixedGates: readonly GateId[] = ['RED', 'ORANGE', 'LANGUAGE', 'CONTENT', 'CD', 'SIGNATORY', 'ACCOUNT'];
 
 /** The reason of an override waits in the state until everybody has answered: it is kept short. In bytes. */
 const reasonLimit = 4096;
 
-function checkOverride({ kind, override, text }: CommandData<'ProposeDecision'>): Refusal | null {
+/** The closed list of what parties may adapt is the contracts'; a gate beyond it is named as such (PMP-59). */
+function adaptable(asked: NonNullable<CommandData<'ProposeDecision'>['override']>): PolicyOverride | Refusal {
+  const fixed = gatesBeyondAgreement.find(gate => asked.key === `gates.${gate}`);
+  if (fixed !== undefined) return fixedGate(fixed);
+  const read = policyOverride.safeParse(asked);
+  return read.success ? read.data : notAdaptable(asked.key);
+}
+
+function overrideAsked({ kind, override, text }: CommandData<'ProposeDecision'>): PolicyOverride | Refusal | null {
   if ((kind === 'override') !== (override !== null)) return overrideMismatch();
   if (override === null) return null;
-  if (fixedGates.includes(override.gate)) return fixedGate(override.gate);
-  return new TextEncoder().encode(canonicalJson(text)).length > reasonLimit ? reasonTooLong(reasonLimit) : null;
+  return new TextEncoder().encode(canonicalJson(text)).length > reasonLimit ? reasonTooLong(reasonLimit) : adaptable(override);
 }
+
+/** What is not certain yet stays inside, unless the charter lets it out (PMP-36). */
+const checkRelease = (state: PartnershipState, { kind, certain }: CommandData<'ProposeDecision'>): Refusal | null =>
+  kind === 'external-release' && certain !== true && !policyOf(state).switches.uncertainResultsPublishable ? uncertainResult() : null;
 
 export const proposeDecision: Decider<'ProposeDecision'> = (state, command, moment) => {
   if (partyNames(state).length < 2) return refuse(nobodyToDecideWith());
-  const wrong = checkOverride(command.data);
-  if (wrong !== null) return refuse(wrong);
-  return accept(fact('JointDecisionProposed', { ...command.data, decision: moment.newId('decision'), party: moment.party.party }));
+  const override = overrideAsked(command.data);
+  if (override !== null && 'code' in override) return refuse(override);
+  const uncertain = checkRelease(state, command.data);
+  if (uncertain !== null) return refuse(uncertain);
+  const { certain: _certain, ...asked } = command.data;
+  const told = { ...asked, override, decision: moment.newId('decision'), party: moment.party.party };
+  return accept(fact(told.kind === 'change' ? 'ChangeProposed' : 'JointDecisionProposed', told));
 };
 
 const openDecision = (state: PartnershipState, id: string): OpenDecision | undefined =>
   state.signOffs.decisions.find(open => open.decision === id);
 
-const takenAs = { joint: 'JointDecisionTaken', change: 'ChangeAgreed', scope: 'ScopeChanged' } as const;
+const takenAs = {
+  joint: 'JointDecisionTaken',
+  change: 'ChangeAgreed',
+  scope: 'ScopeChanged',
+  'external-release': 'ExternalReleaseApproved',
+} as const;
 
 /** What the last acceptance makes of a decision. An override says which rule changes, and why. */
-function taken(open: OpenDecision, acceptedBy: string[]): Fact {
+export function taken(open: OpenDecision, acceptedBy: string[]): Fact {
   const told = { decision: open.decision, kind: open.kind, acceptedBy };
   if (open.override !== null) {
-    const { gate, strength, reason } = open.override;
-    return fact('PolicyOverrideAgreed', { ...told, gate, strength, reason });
+    const { reason, ...override } = open.override;
+    return fact('PolicyOverrideAgreed', { ...told, override, reason });
   }
   return fact(open.kind === 'override' ? 'JointDecisionTaken' : takenAs[open.kind], told);
 }
@@ -64,8 +91,8 @@ export const acceptDecision: Decider<'AcceptDecision'> = (state, command, moment
   const open = acceptable(state, command.data.decision, moment);
   if ('code' in open) return refuse(open);
   const acceptedBy = [...open.acceptedBy, moment.party.party];
-  const everybody = partyNames(state).every(party => acceptedBy.includes(party));
-  return everybody
+  const voices = { yes: acceptedBy, no: open.declinedBy.filter(party => party !== moment.party.party), askedAt: open.proposedAt };
+  return outcomeOf(state, voices, moment.now) === 'agreed'
     ? accept(taken(open, acceptedBy))
     : accept(fact('JointDecisionAccepted', { decision: open.decision, kind: open.kind, party: moment.party.party }));
 };
@@ -74,6 +101,7 @@ export const acceptDecision: Decider<'AcceptDecision'> = (state, command, moment
 export const declineDecision: Decider<'DeclineDecision'> = (state, command, moment) => {
   const open = openDecision(state, command.data.decision);
   if (open === undefined) return refuse(noSuchDecision());
+  if (open.declinedBy.includes(moment.party.party)) return refuse(alreadyDeclined());
   return accept(
     fact('JointDecisionDeclined', { decision: open.decision, kind: open.kind, party: moment.party.party, reason: command.data.reason }),
   );

@@ -1,19 +1,24 @@
-import { fact, type Fact, type GateId, type GateStrength, type Role, type TextKind } from '@palabre/contracts';
+import { fact, type Fact, type Role, type TextKind } from '@palabre/contracts';
 import { after } from '../../calendar/span.js';
 import { policyOf, type PartnershipState } from '../../state.js';
-import { mandateOf, partyNames } from '../parties/questions.js';
+import { hostOf, mandateOf, partyNames } from '../parties/questions.js';
 import type { Mandate } from '../parties/slice.js';
 import { headOf } from '../text/questions.js';
-import type { BoundTo } from './slice.js';
+import type { BoundTo, VotingBody } from './slice.js';
 
 export const coConstructionConfirmedBy = (state: PartnershipState): readonly string[] => state.signOffs.coConstructionBy;
 
-/** The strength that the parties have agreed for a gate of their own partnership, if they have (PMP-59). */
-export const overriddenStrength = (state: PartnershipState, gate: GateId): GateStrength | undefined =>
-  state.signOffs.overrides.find(override => override.gate === gate)?.strength;
-
 /** True for a change that every party has agreed: what is no longer owed because of it is no breach (C-06). */
 export const isAgreedChange = (state: PartnershipState, decision: string): boolean => state.signOffs.agreedChanges.includes(decision);
+
+/** The members of a party's body, where it has named them. */
+export const bodyOf = (state: PartnershipState, body: Role, party: string): VotingBody | undefined =>
+  state.signOffs.bodies.find(one => one.body === body && one.party === party);
+
+/** Parties whose people vote in a party's body: its own, or all that share the governance. */
+export const votingParties = (state: PartnershipState, body: Role, party: string): readonly string[] => [
+  ...new Set(bodyOf(state, body, party)?.members.map(member => member.party) ?? [party]),
+];
 
 const signatureRole = (state: PartnershipState): Role => policyOf(state).authorities.signature;
 
@@ -41,6 +46,14 @@ export const unsignedParties = (state: PartnershipState): readonly string[] =>
     party => !state.signOffs.signatures.some(signature => signature.party === party && isPresent(state, 'agreement', signature)),
   );
 
+/** Parties whose signature is awaited now, in the order that the charter sets: together, or one side before the other. */
+export function partiesToSign(state: PartnershipState): readonly string[] {
+  const { signingOrder } = policyOf(state).switches;
+  const unsigned = unsignedParties(state);
+  const first = unsigned.filter(party => (signingOrder === 'host-first') === (party === hostOf(state)));
+  return signingOrder === 'parallel' || first.length === 0 ? unsigned : first;
+}
+
 /** True when a party has refused to sign the present version: only a new one can be signed. */
 export const presentVersionRefused = (state: PartnershipState): boolean => isPresent(state, 'agreement', state.signOffs.refusal);
 
@@ -54,7 +67,7 @@ export const strategicStatus = (state: PartnershipState): 'not-needed' | 'missin
 /** When the present version becomes known for long enough on a party's side; null as long as it was not shared there. */
 export function contentKnownAt(state: PartnershipState, party: string): string | null {
   const shared = state.texts.agreementShared.find(one => one.party === party && isPresent(state, 'agreement', one));
-  return shared === undefined ? null : after(shared.at, policyOf(state).timers.content_shared_before_signature);
+  return shared === undefined || shared.at === null ? null : after(shared.at, policyOf(state).timers.content_shared_before_signature);
 }
 
 export type ReportStatus = 'missing' | 'submitted' | 'approved' | 'returned';
@@ -90,7 +103,7 @@ function staleOnAgreement(state: PartnershipState): Fact[] {
       ? [fact('SignOffBecameStale', { signOff: 'strategic-validation', party: null, ...on })]
       : []),
     ...state.texts.agreementShared
-      .filter(one => isPresent(state, 'agreement', one))
+      .filter(one => one.at !== null && isPresent(state, 'agreement', one))
       .map(one => fact('SignOffBecameStale', { signOff: 'content-shared', party: one.party, ...on })),
   ];
 }

@@ -1,24 +1,5 @@
-import type { Refusal, TextKind } from '@palabre/contracts';
+import type { Refusal } from '@palabre/contracts';
 import { because, say } from '../../decision.js';
-
-export const noSuchText = (kind: TextKind): Refusal =>
-  because(
-    'no-such-text',
-    'MDM-15',
-    say(`Aucun texte « ${kind} » n’a été proposé.`, `No text "${kind}" has been proposed.`),
-    say('Le proposer d’abord (ProposeText).', 'Propose it first (ProposeText).'),
-  );
-
-export const staleVersion = (kind: TextKind, present: number): Refusal =>
-  because(
-    'stale-version',
-    'MDM-15',
-    say(
-      `Le texte « ${kind} » a changé : la version présente est la ${present}.`,
-      `The text "${kind}" has changed: its present version is ${present}.`,
-    ),
-    say('Relire la version présente, puis répondre sur elle.', 'Read the present version, then answer on it.'),
-  );
 
 export const notAgreed = (): Refusal =>
   because(
@@ -47,6 +28,17 @@ export const alreadySigned = (): Refusal =>
     say('Rien à faire : les autres parties signent à leur tour.', 'Nothing to do: the other parties sign in turn.'),
   );
 
+export const othersSignFirst = (first: readonly string[]): Refusal =>
+  because(
+    'others-sign-first',
+    'HFA-15',
+    say(
+      `Ici on signe l’un après l’autre ; d’abord : ${first.join(', ')}.`,
+      `Parties sign one after the other here; first: ${first.join(', ')}.`,
+    ),
+    say('Attendre leur signature ; la tâche vient alors à votre partie.', 'Wait for their signature; the task then comes to your party.'),
+  );
+
 export const noMandate = (party: string, day: string): Refusal =>
   because(
     'no-mandate',
@@ -60,14 +52,6 @@ export const noMandate = (party: string, day: string): Refusal =>
       'Have the mandate recorded (RecordMandate), or let its holder sign.',
     ),
     ['SIGNATORY'],
-  );
-
-export const askerNeverApproves = (): Refusal =>
-  because(
-    'four-eyes',
-    'FOUR-EYES',
-    say('Qui a proposé ou demandé n’approuve pas.', 'Who proposed or asked does not approve.'),
-    say('Une autre personne mandatée répond.', 'Another person with the right answers.'),
   );
 
 export const alreadyConfirmed = (): Refusal =>
@@ -103,14 +87,6 @@ export const notRequested = (): Refusal =>
     'MDM-61',
     say('Aucune validation stratégique n’est demandée sur cette version.', 'No strategic validation is requested on this version.'),
     say('La demander d’abord (RequestStrategicValidation).', 'Request it first (RequestStrategicValidation).'),
-  );
-
-export const notTheBody = (role: string, rule: string): Refusal =>
-  because(
-    'not-the-deciding-body',
-    rule,
-    say(`La charte confie cette décision à : ${role}.`, `The charter entrusts this decision to: ${role}.`),
-    say('Laisser décider une personne de cette instance.', 'Let a person of that body decide.'),
   );
 
 export const reportAnswered = (): Refusal =>

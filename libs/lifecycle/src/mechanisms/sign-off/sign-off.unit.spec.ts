@@ -242,7 +242,9 @@ describe('joint decisions', () => {
   const proposed = (kind: 'joint' | 'change' | 'scope' = 'change'): File =>
     fileIn('implementation').must('officer', 'ProposeDecision', { kind, subject: 'Calendrier', text: words, override: null });
 
-  const decision = (file: File) => ({ decision: String(file.last('JointDecisionProposed')['decision']) });
+  const decision = (file: File) => ({
+    decision: file.state.signOffs.decisions.at(-1)?.decision ?? String(file.last('ChangeProposed')['decision']),
+  });
 
   it('MDM-15: a decision is taken when the other party accepts; its proposer accepted by proposing and never for the other', () => {
     const file = proposed('joint');
@@ -281,13 +283,18 @@ describe('joint decisions', () => {
   it('PMP-59: both sides may adapt an optional gate for their partnership, with the reason told; an obligation they may not', () => {
     const file = fileIn('implementation');
     const propose = (gate: 'MAPPING' | 'SIGNATORY') =>
-      file.ask('officer', 'ProposeDecision', { kind: 'override', subject: 'Règle', text: words, override: { gate, strength: 'off' } });
+      file.ask('officer', 'ProposeDecision', {
+        kind: 'override',
+        subject: 'Règle',
+        text: words,
+        override: { key: `gates.${gate}`, value: 'off' },
+      });
     expect(propose('SIGNATORY')).toMatchObject({ refusal: { code: 'fixed-gate', rule: 'PMP-59' } });
     expect(file.count('JointDecisionProposed')).toBe(0);
     propose('MAPPING');
     expect(file.state.signOffs.overrides).toEqual([]);
     file.must('representative', 'AcceptDecision', decision(file));
-    expect(file.last('PolicyOverrideAgreed')).toMatchObject({ gate: 'MAPPING', strength: 'off', reason: words });
+    expect(file.last('PolicyOverrideAgreed')).toMatchObject({ override: { key: 'gates.MAPPING', value: 'off' }, reason: words });
     const knock = { now: file.state.calendar.now, person: null, party: null };
     expect(askGates(file.state, knock, [{ gate: 'MAPPING' }])).toEqual([]);
   });

@@ -6,11 +6,12 @@ import type { GateVerdict, Knock } from '../../gates/gate.js';
 import { stepsFrom } from '../../lifecycle.js';
 import type { Decider, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
+import { askerNeverApproves, noSuchText, staleVersion } from '../../refusals.js';
 import type { Mandate } from '../parties/slice.js';
-import { stepFact } from '../phase/step.js';
+import { gatesOf, stepFact } from '../phase/step.js';
 import { headOf } from '../text/questions.js';
-import { presentVersionRefused, signatureMandateOf, unsignedParties } from './questions.js';
-import { alreadySigned, askerNeverApproves, noMandate, noSuchText, notAgreed, staleVersion, versionRefused } from './refusals.js';
+import { partiesToSign, presentVersionRefused, signatureMandateOf, unsignedParties } from './questions.js';
+import { alreadySigned, noMandate, notAgreed, versionRefused, othersSignFirst } from './refusals.js';
 import type { BoundTo } from './slice.js';
 
 /** What a person answers on is the present version of the agreement; otherwise why not. */
@@ -35,6 +36,7 @@ function obstacleToSigning(state: PartnershipState, on: BoundTo, moment: Moment)
   if (presentVersionRefused(state)) return versionRefused();
   if (head?.status !== 'agreed') return notAgreed();
   if (!unsignedParties(state).includes(moment.party.party)) return alreadySigned();
+  if (!partiesToSign(state).includes(moment.party.party)) return othersSignFirst(partiesToSign(state));
   return head.proposedByPerson === moment.actor.person ? askerNeverApproves() : null;
 }
 
@@ -60,7 +62,8 @@ export const signAgreement: Decider<'SignAgreement'> = (state, command, moment):
   const obstacle = obstacleToSigning(state, command.data, moment);
   if (obstacle !== null) return refuse(obstacle);
   const knock: Knock = { now: moment.now, person: moment.actor.person, party: moment.party.party };
-  const verdicts = askGates(state, knock, stepsFrom(state.phase, 'SignAgreement')[0]?.gates ?? []);
+  const [step] = stepsFrom(state.phase, 'SignAgreement');
+  const verdicts = askGates(state, knock, step === undefined ? [] : gatesOf(state, step));
   const blocked = blockedBy(verdicts);
   if (blocked !== null) return refuse(blocked);
   return { outcome: 'accepted', facts: signed(state, command.data, mandate, moment, verdicts), warnings: warningsOf(verdicts) };

@@ -1,4 +1,4 @@
-import type { CommandData, FreeText, GateId, GateStrength } from '@palabre/contracts';
+import type { CommandData, FreeText, PolicyOverride, Role } from '@palabre/contracts';
 
 /** The exact text that an approval binds to. */
 export interface BoundTo {
@@ -26,8 +26,25 @@ export interface OpenDecision {
   readonly proposedByPerson: string;
   readonly proposedAt: string;
   readonly acceptedBy: readonly string[];
+  /** Parties that said no; by majority the others may still decide. */
+  readonly declinedBy: readonly string[];
   /** Kept for overrides alone: the rule that would change, and the reason that is published with it (PMP-59). */
-  readonly override: { readonly gate: GateId; readonly strength: GateStrength; readonly reason: FreeText } | null;
+  readonly override: (PolicyOverride & { readonly reason: FreeText }) | null;
+}
+
+/** A body whose members vote one by one. Members of several parties make a shared governance (MDM-60). */
+export interface VotingBody {
+  readonly body: Role;
+  readonly party: string;
+  readonly members: readonly { readonly party: string; readonly person: string }[];
+  readonly quorum: number;
+}
+
+/** A voice on something that is not decided yet. */
+export interface CastVote {
+  readonly subject: string;
+  readonly person: string;
+  readonly verdict: 'grant' | 'refuse';
 }
 
 /** How an assembly has answered a version of the final report. */
@@ -46,9 +63,11 @@ export interface SignOffSlice {
   readonly decisions: readonly OpenDecision[];
   /** Changes agreed so far, by id: what excuses a commitment (C-06). The last hundred. */
   readonly agreedChanges: readonly string[];
-  /** Gates whose strength the parties have adapted for this partnership, each once, last word counts. */
-  readonly overrides: readonly { readonly gate: GateId; readonly strength: GateStrength }[];
+  /** Values of the policy that the parties have adapted for this partnership, each once, last word counts. */
+  readonly overrides: readonly PolicyOverride[];
   readonly assembly: readonly AssemblyAnswer[];
+  readonly bodies: readonly VotingBody[];
+  readonly votes: readonly CastVote[];
   /** Parties whose first authority has declared the account rendered. */
   readonly accountRenderedBy: readonly string[];
 }
@@ -62,5 +81,7 @@ export const noSignOffs: SignOffSlice = {
   agreedChanges: [],
   overrides: [],
   assembly: [],
+  bodies: [],
+  votes: [],
   accountRenderedBy: [],
 };

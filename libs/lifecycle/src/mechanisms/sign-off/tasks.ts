@@ -12,11 +12,12 @@ import {
   accountOwedBy,
   coConstructionConfirmedBy,
   contentKnownAt,
+  partiesToSign,
   presentVersionRefused,
   reportAccepted,
   reportStatus,
   strategicStatus,
-  unsignedParties,
+  votingParties,
 } from './questions.js';
 
 const holders: readonly Role[] = ['partnership-officer', 'hq-ops', 'partner-representative'];
@@ -45,20 +46,23 @@ const contentKnown = (state: PartnershipState): boolean =>
 function signatureAsks(state: PartnershipState): readonly TaskAsk[] {
   if (!validationIs(state, 'granted', 'not-needed') || !contentKnown(state)) return [];
   const askedBy = headOf(state, 'agreement')?.proposedByPerson ?? null;
-  return unsignedParties(state).map(party => askOf(party, { subject: subjectOf(state, 'agreement'), askedBy }));
+  return partiesToSign(state).map(party => askOf(party, { subject: subjectOf(state, 'agreement'), askedBy }));
 }
 
 function validationAsks(state: PartnershipState): readonly TaskAsk[] {
   const { strategic } = state.signOffs;
   if (!validationIs(state, 'requested') || strategic === null) return [];
   const dueAt = after(strategic.requestedAt, policyOf(state).timers.cd_answer_in);
-  return [askOf(hostOf(state), { subject: subjectOf(state, 'agreement'), askedBy: strategic.requestedBy, dueAt })];
+  const body = policyOf(state).authorities.strategicValidation ?? 'steering-committee';
+  return votingParties(state, body, hostOf(state)).map(party =>
+    askOf(party, { subject: subjectOf(state, 'agreement'), askedBy: strategic.requestedBy, dueAt }),
+  );
 }
 
 const decisionAsks = (state: PartnershipState): readonly TaskAsk[] =>
   state.signOffs.decisions.flatMap(open =>
     partyNames(state)
-      .filter(party => !open.acceptedBy.includes(party))
+      .filter(party => !open.acceptedBy.includes(party) && !open.declinedBy.includes(party))
       .map(party => askOf(party, { key: open.decision, about: open.decision, askedBy: open.proposedByPerson })),
   );
 

@@ -1,28 +1,8 @@
 import { contentHash, type Refusal, type TextBodies, type TextKind } from '@palabre/contracts';
 import type { PartnershipState } from '../../state.js';
-import { partyNames } from '../parties/questions.js';
-import { budgetDoesNotSum, mixedCurrencies, repeatedEntry, unknownParty, whyIsTheOthers } from './refusals.js';
-
-type ContentRule<K extends TextKind> = (state: PartnershipState, body: TextBodies[K], proposer: string) => Refusal | null;
-
-const firstRepeated = (entries: readonly string[]): string | undefined => entries.find((entry, at) => entries.indexOf(entry) !== at);
-
-const onlyParties = (state: PartnershipState, named: readonly string[]): Refusal | null => {
-  const stranger = named.find(party => !partyNames(state).includes(party));
-  return stranger === undefined ? null : unknownParty(stranger);
-};
-
-const budgetRule: ContentRule<'budget'> = (state, body) => {
-  const repeated = firstRepeated(body.lines.map(line => line.line));
-  if (repeated !== undefined) return repeatedEntry('budget', repeated);
-  if (body.lines.some(line => line.cost.currency !== body.total.currency)) return mixedCurrencies();
-  const sum = body.lines.reduce((total, line) => total + line.cost.amount, 0);
-  if (sum !== body.total.amount) return budgetDoesNotSum(body.total.amount, sum);
-  return onlyParties(
-    state,
-    body.lines.map(line => line.spentBy),
-  );
-};
+import { budgetRule } from './budget-rules.js';
+import { firstRepeated, onlyParties, type ContentRule } from './content-checks.js';
+import { repeatedEntry, whyIsTheOthers } from './refusals.js';
 
 const capacityRule: ContentRule<'capacity-plan'> = (state, body, proposer) => {
   const repeated = firstRepeated(body.lines.map(line => line.line));

@@ -1,12 +1,14 @@
 import { contentHash, fact, type Fact, type TextKind } from '@palabre/contracts';
+import { outcomeOf } from '../../agreement/poll.js';
 import { accept, refuse, type Decision } from '../../decision.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
-import { partyNames } from '../parties/questions.js';
+import { askerNeverApproves, noSuchText, staleVersion } from '../../refusals.js';
 import { staleSignOffs } from '../sign-off/questions.js';
+import { fundingWarnings } from './budget-rules.js';
 import { checkContent } from './content-rules.js';
 import { textNames } from './kinds.js';
-import { alreadyAccepted, alreadyTranslated, askerNeverApproves, contestedStays, noSuchText, staleVersion } from './refusals.js';
+import { alreadyAccepted, alreadyContested, alreadyTranslated, noSuchPart, contestedStays } from './refusals.js';
 import type { TextHead } from './slice.js';
 
 const named = (type: Fact['type'], data: unknown): Fact => ({ type, data }) as unknown as Fact;
@@ -25,7 +27,11 @@ const proposeText: Decider<'ProposeText'> = (state, command, moment) => {
     body,
     staleAcceptances: [...(before?.acceptedBy ?? [])],
   };
-  return accept(named(textNames[kind].proposed, proposal), ...staleSignOffs(state, kind));
+  return {
+    outcome: 'accepted',
+    facts: [named(textNames[kind].proposed, proposal), ...staleSignOffs(state, kind)],
+    warnings: command.data.kind === 'budget' ? fundingWarnings(state, command.data.body) : [],
+  };
 };
 
 type OnVersion = { readonly kind: TextKind; readonly version: number; readonly hash: string };
@@ -41,8 +47,8 @@ function present(state: PartnershipState, on: OnVersion): { head: TextHead } | {
 function acceptance(state: PartnershipState, on: OnVersion, head: TextHead, moment: Moment): Decision {
   const acceptedBy = [...head.acceptedBy, moment.party.party];
   const binding = { kind: on.kind, version: on.version, hash: on.hash };
-  const everybody = partyNames(state).every(party => acceptedBy.includes(party));
-  return everybody
+  const voices = { yes: acceptedBy, no: head.contestedBy.filter(party => party !== moment.party.party), askedAt: head.proposedAt };
+  return outcomeOf(state, voices, moment.now) === 'agreed'
     ? accept(named(textNames[on.kind].agreed, { ...binding, acceptedBy }))
     : accept(fact('TextAccepted', { ...binding, party: moment.party.party }));
 }
@@ -61,6 +67,9 @@ const contestText: Decider<'ContestText'> = (state, command, moment) => {
   const found = present(state, command.data);
   if ('refused' in found) return found.refused;
   const { kind, version, hash, reasons, about } = command.data;
+  const unknown = (about ?? []).find(part => found.head.parts.length > 0 && !found.head.parts.includes(part));
+  if (unknown !== undefined) return refuse(noSuchPart(kind, unknown));
+  if (found.head.contestedBy.includes(moment.party.party)) return refuse(alreadyContested(kind));
   return accept(
     named(textNames[kind].contested, { kind, version, hash, party: moment.party.party, reasons, about: about ?? [] }),
     ...staleSignOffs(state, kind),

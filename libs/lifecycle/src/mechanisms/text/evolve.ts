@@ -1,12 +1,25 @@
-import { contentHash, type EventAttributes, type EventType, type Role, type TextBodies, type TextKind } from '@palabre/contracts';
+import {
+  contentHash,
+  type EventAttributes,
+  type EventData,
+  type EventType,
+  type PolicySwitches,
+  type Role,
+  type TextBodies,
+  type TextKind,
+} from '@palabre/contracts';
+import { outcomeOf } from '../../agreement/poll.js';
 import type { Evolvers } from '../../mechanism.js';
-import type { PartnershipState } from '../../state.js';
-import { marksFor, textNames } from './kinds.js';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { marksFor, partsIn, textNames } from './kinds.js';
+import { agreedLinesOf } from './questions.js';
 import type { TextHead, TextSlice } from './slice.js';
 
 type Proposed = { kind: TextKind; version: number; hash: string; proposedBy: string; body: unknown };
 
 type OnVersion = { kind: TextKind; version: number; hash: string };
+
+type Contested = OnVersion & { party: string; about: readonly string[] };
 
 const withTexts = (state: PartnershipState, texts: Partial<TextSlice>): PartnershipState => ({
   ...state,
@@ -37,41 +50,72 @@ function linesOf(kind: TextKind, body: unknown): TextHead['lines'] {
 }
 
 const proposed = (state: PartnershipState, data: Proposed, attributes: EventAttributes): PartnershipState => {
+  const before = state.texts.heads[data.kind];
   const head: TextHead = {
     version: data.version,
     hash: data.hash,
     proposedBy: data.proposedBy,
     proposedByPerson: attributes.actor,
+    proposedAt: attributes.factat,
     status: 'proposed',
     acceptedBy: [data.proposedBy],
+    contestedBy: [],
+    parts: partsIn(data.kind, data.body),
+    vetoes: [],
     translations: [],
     agreedAt: null,
     marks: marksFor(data.kind, data.body),
     lines: linesOf(data.kind, data.body),
+    standingLines: before === undefined || data.kind !== 'budget' ? null : agreedLinesOf(before),
   };
   return withTexts(state, { heads: { ...state.texts.heads, [data.kind]: head } });
 };
 
-const contested = (state: PartnershipState, data: OnVersion): PartnershipState =>
-  withHead(state, data.kind, head => ({ ...head, status: 'contested', acceptedBy: [], agreedAt: null }));
+/** One objection is enough, except where the parties decide by majority and the others may still be one. */
+function contested(state: PartnershipState, data: Contested, attributes: EventAttributes): PartnershipState {
+  return withHead(state, data.kind, head => {
+    const contestedBy = [...new Set([...head.contestedBy, data.party])];
+    const acceptedBy = head.acceptedBy.filter(party => party !== data.party);
+    const refused = data.kind === 'budget' ? data.about.filter(line => head.parts.includes(line)) : [];
+    const vetoes = [...head.vetoes, ...refused.map(line => ({ line, party: data.party }))];
+    const standingLines = data.kind === 'budget' ? agreedLinesOf(head) : null;
+    const falls = outcomeOf(state, { yes: acceptedBy, no: contestedBy, askedAt: head.proposedAt }, attributes.factat) === 'refused';
+    return falls
+      ? { ...head, status: 'contested', acceptedBy: [], contestedBy, vetoes, agreedAt: null, standingLines }
+      : { ...head, status: 'proposed', acceptedBy, contestedBy, vetoes, agreedAt: null, standingLines };
+  });
+}
 
 const agreed = (state: PartnershipState, data: OnVersion & { acceptedBy: string[] }, attributes: EventAttributes): PartnershipState =>
-  withHead(state, data.kind, head => ({ ...head, status: 'agreed', acceptedBy: data.acceptedBy, agreedAt: attributes.factat }));
+  withHead(state, data.kind, head => ({
+    ...head,
+    status: 'agreed',
+    acceptedBy: data.acceptedBy,
+    agreedAt: attributes.factat,
+    standingLines: null,
+  }));
 
-/** Bodies of which at least one has to know the content before signature (HFA-16, C-24). */
+/** Bodies that may have to know the content before signature (HFA-16). */
 const knowers: readonly Role[] = ['executive-bureau', 'executive-secretariat'];
 
-/** Sharing the same version again does not start its delay afresh. */
-const shared = (
-  state: PartnershipState,
-  data: { party: string; version: number; hash: string },
-  attributes: EventAttributes,
-): PartnershipState => {
-  const { party, version, hash } = data;
-  if (state.texts.agreementShared.some(one => one.party === party && one.hash === hash)) return state;
-  const others = state.texts.agreementShared.filter(one => one.party !== party);
-  return withTexts(state, { agreementShared: [...others, { party, version, hash, at: attributes.factat }] });
+/** Which of them the charter asks for (C-24). */
+const enoughKnow: Readonly<Record<PolicySwitches['contentSharedTo'], (known: readonly Role[]) => boolean>> = {
+  bureau: known => known.includes('executive-bureau'),
+  secretariat: known => known.includes('executive-secretariat'),
+  'any-of': known => known.length > 0,
+  both: known => knowers.every(role => known.includes(role)),
 };
+
+/** Sharing the same version again does not start its delay afresh. */
+function shared(state: PartnershipState, data: EventData<'AgreementContentShared'>, attributes: EventAttributes): PartnershipState {
+  const { party, version, hash } = data;
+  const before = state.texts.agreementShared.find(one => one.party === party && one.hash === hash);
+  const known = [...new Set([...(before?.with ?? []), ...data.with.filter(role => knowers.includes(role))])];
+  if (known.length === 0) return state;
+  const others = state.texts.agreementShared.filter(one => one.party !== party);
+  const at = before?.at ?? (enoughKnow[policyOf(state).switches.contentSharedTo](known) ? attributes.factat : null);
+  return withTexts(state, { agreementShared: [...others, { party, version, hash, with: known, at }] });
+}
 
 const rows = Object.values(textNames);
 
@@ -95,6 +139,5 @@ export const textEvolvers: Evolvers = {
   TextCommented: state => state,
   DocumentTranslated: (state, data) =>
     withHead(state, data.kind, head => ({ ...head, translations: [...head.translations, data.language] })),
-  AgreementContentShared: (state, data, attributes) =>
-    data.with.some(role => knowers.includes(role)) ? shared(state, data, attributes) : state,
+  AgreementContentShared: shared,
 };

@@ -23,12 +23,31 @@ export const textNames: Readonly<Record<TextKind, TextNames>> = {
   'code-of-conduct': { ...generic, agreed: 'CodeOfConductAdopted' },
   milestones: { ...generic, agreed: 'MilestonesDefined' },
   plan: { ...generic, agreed: 'PartnershipPlanAgreed' },
+  'transfer-plan': { ...generic, agreed: 'TransferPlanAgreed' },
+  'handover-deed': generic,
   'final-report': { ...generic, proposed: 'FinalReportSubmitted' },
 };
+
+type PartsOf = { readonly [K in TextKind]?: (body: TextBodies[K]) => readonly string[] };
+
+const partsOf: PartsOf = {
+  budget: body => body.lines.map(line => line.line),
+  'capacity-plan': body => body.lines.map(line => line.line),
+  objectives: body => body.objectives.map(objective => objective.id),
+  agreement: body => body.clauses.map(clause => clause.number),
+};
+
+/** What an objection to a text may point at, by number; empty for a text without numbered parts. */
+export const partsIn = (kind: TextKind, body: unknown): readonly string[] =>
+  (partsOf[kind] as ((body: unknown) => readonly string[]) | undefined)?.(body) ?? [];
 
 type Marks = Readonly<Record<string, boolean | number | string>>;
 
 type MarksOf = { readonly [K in TextKind]?: (body: TextBodies[K]) => Marks };
+
+/** Milestones with their days, short enough for the state: `M1=2028-03-31 M2=…`. */
+const milestonesOf = (planned: TextBodies['transfer-plan']['capacity']): string =>
+  planned.map(({ milestone, dueOn }) => `${milestone}=${dueOn}`).join(' ');
 
 /** What gates ask of a content, computed once when it is proposed: the state never keeps the content itself. */
 const marksOf: MarksOf = {
@@ -36,6 +55,7 @@ const marksOf: MarksOf = {
   roles: body => ({ skilled: [...new Set(body.skills.map(row => row.party))].sort().join(' ') }),
   'capacity-plan': body => ({ unexplained: body.lines.filter(line => line.why === null).length }),
   agreement: body => ({ clauses: body.clauses.length }),
+  'transfer-plan': body => ({ capacity: milestonesOf(body.capacity), structure: milestonesOf(body.structure) }),
   budget: body => ({ total: body.total.amount, currency: body.total.currency }),
 };
 

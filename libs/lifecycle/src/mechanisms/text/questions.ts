@@ -1,11 +1,31 @@
 import type { TextKind } from '@palabre/contracts';
 import type { PartnershipState } from '../../state.js';
 import { partyNames, workingLanguages } from '../parties/questions.js';
-import type { TextHead } from './slice.js';
+import type { KeptLine, TextHead } from './slice.js';
 
 export const headOf = (state: PartnershipState, kind: TextKind): TextHead | undefined => state.texts.heads[kind];
 
 export const isAgreed = (state: PartnershipState, kind: TextKind): boolean => headOf(state, kind)?.status === 'agreed';
+
+/**
+ * In whose court a text is: the parties that have not answered a proposed version; the proposer of one that fell; nobody
+ * when it is agreed.
+ */
+export function courtOf(state: PartnershipState, kind: TextKind): readonly string[] {
+  const head = headOf(state, kind);
+  if (head === undefined || head.status === 'agreed') return [];
+  if (head.status === 'contested') return [head.proposedBy];
+  return partyNames(state).filter(party => !head.acceptedBy.includes(party) && !head.contestedBy.includes(party));
+}
+
+/** Lines of the budget that was agreed last; null before any. A version under discussion changes nothing yet. */
+export function agreedBudget(state: PartnershipState): readonly KeptLine[] | null {
+  const budget = headOf(state, 'budget');
+  return budget === undefined ? null : agreedLinesOf(budget);
+}
+
+/** The lines in force of a text: its own once it is agreed, otherwise those of the version agreed before. */
+export const agreedLinesOf = (head: TextHead): readonly KeptLine[] | null => (head.status === 'agreed' ? head.lines : head.standingLines);
 
 /** Parties that have not written their expectations and values yet. */
 export const withoutExpectations = (state: PartnershipState): readonly string[] =>

@@ -5,7 +5,7 @@ import { policyOf, type PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
 import { hostOf, partyNames } from '../parties/questions.js';
 import { textNames } from './kinds.js';
-import { headOf, missingTranslations, withoutExpectations } from './questions.js';
+import { courtOf, headOf, missingTranslations, withoutExpectations } from './questions.js';
 
 const holders = ['partnership-officer', 'hq-ops', 'partner-representative'] as const;
 
@@ -32,7 +32,7 @@ function toWrite(state: PartnershipState): readonly TaskAsk[] {
   return asked.flatMap(kind => {
     const head = headOf(state, kind);
     if (head === undefined) return [askOf(hostOf(state), { key: kind })];
-    return head.status === 'contested' ? [askOf(head.proposedBy, { key: `${kind}/${head.version}` })] : [];
+    return head.status === 'contested' ? courtOf(state, kind).map(party => askOf(party, { key: `${kind}/${head.version}` })) : [];
   });
 }
 
@@ -42,9 +42,7 @@ function toAccept(state: PartnershipState): readonly TaskAsk[] {
     const head = headOf(state, kind);
     if (head === undefined || head.status !== 'proposed' || kind === 'final-report') return [];
     const subject = { kind, version: head.version, hash: head.hash };
-    return partyNames(state)
-      .filter(party => !head.acceptedBy.includes(party))
-      .map(party => askOf(party, { key: kind, subject, askedBy: head.proposedByPerson }));
+    return courtOf(state, kind).map(party => askOf(party, { key: kind, subject, askedBy: head.proposedByPerson }));
   });
 }
 
@@ -112,7 +110,8 @@ export const textTasks: readonly TaskRow[] = [
       const head = headOf(state, 'agreement');
       if (state.phase !== 'validation' || head === undefined) return [];
       const subject = { kind: 'agreement', version: head.version, hash: head.hash } as const;
-      const knows = (party: string) => state.texts.agreementShared.some(one => one.party === party && one.hash === head.hash);
+      const knows = (party: string) =>
+        state.texts.agreementShared.some(one => one.party === party && one.hash === head.hash && one.at !== null);
       return partyNames(state)
         .filter(party => !knows(party))
         .map(party => askOf(party, { subject }));

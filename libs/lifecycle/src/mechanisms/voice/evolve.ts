@@ -1,6 +1,6 @@
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
-import type { VoiceSlice } from './slice.js';
+import type { OpenChallenge, VoiceSlice } from './slice.js';
 
 const withVoices = (state: PartnershipState, change: Partial<VoiceSlice>): PartnershipState => ({
   ...state,
@@ -12,16 +12,31 @@ const oneMore = (counts: Readonly<Record<string, number>>, party: string): Reado
   [party]: (counts[party] ?? 0) + 1,
 });
 
+const changed = (state: PartnershipState, challenge: string, change: (one: OpenChallenge) => Partial<OpenChallenge>): PartnershipState =>
+  withVoices(state, {
+    challenges: state.voices.challenges.map(one => (one.challenge === challenge ? { ...one, ...change(one) } : one)),
+  });
+
 export const voiceEvolvers: Evolvers = {
   PalaverMessagePosted: (state, data) => withVoices(state, { messages: oneMore(state.voices.messages, data.party) }),
-  ChallengeRaised: (state, { challenge, party }, attributes) =>
+  ChallengeRaised: (state, { challenge, party, kind }, attributes) =>
     withVoices(state, {
-      challenges: [...state.voices.challenges, { challenge, party, raisedAt: attributes.factat, acknowledgedBy: null }],
+      challenges: [
+        ...state.voices.challenges,
+        { challenge, party, raisedAt: attributes.factat, acknowledgedBy: null, kind, committed: [], mediator: null, mediated: false },
+      ],
     }),
-  ChallengeAcknowledged: (state, data) =>
-    withVoices(state, {
-      challenges: state.voices.challenges.map(one => (one.challenge === data.challenge ? { ...one, acknowledgedBy: data.party } : one)),
-    }),
+  ChallengeAcknowledged: (state, data) => changed(state, data.challenge, () => ({ acknowledgedBy: data.party })),
+  JointCommitmentMade: (state, data) =>
+    changed(state, data.challenge, one => ({ committed: [...new Set([...one.committed, data.party])] })),
+  MediatorProposed: (state, data) =>
+    changed(state, data.challenge, () => ({ mediator: { person: data.mediator, acceptedBy: [data.party] } })),
+  MediatorAccepted: (state, data) =>
+    changed(state, data.challenge, one => ({
+      mediator: { person: data.mediator, acceptedBy: [...(one.mediator?.acceptedBy ?? []), data.party] },
+    })),
+  MediationOpened: (state, data) =>
+    changed(state, data.challenge, () => ({ mediated: true, mediator: { person: data.mediator, acceptedBy: data.acceptedBy } })),
   ChallengeResolved: (state, data) =>
     withVoices(state, {
       challenges: state.voices.challenges.filter(one => one.challenge !== data.challenge),

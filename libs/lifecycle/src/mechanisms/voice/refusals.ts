@@ -41,3 +41,60 @@ export const resolvedByWhoRaised = (party: string): Refusal =>
       `Offer the solution to "${party}" and leave the last word to it.`,
     ),
   );
+
+export const notAcknowledged = (): Refusal =>
+  because(
+    'not-acknowledged',
+    'PMP-32',
+    say('La difficulté n’est pas encore reconnue.', 'The challenge is not acknowledged yet.'),
+    say(
+      'L’autre partie la reconnaît (AcknowledgeChallenge), puis chacune s’engage.',
+      'The other party acknowledges it (AcknowledgeChallenge), then each commits.',
+    ),
+  );
+
+export const alreadyCommitted = (): Refusal =>
+  because(
+    'already-committed',
+    'AGI-14',
+    say('Votre partie s’est déjà engagée sur cette difficulté.', 'Your party has already committed on this challenge.'),
+    say('Attendre les autres parties, puis voir si elle est résolue.', 'Wait for the other parties, then see whether it is resolved.'),
+  );
+
+export const alreadyMediated = (): Refusal =>
+  because(
+    'already-mediated',
+    'PMP-54',
+    say('Une médiation est déjà ouverte sur cette difficulté.', 'A mediation is already open on this challenge.'),
+    say('Tenir la rencontre de médiation (HoldMeeting).', 'Hold the mediation meeting (HoldMeeting).'),
+  );
+
+export const mediatorTakesPart = (): Refusal =>
+  because(
+    'mediator-takes-part',
+    'PMP-54',
+    say('Qui propose ou accepte la médiation ne la mène pas.', 'Who proposes or accepts the mediation does not lead it.'),
+    say('Nommer quelqu’un qui n’agit pour aucune partie.', 'Name somebody who acts for no party.'),
+  );
+
+export const notProposed = (): Refusal =>
+  because(
+    'mediator-not-proposed',
+    'PMP-54',
+    say('Cette personne n’est pas proposée pour la médiation.', 'This person is not proposed as mediator.'),
+    say(
+      'Répondre sur la proposition présente, ou en faire une autre (ProposeMediator).',
+      'Answer on the present proposal, or make another (ProposeMediator).',
+    ),
+  );
+
+export const mediatorAlreadyAccepted = (): Refusal =>
+  because(
+    'already-accepted',
+    'PMP-54',
+    say(
+      'Votre partie a déjà accepté cette médiation ; proposer, c’est accepter.',
+      'Your party has already accepted this mediator; to propose is to accept.',
+    ),
+    say('Attendre les autres parties.', 'Wait for the other parties.'),
+  );

@@ -1,3 +1,5 @@
+import type { ChallengeKind } from '@palabre/contracts';
+
 /** A difficulty that the party which raised it has not yet called resolved (ALE-08). */
 export interface OpenChallenge {
   readonly challenge: string;
@@ -5,6 +7,13 @@ export interface OpenChallenge {
   readonly raisedAt: string;
   /** The other party that has acknowledged it; null until then (PMP-32). */
   readonly acknowledgedBy: string | null;
+  readonly kind: ChallengeKind;
+  /** Parties that have said what they will do about it (AGI-14). */
+  readonly committed: readonly string[];
+  /** Who is proposed to mediate, and which parties have accepted; null while nobody is. */
+  readonly mediator: { readonly person: string; readonly acceptedBy: readonly string[] } | null;
+  /** True once every party has accepted the mediator (PMP-54). */
+  readonly mediated: boolean;
 }
 
 export interface VoiceSlice {

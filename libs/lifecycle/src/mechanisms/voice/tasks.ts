@@ -2,12 +2,12 @@ import { commands } from '@palabre/contracts';
 import { after } from '../../calendar/span.js';
 import { say } from '../../decision.js';
 import type { TaskRow } from '../../mechanism.js';
+import { policyOf } from '../../state.js';
 import { askOf } from '../../tasks/task-state.js';
-import { otherParties } from '../parties/questions.js';
+import { otherParties, partyNames } from '../parties/questions.js';
 import { openChallenges } from './questions.js';
 
-/** Who speaks of a difficulty hears back within five working days: our default, no charter sets it (PMP-32). */
-const answeredIn = { workingDays: 5 };
+const none = { grant: null, refuse: null, contest: null } as const;
 
 export const voiceTasks: readonly TaskRow[] = [
   {
@@ -22,8 +22,44 @@ export const voiceTasks: readonly TaskRow[] = [
         .filter(one => one.acknowledgedBy === null)
         .flatMap(one =>
           otherParties(state, one.party).map(party =>
-            askOf(party, { key: one.challenge, about: one.challenge, dueAt: after(one.raisedAt, answeredIn) }),
+            askOf(party, {
+              key: one.challenge,
+              about: one.challenge,
+              dueAt: after(one.raisedAt, policyOf(state).timers.challenge_answer_in),
+            }),
           ),
+        ),
+  },
+  {
+    kind: 'commit-together',
+    title: say('Dire ce que votre partie fera face à la difficulté', 'Say what your party will do about the challenge'),
+    roles: commands.CommitTogether.by.roles,
+    doneBy: ['JointCommitmentMade', 'ChallengeResolved'],
+    verdicts: { ...none, grant: 'CommitTogether' },
+    requirements: ['AGI-14'],
+    asks: state =>
+      openChallenges(state)
+        .filter(one => one.acknowledgedBy !== null)
+        .flatMap(one =>
+          partyNames(state)
+            .filter(party => !one.committed.includes(party))
+            .map(party => askOf(party, { key: one.challenge, about: one.challenge })),
+        ),
+  },
+  {
+    kind: 'find-mediator',
+    title: say('Trouver une personne que chaque partie accepte pour la médiation', 'Find somebody whom every party accepts as mediator'),
+    roles: commands.ProposeMediator.by.roles,
+    doneBy: ['MediatorProposed', 'MediatorAccepted', 'MediationOpened', 'ChallengeResolved'],
+    verdicts: { grant: 'AcceptMediator', refuse: null, contest: 'ProposeMediator' },
+    requirements: ['PMP-54'],
+    asks: state =>
+      openChallenges(state)
+        .filter(one => !one.mediated && (one.kind === 'trust' || one.mediator !== null))
+        .flatMap(one =>
+          partyNames(state)
+            .filter(party => !(one.mediator?.acceptedBy ?? []).includes(party))
+            .map(party => askOf(party, { key: `${one.challenge}-${one.mediator?.person ?? 'nobody'}`, about: one.challenge })),
         ),
   },
   {

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** Who designs and who carries out, from the most local to the least (ALE-30, ALE-31, ALE-32). */
+export const leadershipLevels = ['LED', 'MANAGED', 'IMPLEMENTED'] as const;
+
+export type LeadershipLevel = (typeof leadershipLevels)[number];
+
+/** all: every party. majority: more than half of them. no-objection: nobody objects within the delay. */
+export const decisionRules = ['all', 'majority', 'no-objection'] as const;
+
+export type DecisionRule = (typeof decisionRules)[number];
+
+/** Columns of the type's row in the policy matrix that rules ask. */
+export const policyColumns = z.strictObject({
+  projectRequired: z.boolean(),
+  coConstruction: z.enum(['required', 'optional', 'none']),
+  commonValues: z.boolean(),
+  capacityPlan: z.enum(['none', 'one-way-or-mutual', 'mutual', 'towards-recipient']),
+  skillsTable: z.boolean(),
+  evaluationBlocks: z.array(z.string()),
+  financialFlows: z.enum(['none', 'optional', 'required', 'fee-optional']),
+  budgetCoValidation: z.enum(['none', 'if-money']),
+  translationGate: z.boolean(),
+  followUpCommittee: z.boolean(),
+  assembly: z.boolean(),
+  transferPossible: z.boolean(),
+  endsWithProject: z.boolean(),
+  /** How many sides the type is made for; the engine itself counts n parties everywhere (C-15). */
+  parties: z.enum(['two', 'many']),
+  /** Who decides on a further party (matrix, M6). */
+  admission: z.enum(['no', 'joint-decision', 'agreed-rule', 'own-rules', 'shared-governance']),
+  /** full: the whole form. short: its short form. stake: is the stake still served. shared: by the network's own review. */
+  annualReview: z.enum(['full', 'short', 'stake', 'shared']),
+  renewal: z.enum(['none', 'yearly']),
+  /** May rest without closing (MDM-53). */
+  dormancy: z.boolean(),
+  /** Deliverables are accepted one by one (MDM-36). */
+  deliverables: z.boolean(),
+  /** Levels to choose from; empty: no level, the position leading, beside or behind is recorded instead (MDM-82). */
+  leadershipLevels: z.array(z.enum(leadershipLevels)),
+  /** The mandate of our delegate stands in the place of co-construction (MDM-57). */
+  networkMandate: z.boolean(),
+  /** Months from the recorded idea to the warning and to the asked decision (PMP-60). */
+  firstPhaseMonths: z.strictObject({ warn: z.int().min(1).max(120), decide: z.int().min(1).max(120) }).nullable(),
+});
+
+const offer = z.enum(['required', 'offered']);
+const strength = z.enum(['block', 'warn', 'off']);
+const budgetLine = z.enum(['required', 'required-or-explained', 'offered']);
+
+/** What a charter switches beside the columns. Each is data: no rule may ask for a charter by its name. */
+export const policySwitches = z.strictObject({
+  /** Each party declares its own limits (PMP-26, C-03). */
+  ownLimits: offer,
+  /** Fewer sectors than this among the founders gives a warning; 0 gives none (PMP-10). */
+  minSectorsWarning: z.int().min(0).max(4),
+  /** Percent of one funder above which, and months of cover under which, a warning is shown (PMP-18, C-14). */
+  fundingWarning: z.strictObject({ mainFunderPercent: z.int().min(1).max(100), coverMonths: z.int().min(0).max(120) }).nullable(),
+  uncertainResultsPublishable: z.boolean(),
+  publishOutside: z.enum(['with-consent', 'joint-validation']),
+  /** False: who mainly funds us is a donor, and opens a partnership with a reason only (ALE-06, C-01, C-02). */
+  donorsArePartners: z.boolean(),
+  /** The budget shows overheads needed and granted (ALE-11, ALE-48). */
+  overheadLine: offer,
+  /** A project is linked only once both sides approved a table of roles (ALE-56). */
+  roleTable: offer,
+  /** Which body knows the content before signature (HFA-16, C-24). */
+  contentSharedTo: z.enum(['bureau', 'secretariat', 'any-of', 'both']),
+  /** parallel: each party signs when it is ready. partner-first, host-first: the other side signs only then. */
+  signingOrder: z.enum(['parallel', 'partner-first', 'host-first']),
+  officerDistinctFromPresident: strength,
+  closureRequiresAccount: z.boolean(),
+  powerMap: offer,
+  /** Roles are agreed before the budget (AGI-20). */
+  rolesBeforeBudget: z.boolean(),
+  inPersonPlanning: strength,
+  budgetLines: z.strictObject({ timeTogether: budgetLine, communityParticipation: budgetLine, southSouth: budgetLine }),
+  /** An agreed change that touches no clause needs no new signature (C-06, AGI-31). */
+  changeWithoutResignature: z.boolean(),
+  /** The label North-South. */
+  northSouth: z.boolean(),
+  /** Bodies that must validate the clauses of the charter (MDM-76). */
+  charterValidators: z.array(z.string().min(1)).min(1),
+  /** The short path: days to sign, then days to make up the gates that were passed over (S-19). */
+  emergency: z.strictObject({ pathDays: z.int().min(1).max(366), catchUpDays: z.int().min(1).max(366) }),
+});
+
+export type PolicySwitches = z.infer<typeof policySwitches>;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { calendarSpan } from './policy.js';
+
+/** What organisations, charters and campaigns take from the engine's configuration when they begin; all of it is [D]. */
+export const streamSettings = z.strictObject({
+  /** A proposal of the quality group that nobody objects to for this long is adopted (MDM-75). */
+  adoptionWithoutObjection: calendarSpan,
+  /** How long a consulted body has for its answer (MDM-76). */
+  consultationAnswers: calendarSpan,
+  /** Results of fewer respondents are withheld (MDM-12). */
+  surveyMinimumShown: z.int().min(2),
+  /** How long kept answers may be used again (PMP-20, ALE-54). */
+  answersKeptFor: calendarSpan,
+  /** Time between two public accounts, and between two reviews of one team (ALE-21, ALE-67). */
+  publicAccountEvery: calendarSpan,
+});
+
+export type StreamSettings = z.infer<typeof streamSettings>;
+
+/** Fields of every event that begins one of these streams: its calendar and what it lives by. */
+export const beginning = { calendar: z.enum(['real', 'rehearsal']), settings: streamSettings };
+
+/** Fields of every command that begins one. */
+export const beginningRequest = {
+  calendar: z.enum(['real', 'rehearsal']),
+  calendarStartsAt: z.iso.datetime({ precision: 3 }).nullable(),
+};

@@ -1,0 +1,276 @@
+import type { Actor } from '@palabre/contracts';
+import { asRehearsal, StreamRehearsal } from '@palabre/testing';
+import { describe, expect, it } from 'vitest';
+
+const of = (organisation: string, person: string, ...roles: Actor['roles']): Actor => ({ person, organisation, roles });
+
+const ops = of('org-horizon', 'person-ops', 'hq-ops');
+const field = of('org-horizon', 'person-field', 'country-team');
+const sister = of('org-sister', 'person-sister', 'partner-representative');
+const committee = of('org-horizon', 'person-committee', 'steering-committee');
+const partner = of('org-riviere', 'person-partner', 'partner-representative');
+
+const text = (words: string) => ({ fr: `${words} (fr)`, en: `${words} (en)` });
+const clause = { clause: 'balance', part: 'values', text: text('Balance'), source: 'MDM-23' } as const;
+const six = {
+  values: 'written',
+  principles: 'not-stated',
+  typology: 'not-stated',
+  lines: 'not-stated',
+  'action-plan': 'not-stated',
+  'way-of-working': 'not-stated',
+} as const;
+const bodies = ['field-teams', 'partners', 'board'];
+const contentHash = 'c'.repeat(64);
+
+/** A charter with a quality group of field and sister association. */
+const drafted = () =>
+  new StreamRehearsal('charter', 'horizon')
+    .must(ops, 'DraftCharter', {
+      code: 'horizon',
+      title: 'Charte des partenariats',
+      scope: { entities: ['org-horizon'], places: ['international'] },
+      supersedes: null,
+      horizonYears: 5,
+      ...asRehearsal,
+    })
+    .must(ops, 'JoinQualityGroup', { person: 'person-field', unit: 'Mission', place: 'field' })
+    .must(ops, 'JoinQualityGroup', { person: 'person-sister', unit: 'Association sœur', place: 'sister-association' });
+
+type File = ReturnType<typeof drafted>;
+
+const consulted = (file: File) => file.must(ops, 'OpenConsultation', { clauses: ['balance'], bodies });
+
+const answeredByAll = (file: File) => {
+  for (const body of bodies) file.must(partner, 'AnswerConsultation', { body, verdict: 'validate', text: null });
+  return file;
+};
+
+const asItStands = (file: File, id = 'balance') => {
+  const found = file.state.clauses.find(one => one.clause === id);
+  return { clause: id, version: found?.version ?? 0, hash: found?.hash ?? '' };
+};
+
+const validated = () => {
+  const file = answeredByAll(consulted(drafted().must(field, 'ProposeClause', clause)));
+  return file.must(committee, 'ValidateClause', asItStands(file));
+};
+
+const inForce = () => validated().must(ops, 'LoadCharter', { contentHash, parts: six });
+
+describe('the quality group', () => {
+  it('MDM-03: members arrive with their unit; with headquarters alone it begins under a warning', () => {
+    const fresh = new StreamRehearsal('charter', 'alone').must(ops, 'DraftCharter', {
+      code: 'alone',
+      title: 'Charte',
+      scope: { entities: ['org-horizon'], places: ['France'] },
+      supersedes: null,
+      horizonYears: null,
+      ...asRehearsal,
+    });
+    expect(fresh.ask(ops, 'ActivateQualityGroup', {})).toMatchObject({ refusal: { code: 'group-empty' } });
+    fresh.must(ops, 'JoinQualityGroup', { person: 'person-hq', unit: 'Siège', place: 'headquarters' });
+    expect(fresh.ask(ops, 'ActivateQualityGroup', {})).toMatchObject({ warnings: [{ code: 'headquarters-only', rule: 'MDM-03' }] });
+    expect(drafted().ask(ops, 'ActivateQualityGroup', {})).toMatchObject({ outcome: 'accepted', warnings: [] });
+  });
+
+  it('MDM-75: any member proposes and edits, whatever the function; nobody else does', () => {
+    const file = drafted().must(field, 'ProposeClause', clause);
+    file.must(sister, 'ProposeClause', { ...clause, text: text('Balance, said better') });
+    expect(file.state.clauses).toMatchObject([{ version: 2, proposedBy: 'person-sister' }]);
+    expect(file.ask(ops, 'ProposeClause', clause)).toMatchObject({ refusal: { code: 'not-in-quality-group', rule: 'MDM-75' } });
+    expect(file.count('CharterClauseProposed')).toBe(2);
+  });
+
+  it('MDM-75: a proposal is adopted after ten days without objection, and not with one', () => {
+    const file = drafted().must(field, 'ProposeClause', clause).advanceTo('2027-01-13');
+    expect(file.count('CharterClauseAdopted')).toBe(0);
+    file.advanceTo('2027-01-15');
+    expect(file.state.clauses[0]?.standing).toBe('adopted');
+    file
+      .must(sister, 'ProposeClause', { ...clause, clause: 'autonomy' })
+      .must(field, 'ObjectToClause', { clause: 'autonomy', reason: 'Trop court.' });
+    file.advanceTo('2027-03-01');
+    expect(file.count('CharterClauseAdopted')).toBe(1);
+    expect(file.state.clauses.find(one => one.clause === 'autonomy')?.standing).toBe('proposed');
+  });
+});
+
+describe('consultation', () => {
+  it('MDM-76: partners and field teams cannot be left off the list', () => {
+    const file = drafted().must(field, 'ProposeClause', clause);
+    expect(file.ask(ops, 'OpenConsultation', { clauses: ['balance'], bodies: ['board', 'partners'] })).toMatchObject({
+      refusal: { code: 'bodies-left-out', rule: 'MDM-76', reason: { en: expect.stringContaining('field-teams') } },
+    });
+    expect(file.count('CharterConsultationOpened')).toBe(0);
+  });
+
+  it('MDM-76: each body answers once; improving and objecting take words; the last answer ends it and opens the committee’s task', () => {
+    const file = consulted(drafted().must(field, 'ProposeClause', clause));
+    expect(file.waiting().filter(kind => kind === 'answer-consultation')).toHaveLength(3);
+    expect(file.ask(partner, 'AnswerConsultation', { body: 'partners', verdict: 'improve', text: null })).toMatchObject({
+      refusal: { code: 'reason-missing' },
+    });
+    expect(file.ask(partner, 'AnswerConsultation', { body: 'strangers', verdict: 'validate', text: null })).toMatchObject({
+      refusal: { code: 'not-consulted' },
+    });
+    file.must(partner, 'AnswerConsultation', { body: 'partners', verdict: 'improve', text: 'Dire « réciprocité ».' });
+    expect(file.ask(partner, 'AnswerConsultation', { body: 'partners', verdict: 'validate', text: null })).toMatchObject({
+      refusal: { code: 'answered-already' },
+    });
+    expect(file.waiting()).not.toContain('validate-clause');
+    file.must(field, 'AnswerConsultation', { body: 'field-teams', verdict: 'validate', text: null });
+    file.must(ops, 'AnswerConsultation', { body: 'board', verdict: 'validate', text: null });
+    expect(file.last('CharterConsultationClosed')).toMatchObject({ silent: [], deadline: null });
+    expect(file.waiting()).toContain('validate-clause');
+  });
+
+  it('MDM-76: silence is told as silence when the delay has passed, shown to the committee, and never counted as agreement', () => {
+    const file = consulted(drafted().must(field, 'ProposeClause', clause));
+    file.must(partner, 'AnswerConsultation', { body: 'partners', verdict: 'validate', text: null }).advanceTo('2027-02-02');
+    expect(file.count('CharterConsultationClosed')).toBe(0);
+    file.advanceTo('2027-02-05');
+    expect(file.last('CharterConsultationClosed')).toMatchObject({ answered: ['partners'], silent: ['field-teams', 'board'] });
+    expect(file.count('CharterConsultationAnswered')).toBe(1);
+    const answer = file.ask(committee, 'ValidateClause', asItStands(file));
+    expect(answer).toMatchObject({ outcome: 'accepted', warnings: [{ code: 'bodies-silent' }] });
+    expect(file.last('CharterClauseValidated')).toMatchObject({ silent: ['field-teams', 'board'] });
+  });
+
+  it('MDM-01: a clause has its palaver, open to partners', () => {
+    const file = drafted()
+      .must(field, 'ProposeClause', clause)
+      .must(partner, 'PostPalaverMessage', { object: 'balance', message: 'Parlons-en.' });
+    expect(file.last('PalaverMessagePosted')).toMatchObject({ object: 'balance', party: 'other' });
+  });
+});
+
+describe('validation, clause by clause', () => {
+  it('MDM-05: only a recorded decision of the committee validates, on the version that it read, after the consultation', () => {
+    const file = drafted().must(field, 'ProposeClause', clause);
+    expect(file.ask(ops, 'ValidateClause', asItStands(file))).toMatchObject({ refusal: { code: 'not-permitted' } });
+    expect(file.ask(committee, 'ValidateClause', asItStands(file))).toMatchObject({ refusal: { code: 'not-consulted-yet' } });
+    answeredByAll(consulted(file));
+    const read = asItStands(file);
+    file.must(sister, 'ProposeClause', { ...clause, text: text('Changed meanwhile') });
+    expect(file.ask(committee, 'ValidateClause', read)).toMatchObject({ refusal: { code: 'text-changed' } });
+    expect(file.ask(committee, 'ValidateClause', asItStands(file))).toMatchObject({ refusal: { code: 'not-consulted-yet' } });
+    expect(file.count('CharterClauseValidated')).toBe(0);
+  });
+
+  it('MDM-05: a clause returns to discussion or is retired with a reason, and a date may still have to be confirmed', () => {
+    const file = validated().must(committee, 'ReturnClause', { clause: 'balance', reason: 'À reprendre.' });
+    expect(file.state.clauses[0]?.standing).toBe('under-discussion');
+    file.must(committee, 'RetireClause', { clause: 'balance', reason: 'Remplacée.' });
+    expect(file.ask(committee, 'ReturnClause', { clause: 'balance', reason: 'x' })).toMatchObject({ refusal: { code: 'no-such-clause' } });
+    file.must(ops, 'SetValidationDate', { on: null, confirmed: false });
+    expect(file.state.validationOn).toEqual({ on: null, confirmed: false });
+  });
+});
+
+describe('an edition', () => {
+  it('MDM-02: loads with its six parts, each written or declared not stated; an absent part is named', () => {
+    const file = validated();
+    const { values: _values, ...five } = six;
+    expect(file.ask(ops, 'LoadCharter', { contentHash, parts: five })).toMatchObject({
+      refusal: { code: 'part-absent', rule: 'MDM-02', reason: { en: expect.stringContaining('values') } },
+    });
+    expect(file.ask(ops, 'LoadCharter', { contentHash, parts: { ...six, lines: 'written' } })).toMatchObject({
+      refusal: { code: 'part-empty' },
+    });
+    expect(file.count('CharterLoaded')).toBe(0);
+    file.must(ops, 'LoadCharter', { contentHash, parts: six });
+    expect(file.last('CharterLoaded')).toMatchObject({ edition: 1, contentHash, clauses: [{ clause: 'balance', standing: 'validated' }] });
+  });
+
+  it('MDM-04, MDM-05: carries its scope, and tells of a clause that is applied without being validated', () => {
+    const file = drafted().must(field, 'ProposeClause', clause).must(ops, 'LoadCharter', { contentHash, parts: six });
+    expect(file.last('CharterLoaded')).toMatchObject({ scope: { entities: ['org-horizon'] }, clauses: [{ standing: 'proposed' }] });
+  });
+
+  it('ALE-26: a revision listens, takes position, prepares tools, then publishes; nothing is published before the listening named its sources', () => {
+    const file = inForce().must(ops, 'OpenRevision', { reason: 'Cinq ans après.' });
+    file.must(sister, 'ProposeClause', { ...clause, text: text('Balance, revised') });
+    const publish = { contentHash: 'd'.repeat(64) };
+    expect(file.ask(ops, 'PublishRevision', publish)).toMatchObject({ refusal: { code: 'revision-step', rule: 'ALE-26' } });
+    expect(file.ask(ops, 'CloseListening', { sources: [], summary: 'x' })).toMatchObject({ refusal: { code: 'sources-missing' } });
+    file.must(ops, 'CloseListening', { sources: ['Enquête 2027', 'Trente conversations'], summary: 'Ce qui a été dit.' });
+    expect(file.ask(ops, 'PublishRevision', publish)).toMatchObject({ refusal: { code: 'revision-step' } });
+    file.must(ops, 'StatePosition', { position: 'La nôtre.' }).must(ops, 'PrepareTools', { tools: ['Fiche'] });
+    expect(file.count('CharterRevised')).toBe(0);
+    expect(file.waiting()).toContain('revision-publication');
+    file.must(ops, 'PublishRevision', publish);
+    expect(file.state.revision).toBeNull();
+  });
+
+  it('MDM-77: stores the difference to the edition before, computed from the clauses, and names what it supersedes', () => {
+    const file = inForce().must(ops, 'OpenRevision', { reason: 'x' });
+    const was = asItStands(file).hash;
+    file.must(ops, 'CloseListening', { sources: ['s'], summary: 'x' }).must(ops, 'StatePosition', { position: 'x' });
+    file.must(ops, 'PrepareTools', { tools: ['x'] });
+    expect(file.ask(ops, 'PublishRevision', { contentHash })).toMatchObject({ refusal: { code: 'nothing-changed' } });
+    file
+      .must(sister, 'ProposeClause', { ...clause, text: text('Changed') })
+      .must(field, 'ProposeClause', { ...clause, clause: 'autonomy' });
+    file.must(ops, 'PublishRevision', { contentHash: 'd'.repeat(64) });
+    expect(file.last('CharterRevised')).toMatchObject({
+      edition: 2,
+      supersedesHash: contentHash,
+      difference: [
+        { clause: 'autonomy', change: 'added', was: null },
+        { clause: 'balance', change: 'changed', was, is: asItStands(file).hash },
+      ],
+    });
+    expect(file.events.at(-1)?.attributes).toMatchObject({ stream: 'charter/horizon' });
+    expect(file.ask(ops, 'LoadCharter', { contentHash, parts: six })).toMatchObject({ refusal: { code: 'loaded-already' } });
+  });
+});
+
+describe('beside the clauses', () => {
+  it('MDM-06: members consent one by one; signing starts without unanimity and names who is missing', () => {
+    const file = drafted().must(ops, 'RegisterExternalCommitment', {
+      commitment: 'grand-accord',
+      title: 'Engagement',
+      members: ['org-sister', 'org-riviere', 'org-other'],
+    });
+    file
+      .must(sister, 'ConsentToCommitment', { commitment: 'grand-accord' })
+      .must(partner, 'ConsentToCommitment', { commitment: 'grand-accord' });
+    expect(file.ask(partner, 'ConsentToCommitment', { commitment: 'grand-accord' })).toMatchObject({ refusal: { code: 'not-a-member' } });
+    const signatory = of('org-horizon', 'person-direction', 'signatory-authority');
+    expect(file.ask(signatory, 'StartCommitmentSigning', { commitment: 'grand-accord' })).toMatchObject({
+      outcome: 'accepted',
+      warnings: [{ code: 'not-unanimous' }],
+    });
+    expect(file.last('ExternalCommitmentSigningStarted')).toMatchObject({ consented: 2, members: 3, missing: ['org-other'] });
+  });
+
+  it('MDM-78: a missing guidance sheet is asked for by anybody, written and edited by the group', () => {
+    const file = drafted().must(partner, 'RequestGuidanceSheet', { task: 'answer-consultation' });
+    expect(file.waiting()).toContain('write-guidance-sheet');
+    expect(file.ask(partner, 'WriteGuidanceSheet', { task: 'answer-consultation', text: text('x') })).toMatchObject({
+      refusal: { code: 'not-in-quality-group' },
+    });
+    file.must(field, 'WriteGuidanceSheet', { task: 'answer-consultation', text: text('Une page.') });
+    file.must(sister, 'WriteGuidanceSheet', { task: 'answer-consultation', text: text('Une page, mieux.') });
+    expect(file.last('GuidanceSheetWritten')).toMatchObject({ version: 2 });
+    expect(file.waiting()).not.toContain('write-guidance-sheet');
+  });
+
+  it('MDM-80: a course is recorded with its day, its people and organisations, partners included or not', () => {
+    const course = {
+      course: 'Partenariats',
+      on: '2027-01-04',
+      people: ['person-a'],
+      organisations: ['org-riviere'],
+      partnersIncluded: true,
+    };
+    const file = drafted().must(ops, 'RecordTraining', course);
+    expect(file.last('TrainingRecorded')).toMatchObject(course);
+  });
+
+  it('folds to the same state from its events alone', () => {
+    const file = inForce();
+    expect(file.replayed()).toEqual(file.state);
+  });
+});

@@ -1,0 +1,170 @@
+import type { Actor, Command, CommandData, CommandType, PartnershipPolicy } from '@palabre/contracts';
+import { answersTo, fileIn, openingIdea, policyOfCharter, Rehearsal, tasksOf } from '@palabre/testing';
+import { describe, expect, it } from 'vitest';
+import { partyNames } from '../parties/questions.js';
+
+const words = 'Dit ensemble.';
+
+const third: Actor = { person: 'person-third', organisation: 'org-third', roles: ['partner-representative'] };
+const thirdHierarchy: Actor = { person: 'person-third-head', organisation: 'org-third', roles: ['signatory-authority'] };
+const fourth: Actor = { person: 'person-fourth', organisation: 'org-fourth', roles: ['partner-representative'] };
+
+const as = <T extends CommandType>(file: Rehearsal, actor: Actor, type: T, data: CommandData<T>, more: Partial<Command> = {}) =>
+  file.ask('officer', type, data, { ...more, actor });
+
+const founder = (name: string) => ({ party: name, organisation: `org-${name}`, workingLanguage: 'fr' });
+
+const under = (change: Partial<PartnershipPolicy>): PartnershipPolicy => ({ ...policyOfCharter('mdm', 'OP'), ...change });
+
+/** A running partnership of two, and a third organisation that asks to come in. */
+const applied = (policy = policyOfCharter('mdm', 'OP')): Rehearsal =>
+  fileIn('implementation', new Rehearsal(policy)).must('representative', 'ProposeAccession', { ...founder('third'), reason: words });
+
+const proposalOf = (file: Rehearsal): { proposal: string } => ({ proposal: String(file.last('PartnerAccessionProposed')['proposal']) });
+
+/** The applicant has answered, was looked at, has looked at the others, and accepts the rules. */
+function ready(file: Rehearsal): Rehearsal {
+  const finding = { line: null, result: 'clear', evidenceOn: '2027-01-04', note: words } as const;
+  as(file, third, 'AnswerAccession', { answers: answersTo(file.policy, 'dueDiligence', 'partner') });
+  as(file, third, 'RecordFinding', { about: 'host', ...finding });
+  as(file, third, 'AcceptRules', {});
+  return file.must('officer', 'RecordFinding', { about: 'third', ...finding });
+}
+
+describe('a partnership of n parties', () => {
+  it('C-15: several founders open it together; each name and each organisation enters once', () => {
+    const file = new Rehearsal(policyOfCharter('mdm', 'AL'));
+    const twice = { ...openingIdea, founders: [founder('third'), founder('third')] };
+    expect(file.ask('hqOps', 'OpenPartnership', twice)).toMatchObject({ refusal: { rule: 'C-15' } });
+    file.must('hqOps', 'OpenPartnership', { ...openingIdea, founders: [founder('third'), founder('fourth')] });
+    expect(partyNames(file.state)).toEqual(['host', 'third', 'fourth']);
+    expect(as(file, fourth, 'DeclareLimit', { limit: words }).outcome).toBe('accepted');
+  });
+
+  it('C-15: what binds everybody is asked of every other party, and two voices of three are not enough for consensus', () => {
+    const file = new Rehearsal(policyOfCharter('mdm', 'AL'));
+    file.must('hqOps', 'OpenPartnership', { ...openingIdea, founders: [founder('third'), founder('fourth')] });
+    file.must('hqOps', 'EnterPhase', { phase: 'mapping', reason: null }).must('officer', 'ProposeEmergency', { reason: words });
+    const proposal = String(file.last('EmergencyPathProposed')['proposal']);
+    expect(tasksOf(file, 'answer-proposal').map(task => task.party)).toEqual(['third', 'fourth']);
+    as(file, third, 'AgreeToProposal', { proposal });
+    expect(file.last('FrameChangeAccepted')).toMatchObject({ party: 'third' });
+    expect(file.count('EmergencyPathOpened')).toBe(0);
+    as(file, fourth, 'AgreeToProposal', { proposal });
+    expect(file.last('EmergencyPathOpened')['acceptedBy']).toEqual(['host', 'third', 'fourth']);
+    expect(tasksOf(file, 'answer-proposal')).toEqual([]);
+  });
+});
+
+describe('accession of a late joiner', () => {
+  it('PMP-21: due diligence both ways and the rules in force come first; then the parties agree, and only then it is in', () => {
+    const file = applied();
+    const early = file.ask('officer', 'AgreeToProposal', proposalOf(file));
+    expect(early).toMatchObject({ refusal: { code: 'applicant-not-ready', rule: 'PMP-21' } });
+    expect(early.outcome === 'refused' && early.refusal.reason.en).toContain('It has not accepted the rules in force.');
+    expect(tasksOf(file, 'answer-proposal')).toEqual([]);
+    ready(file);
+    expect(partyNames(file.state)).toEqual(['host', 'partner']);
+    expect(tasksOf(file, 'answer-proposal').map(task => task.party)).toEqual(['host']);
+    file.must('officer', 'AgreeToProposal', proposalOf(file));
+    expect(file.last('PartnerJoined')).toMatchObject({ applicant: { party: 'third' } });
+    expect(partyNames(file.state)).toEqual(['host', 'partner', 'third']);
+  });
+
+  it('PMP-21: an applicant answers for itself and binds nobody; an outsider still learns nothing', () => {
+    const file = applied();
+    expect(as(file, third, 'EnterPhase', { phase: 'closing', reason: words })).toMatchObject({ refusal: { code: 'not-in-yet' } });
+    expect(as(file, third, 'AgreeToProposal', proposalOf(file))).toMatchObject({ refusal: { code: 'not-in-yet' } });
+    expect(as(file, thirdHierarchy, 'AcceptRules', {}).outcome).toBe('accepted');
+    expect(file.ask('representative', 'AcceptRules', {})).toMatchObject({ refusal: { code: 'not-the-applicant' } });
+    expect(file.ask('outsider', 'AcceptRules', {})).toMatchObject({ refusal: { code: 'stranger' } });
+    expect(file.state.phase).toBe('implementation');
+  });
+
+  it('PMP-21: a red line on the applicant keeps the door shut', () => {
+    const file = ready(applied());
+    const line = file.policy.lines.find(one => one.colour === 'red' && !one.suspendsWhenAlleged) ?? file.policy.lines[0]!;
+    file.must('officer', 'RaiseLine', { line: line.code, about: 'third', facts: words });
+    expect(file.ask('officer', 'AgreeToProposal', proposalOf(file)).outcome).toBe('refused');
+    expect(file.count('PartnerJoined')).toBe(0);
+  });
+
+  it('MDM-25: declined, the applicant is out again and may be proposed another time', () => {
+    const file = applied();
+    file.must('officer', 'DeclineProposal', { ...proposalOf(file), reason: words });
+    expect(file.last('FrameChangeDeclined')).toMatchObject({ kind: 'accession', closes: true });
+    expect(as(file, third, 'AcceptRules', {})).toMatchObject({ refusal: { code: 'stranger' } });
+    expect(file.ask('officer', 'ProposeAccession', { ...founder('third'), reason: words }).outcome).toBe('accepted');
+  });
+
+  it('PMP-28: where silence agrees, it counts from the day the rules were accepted, and never sooner than a declared delay', () => {
+    const policy = under({ decisionRule: 'no-objection', columns: { ...policyOfCharter('mdm', 'OP').columns, admission: 'agreed-rule' } });
+    const file = applied(policy).must('officer', 'DeclareDecisionDelay', { days: 30 });
+    file.advanceTo('2027-02-10');
+    expect(file.count('PartnerJoined')).toBe(0);
+    ready(file).advanceTo('2027-03-11');
+    expect(file.count('PartnerJoined')).toBe(0);
+    file.advanceTo('2027-03-13');
+    expect(file.count('PartnerJoined')).toBe(1);
+    expect(file.state.frame.proposals).toEqual([]);
+  });
+
+  it('PMP-21: a service admits nobody, and a network admits by its own rules', () => {
+    for (const [type, code] of [
+      ['SP', 'admission-closed'],
+      ['NW', 'network-admits'],
+    ] as const) {
+      const { columns } = policyOfCharter('mdm', type);
+      const file = fileIn(
+        'implementation',
+        new Rehearsal(under({ columns: { ...policyOfCharter('mdm', 'OP').columns, admission: columns.admission } })),
+      );
+      expect(file.ask('officer', 'ProposeAccession', { ...founder('third'), reason: words })).toMatchObject({ refusal: { code } });
+      expect(partyNames(file.state)).toEqual(['host', 'partner']);
+    }
+  });
+});
+
+describe('a neutral secretariat', () => {
+  const renewal = { term: { project: null, endsOn: '2031-12-31' }, guarantorReason: words, reason: words };
+
+  const held = (secretariat: CommandData<'ProposeSecretariat'>['secretariat']): Rehearsal => {
+    const file = fileIn('implementation').must('officer', 'ProposeSecretariat', { secretariat, reason: words });
+    return file.must('representative', 'AgreeToProposal', { proposal: String(file.last('NeutralSecretariatProposed')['proposal']) });
+  };
+
+  it('PMP-24: a third organisation convenes and records for all, and decides nothing', () => {
+    const neutral: Actor = { person: 'person-neutral', organisation: 'org-neutral', roles: ['neutral-secretariat'] };
+    const file = held({ party: null, organisation: 'org-neutral', person: 'person-neutral', voteThrough: null });
+    expect(partyNames(file.state)).toEqual(['host', 'partner']);
+    const met = as(file, neutral, 'HoldMeeting', {
+      heldOn: '2027-01-20',
+      attendance: ['host', 'partner'].map(party => ({ party, people: 1 })),
+      inPerson: true,
+      minutes: words,
+      kind: 'formal',
+      purpose: 'exchange',
+    });
+    expect(met.outcome).toBe('accepted');
+    const voter: Actor = { ...neutral, roles: ['partner-representative'] };
+    expect(as(file, voter, 'AcceptText', { kind: 'values', version: 1, hash: 'ab'.repeat(32) })).toMatchObject({
+      refusal: { code: 'secretariat-is-neutral', rule: 'PMP-24' },
+    });
+  });
+
+  it('PMP-24: a party that holds it keeps its vote only through somebody else', () => {
+    const secretariat = { party: 'partner', organisation: 'org-riviere', person: 'person-representative', voteThrough: null };
+    const both = { ...secretariat, voteThrough: 'person-representative' };
+    expect(fileIn('implementation').ask('officer', 'ProposeSecretariat', { secretariat: both, reason: words })).toMatchObject({
+      refusal: { code: 'secretariat-keeps-no-vote' },
+    });
+    const silent = held(secretariat).must('direction', 'ProposeRenewal', renewal);
+    expect(tasksOf(silent, 'answer-proposal').filter(task => task.party === 'partner')).toEqual([]);
+    const kept = held({ ...secretariat, voteThrough: 'person-second-representative' });
+    kept.must('direction', 'ProposeRenewal', renewal);
+    const proposal = String(kept.last('RenewalProposed')['proposal']);
+    expect(kept.ask('representative', 'AgreeToProposal', { proposal })).toMatchObject({ refusal: { code: 'no-vote' } });
+    expect(kept.ask('secondRepresentative', 'AgreeToProposal', { proposal }).outcome).toBe('accepted');
+    expect(kept.count('AgreementRenewed')).toBe(1);
+  });
+});

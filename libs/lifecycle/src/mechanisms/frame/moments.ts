@@ -1,0 +1,47 @@
+import type { CalendarSpan, GateId } from '@palabre/contracts';
+import { hasCome } from '../../calendar/reminder.js';
+import { after } from '../../calendar/span.js';
+import { askGates } from '../../gates/index.js';
+import { policyOf, type PartnershipState } from '../../state.js';
+
+/* When the frame asks for something: days counted from what the parties agreed. */
+
+const months = (count: number): CalendarSpan => ({ months: count });
+
+/** Where the first phase is to be looked at (PMP-60): a warning first, then the decision. Null where a type has none. */
+export function establishmentMoments(state: PartnershipState): { readonly warnAt: string; readonly decideAt: string } | null {
+  const asked = policyOf(state).columns.firstPhaseMonths;
+  const { startedAt } = state.steps;
+  const { establishment } = state.frame;
+  if (asked === null || startedAt === null || establishment?.outcome === 'institutionalise') return null;
+  const warnAt = after(startedAt, months(asked.warn));
+  return { warnAt, decideAt: establishment?.until ?? after(startedAt, months(asked.decide)) };
+}
+
+/** True from the day on which the parties are asked what follows the first phase, until they have decided. */
+export function establishmentIsAsked(state: PartnershipState): boolean {
+  const moments = establishmentMoments(state);
+  return moments !== null && hasCome(moments.decideAt, state.calendar.now);
+}
+
+/** When the membership is to be renewed next (MDM-58); null without a membership. */
+export function membershipDueAt(state: PartnershipState): string | null {
+  const { membership } = state.frame;
+  if (membership === null || policyOf(state).columns.renewal === 'none') return null;
+  let due = membership.since;
+  for (let year = 0; year <= membership.renewals; year += 1) due = after(due, policyOf(state).timers.membership_renewal_every);
+  return due;
+}
+
+/** Gates that an emergency passed over and that are still shut (S-19). */
+export const stillOwed = (state: PartnershipState): readonly GateId[] => {
+  const owed = state.frame.emergency?.owed ?? [];
+  const knock = { now: state.calendar.now, person: null, party: null };
+  return askGates(
+    state,
+    knock,
+    owed.map(gate => ({ gate })),
+  )
+    .filter(verdict => verdict.state !== 'passed')
+    .map(verdict => verdict.gate);
+};

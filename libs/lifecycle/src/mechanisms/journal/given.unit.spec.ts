@@ -1,0 +1,50 @@
+import { fileIn, refusedAlone } from '@palabre/testing';
+import { describe, expect, it } from 'vitest';
+
+const on = '2027-01-20';
+const note = 'Noté ensemble.';
+
+describe('what parties give each other', () => {
+  it('ALE-10: an introduction to a donor is made for another party, and counted', () => {
+    const file = fileIn('implementation');
+    const introduced = (party: string) => ({ kind: 'DonorIntroductionMade', on, donor: 'org-bailleur', introduced: party, note }) as const;
+    refusedAlone(file, () => file.ask('officer', 'RecordNote', introduced('host')), { code: 'names-oneself', rule: 'ALE-10' });
+    refusedAlone(file, () => file.ask('officer', 'RecordNote', introduced('nobody')), { code: 'unknown-party', rule: 'ALE-10' });
+    file.must('officer', 'RecordNote', introduced('partner'));
+    expect(file.last('DonorIntroductionMade')).toMatchObject({ party: 'host', introduced: 'partner' });
+    expect(file.state.journal.counts.DonorIntroductionMade).toBe(1);
+  });
+
+  it('AGI-13: a right that moved is told by the party that received it, never by the one that gave it', () => {
+    const file = fileIn('implementation');
+    const measure = (from: string) =>
+      ({ kind: 'PowerRebalancingMeasureCompleted', on, from, moved: 'budget-authority', measure: 'Signature des dépenses.' }) as const;
+    refusedAlone(file, () => file.ask('officer', 'RecordNote', measure('host')), { code: 'names-oneself', rule: 'AGI-13' });
+    file.must('representative', 'RecordNote', measure('host'));
+    expect(file.last('PowerRebalancingMeasureCompleted')).toMatchObject({ party: 'partner', from: 'host' });
+  });
+
+  it('AGI-35: a barrier is lowered when the person concerned says so', () => {
+    const file = fileIn('implementation');
+    const lowered = (confirmedBy: string) =>
+      ({ kind: 'ParticipationBarrierLowered', on, barrier: 'language', measure: 'Interprétation en wolof.', confirmedBy }) as const;
+    refusedAlone(file, () => file.ask('officer', 'RecordNote', lowered('person-officer')), {
+      code: 'confirmed-by-oneself',
+      rule: 'AGI-35',
+    });
+    file.must('officer', 'RecordNote', lowered('person-elder'));
+    expect(file.count('ParticipationBarrierLowered')).toBe(1);
+  });
+
+  it('PMP-37, PMP-45: peer sessions and champions are noted under their names, a champion with the consent to be named or without', () => {
+    const file = fileIn('implementation');
+    const session = (offeredBy: string) =>
+      ({ kind: 'PeerSessionHeld', on, offeredBy, topic: 'Gestion des stocks', participants: 6, feedback: note }) as const;
+    refusedAlone(file, () => file.ask('officer', 'RecordNote', session('nobody')), { code: 'unknown-party', rule: 'PMP-37' });
+    file
+      .must('officer', 'RecordNote', session('partner'))
+      .must('representative', 'RecordNote', { kind: 'ChampionEngaged', on, champion: 'person-griot', consentsToPublication: false, note });
+    expect(file.last('PeerSessionHeld')).toMatchObject({ party: 'host', offeredBy: 'partner' });
+    expect(file.last('ChampionEngaged')).toMatchObject({ consentsToPublication: false });
+  });
+});

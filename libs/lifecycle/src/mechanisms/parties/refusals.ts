@@ -1,0 +1,107 @@
+import type { Refusal } from '@palabre/contracts';
+import { because, say } from '../../decision.js';
+
+export const alreadyThere = (): Refusal =>
+  because(
+    'party-exists',
+    'C-15',
+    say(
+      'Cette organisation, ou ce nom de partie, est déjà dans le dossier.',
+      'This organisation, or this party name, is already in the file.',
+    ),
+    say('Vérifier les parties du dossier.', 'Check the parties of the file.'),
+  );
+
+export const noSuchHandover = (): Refusal =>
+  because(
+    'no-such-handover',
+    'MDM-10',
+    say('Cette passation n’est pas ouverte.', 'This handover is not open.'),
+    say('Ouvrir la passation, ou vérifier sa référence.', 'Open the handover, or check its reference.'),
+  );
+
+export const notYoursToConfirm = (): Refusal =>
+  because(
+    'handover-not-yours',
+    'MDM-10',
+    say('La personne qui arrive et une autre partie confirment, chacune une fois.', 'The newcomer and another party confirm, each once.'),
+    say('Laisser confirmer la personne qui arrive ou l’autre partie.', 'Let the newcomer or the other party confirm.'),
+  );
+
+export const samePerson = (): Refusal =>
+  because(
+    'same-person',
+    'MDM-10',
+    say('La personne qui part et celle qui arrive sont la même.', 'The outgoing and the incoming person are the same.'),
+    say('Nommer la personne qui arrive.', 'Name the incoming person.'),
+  );
+
+export const mandateBackwards = (): Refusal =>
+  because(
+    'mandate-backwards',
+    'S-16',
+    say('Le mandat finit avant de commencer.', 'The mandate ends before it begins.'),
+    say('Corriger les dates.', 'Correct the dates.'),
+  );
+
+export const strangersNamed = (): Refusal =>
+  because(
+    'unknown-party',
+    'HFA-25',
+    say(
+      'Un membre du comité est nommé pour une partie absente du dossier.',
+      'A member of the committee is named for a party that is not in the file.',
+    ),
+    say('Nommer des parties du dossier.', 'Name parties of the file.'),
+  );
+
+export const ownMandate = (): Refusal =>
+  because(
+    'four-eyes',
+    'FOUR-EYES',
+    say('Personne n’enregistre son propre mandat.', 'Nobody records a mandate of their own.'),
+    say('Une autre personne de la partie l’enregistre.', 'Another person of the party records it.'),
+  );
+
+export const admitsNoOther = (): Refusal =>
+  because(
+    'admission-closed',
+    'PMP-21',
+    say('Ce type de partenariat n’admet pas d’autre partie.', 'This type of partnership admits no further party.'),
+    say('Ouvrir un autre dossier, ou changer de type d’un commun accord.', 'Open another file, or change the type by agreement.'),
+  );
+
+export const noSuchWithdrawal = (): Refusal =>
+  because(
+    'no-such-withdrawal',
+    'S-06',
+    say('Ce préavis de retrait n’est pas ouvert.', 'This notice of withdrawal is not open.'),
+    say('Vérifier sa référence parmi les échéances.', 'Check its reference among the deadlines.'),
+  );
+
+export const withdrawalRuns = (): Refusal =>
+  because(
+    'withdrawal-announced',
+    'S-06',
+    say('Le préavis de votre partie court déjà.', 'The notice of your party already runs.'),
+    say('Attendre son terme, ou l’annuler (RevokeWithdrawal).', 'Wait for its end, or revoke it (RevokeWithdrawal).'),
+  );
+
+export const mediationNotYours = (): Refusal =>
+  because(
+    'mediation-not-yours',
+    'S-06',
+    say(
+      'La médiation est proposée par une autre partie, et la partie qui part y répond.',
+      'Mediation is offered by another party, and the one that leaves answers.',
+    ),
+    say('Laisser faire la partie concernée.', 'Let the party concerned do it.'),
+  );
+
+export const mediationStands = (): Refusal =>
+  because(
+    'mediation-settled',
+    'S-06',
+    say('Une médiation a déjà été proposée, ou n’attend pas de réponse.', 'Mediation was already offered, or waits for no answer.'),
+    say('Relire le dossier.', 'Read the file again.'),
+  );

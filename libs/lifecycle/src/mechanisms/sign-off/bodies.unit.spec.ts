@@ -1,0 +1,131 @@
+import { fileIn, people, refusedAlone, tasksOf, type Rehearsal } from '@palabre/testing';
+import { agreeText } from '@palabre/testing';
+import { describe, expect, it } from 'vitest';
+
+/** A partnership whose type asks for strategic validation, with its agreement agreed and the validation requested. */
+function validationRequested(members: { party: string; person: string }[], quorum: number): Rehearsal {
+  const file = fileIn('validation');
+  const policy = file.state.policy!;
+  file.state = { ...file.state, policy: { ...policy, authorities: { ...policy.authorities, strategicValidation: 'steering-committee' } } };
+  agreeText(file, 'agreement');
+  file.must('direction', 'ConstituteBody', { body: 'steering-committee', members, quorum });
+  file.must('officer', 'RequestStrategicValidation', bound(file));
+  return file;
+}
+
+const bound = (file: Rehearsal) => ({ version: file.text('agreement').version, hash: file.text('agreement').hash });
+
+const member = (at: number, party = 'host') => ({ party, person: `person-member-${at}` });
+
+const voter = (at: number, organisation: string = people.committee.organisation) => ({
+  actor: { person: `person-member-${at}`, organisation, roles: ['steering-committee' as const] },
+});
+
+describe('a body that votes', () => {
+  it('MDM-60, MDM-61: each voice is told by itself, and validation is granted with the voice that settles it', () => {
+    const file = validationRequested([member(1), member(2), member(3)], 2);
+    file.must('committee', 'GrantStrategicValidation', bound(file), voter(1));
+    expect(file.last('VoteCast')).toMatchObject({ person: 'person-member-1', verdict: 'grant', party: 'host' });
+    expect(file.count('StrategicValidationGranted')).toBe(0);
+    expect(tasksOf(file, 'validate-strategically')).toHaveLength(1);
+    file.must('committee', 'GrantStrategicValidation', bound(file), voter(3));
+    expect(file.count('VoteCast')).toBe(2);
+    expect(file.count('StrategicValidationGranted')).toBe(1);
+    expect(tasksOf(file, 'validate-strategically')).toEqual([]);
+  });
+
+  it('MDM-60: a vote by somebody who is no member is refused, and so is a second one', () => {
+    const file = validationRequested([member(1), member(2)], 2);
+    refusedAlone(file, () => file.ask('committee', 'GrantStrategicValidation', bound(file)), { code: 'not-a-member', rule: 'MDM-60' });
+    file.must('committee', 'GrantStrategicValidation', bound(file), voter(1));
+    refusedAlone(file, () => file.ask('committee', 'GrantStrategicValidation', bound(file), voter(1)), { code: 'already-voted' });
+    expect(file.count('StrategicValidationGranted')).toBe(0);
+  });
+
+  it('MDM-60: more voices against refuse it; a voice for that settles the refusal does not give its reason', () => {
+    const file = validationRequested([member(1), member(2), member(3)], 3);
+    for (const at of [1, 2]) {
+      file.must('committee', 'RefuseStrategicValidation', { ...bound(file), reason: 'Enjeu non prouvé.' }, voter(at));
+    }
+    expect(file.count('StrategicValidationRefused')).toBe(0);
+    file.must('committee', 'GrantStrategicValidation', bound(file), voter(3));
+    expect(file.count('StrategicValidationRefused')).toBe(1);
+    expect(file.last('StrategicValidationRefused')['reason']).not.toBe('Enjeu non prouvé.');
+    expect(file.count('StrategicValidationGranted')).toBe(0);
+  });
+
+  it('MDM-60: members of several parties govern together; without such members the partner’s committee is not asked', () => {
+    const shared = validationRequested([member(1), member(2, 'partner')], 2);
+    expect(tasksOf(shared, 'validate-strategically').map(task => task.party)).toEqual(['host', 'partner']);
+    shared.must('committee', 'GrantStrategicValidation', bound(shared), voter(1));
+    shared.must('representative', 'GrantStrategicValidation', bound(shared), voter(2, people.representative.organisation));
+    expect(shared.count('StrategicValidationGranted')).toBe(1);
+
+    const own = validationRequested([member(1)], 1);
+    refusedAlone(
+      own,
+      () => own.ask('representative', 'GrantStrategicValidation', bound(own), voter(9, people.representative.organisation)),
+      {
+        code: 'not-the-deciding-body',
+      },
+    );
+  });
+
+  it('MDM-60: a body has members of the parties, each once, and a quorum it can reach', () => {
+    const file = fileIn('validation');
+    const ask = (members: { party: string; person: string }[], quorum: number) => () =>
+      file.ask('direction', 'ConstituteBody', { body: 'steering-committee', members, quorum });
+    refusedAlone(file, ask([member(1, 'nobody')], 1), { code: 'unknown-party' });
+    refusedAlone(file, ask([member(1), member(1)], 1), { code: 'member-twice' });
+    refusedAlone(file, ask([member(1)], 2), { code: 'quorum-too-high' });
+    expect(file.state.signOffs.bodies).toEqual([]);
+  });
+
+  it('HFA-34: an assembly that named its members approves the final report by their votes', () => {
+    const file = fileIn('closing');
+    const words = 'Écrit ensemble.';
+    file
+      .must('officer', 'ProposeText', {
+        kind: 'final-report',
+        body: { activities: words, finances: words, difficulties: words, lessons: words },
+      })
+      .must('presidency', 'ConstituteBody', { body: 'general-assembly', members: [member(1, 'partner'), member(2, 'partner')], quorum: 2 });
+    const { version, hash } = file.text('final-report');
+    const assemblyVoter = (at: number) => ({
+      actor: { person: `person-member-${at}`, organisation: people.assembly.organisation, roles: ['general-assembly' as const] },
+    });
+    refusedAlone(file, () => file.ask('assembly', 'ApproveReports', { version, hash }), { code: 'not-a-member' });
+    file.must('assembly', 'ApproveReports', { version, hash }, assemblyVoter(1));
+    expect(file.count('ReportsApprovedByAssembly')).toBe(0);
+    file.must('assembly', 'ApproveReports', { version, hash }, assemblyVoter(2));
+    expect(file.count('ReportsApprovedByAssembly')).toBe(1);
+  });
+
+  it('S-01, MDM-63: the body that decides on a red line votes on it too', () => {
+    const file = fileIn('implementation')
+      .must('direction', 'ConstituteBody', { body: 'steering-committee', members: [member(1), member(2)], quorum: 2 })
+      .must('officer', 'RaiseLine', { line: 'patient_discrimination', about: 'partner', facts: null });
+    const id = String(file.last('RedLineAlleged')['case']);
+    const reason = { sealed: 'c2VhbGVk', key: 'key-1' };
+    file.must('representative', 'HearParty', { case: id, statement: reason });
+    file.must('committee', 'DismissLine', { case: id, reason }, voter(1));
+    expect(file.state.standing).toBe('suspended');
+    file.must('committee', 'DismissLine', { case: id, reason }, voter(2));
+    expect(file.state.standing).toBe('open');
+    expect(file.count('LineDismissed')).toBe(1);
+  });
+});
+
+describe('letting something out', () => {
+  const release = { kind: 'external-release', subject: 'Résultats de la saison', text: 'Communiqué commun.', override: null } as const;
+
+  it('PMP-40, C-07: what goes outside is approved by every party; PMP-36: an uncertain result stays inside', () => {
+    const file = fileIn('implementation');
+    refusedAlone(file, () => file.ask('officer', 'ProposeDecision', release), { code: 'uncertain-result', rule: 'PMP-36' });
+    refusedAlone(file, () => file.ask('officer', 'ProposeDecision', { ...release, certain: false }), { code: 'uncertain-result' });
+    file.must('officer', 'ProposeDecision', { ...release, certain: true });
+    expect(file.count('ExternalReleaseApproved')).toBe(0);
+    file.must('representative', 'AcceptDecision', { decision: String(file.last('JointDecisionProposed')['decision']) });
+    expect(file.last('ExternalReleaseApproved')).toMatchObject({ acceptedBy: ['host', 'partner'] });
+  });
+});

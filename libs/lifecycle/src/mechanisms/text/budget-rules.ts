@@ -1,0 +1,81 @@
+import { budgetPurposes, type Refusal, type TextBodies } from '@palabre/contracts';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { hostOf, partyNames } from '../parties/questions.js';
+import * as no from './budget-refusals.js';
+import { firstRepeated, onlyParties, type ContentRule } from './content-checks.js';
+import { isAgreed } from './questions.js';
+import { repeatedEntry } from './refusals.js';
+
+type Budget = TextBodies['budget'];
+
+/** Who decides what comes before how much, where the charter says so (AGI-20). */
+const rolesFirst = (state: PartnershipState): Refusal | null =>
+  policyOf(state).switches.rolesBeforeBudget && !isAgreed(state, 'roles') ? no.rolesComeFirst() : null;
+
+const grantedTo = (body: Budget, party: string): number =>
+  body.lines.filter(line => line.overhead && line.spentBy === party).reduce((sum, line) => sum + line.cost.amount, 0);
+
+/** Overheads needed stand beside those granted, and a gap has its explanation (ALE-11, ALE-48). */
+function overheadRule(state: PartnershipState, body: Budget): Refusal | null {
+  const stated = body.overheads ?? [];
+  const stranger = onlyParties(
+    state,
+    stated.map(one => one.party),
+  );
+  if (stranger !== null) return stranger;
+  if (stated.some(one => one.needed.currency !== body.total.currency)) return no.mixedCurrencies();
+  const gap = stated.find(one => one.explanation === null && one.needed.amount > grantedTo(body, one.party));
+  if (gap !== undefined) return no.gapUnexplained(gap.party);
+  if (policyOf(state).switches.overheadLine !== 'required') return null;
+  const spenders = partyNames(state).filter(party => party !== hostOf(state) && body.lines.some(line => line.spentBy === party));
+  const silent = spenders.find(party => !stated.some(one => one.party === party));
+  return silent === undefined ? null : no.overheadsMissing(silent);
+}
+
+/** Lines that the charter asks for: time together, participation, work between partners (AGI-27, AGI-34, AGI-38). */
+function purposeRule(state: PartnershipState, body: Budget): Refusal | null {
+  const { budgetLines } = policyOf(state).switches;
+  const missing = budgetPurposes
+    .filter(purpose => budgetLines[purpose] !== 'offered')
+    .filter(purpose => !body.lines.some(line => line.purpose === purpose && line.cost.amount > 0))
+    .find(purpose => budgetLines[purpose] === 'required' || !(body.withoutLine ?? []).some(one => one.purpose === purpose));
+  return missing === undefined ? null : no.purposeMissing(missing, budgetLines[missing] === 'required-or-explained');
+}
+
+/** Warnings, never a block: one funder carries too much, or the money is secured for too short a time (PMP-18, C-14). */
+export function fundingWarnings(state: PartnershipState, body: Budget): readonly Refusal[] {
+  const limits = policyOf(state).switches.fundingWarning;
+  if (limits === null || body.funding === undefined) return [];
+  const { sources, coverMonths } = body.funding;
+  const main = Math.max(...sources.map(source => source.percent));
+  return [
+    ...(main > limits.mainFunderPercent ? [no.singleFunder(main, limits.mainFunderPercent)] : []),
+    ...(coverMonths < limits.coverMonths ? [no.shortFunding(coverMonths, limits.coverMonths)] : []),
+  ];
+}
+
+/** A line that a party refused comes back changed, or is proposed by that party itself (MDM-11). */
+function vetoed(state: PartnershipState, body: TextBodies['budget'], proposer: string): Refusal | null {
+  const head = state.texts.heads.budget;
+  const unchanged = (line: string): boolean => {
+    const was = head?.lines.find(one => one.line === line);
+    const now = body.lines.find(one => one.line === line);
+    return was !== undefined && now?.cost.amount === was.amount && now.cost.currency === was.currency && now.spentBy === was.spentBy;
+  };
+  const standing = head?.vetoes.find(veto => veto.party !== proposer && unchanged(veto.line));
+  return standing === undefined ? null : no.lineVetoed(standing.line, standing.party);
+}
+
+/** What is wrong with a budget, the first thing only. */
+export const budgetRule: ContentRule<'budget'> = (state, body, proposer) => {
+  const repeated = firstRepeated(body.lines.map(line => line.line));
+  if (repeated !== undefined) return repeatedEntry('budget', repeated);
+  if (body.lines.some(line => line.cost.currency !== body.total.currency)) return no.mixedCurrencies();
+  const sum = body.lines.reduce((total, line) => total + line.cost.amount, 0);
+  if (sum !== body.total.amount) return no.budgetDoesNotSum(body.total.amount, sum);
+  const stranger = onlyParties(
+    state,
+    body.lines.map(line => line.spentBy),
+  );
+  return stranger ?? rolesFirst(state) ?? overheadRule(state, body) ?? purposeRule(state, body) ?? vetoed(state, body, proposer);
+};

@@ -1,0 +1,73 @@
+import { fact } from '@palabre/contracts';
+import { startOfDay } from '../../calendar/span.js';
+import { accept, refuse } from '../../decision.js';
+import { stepsFrom } from '../../lifecycle.js';
+import type { Decider, Deciders } from '../../mechanism.js';
+import { staleVersion, unknownParty } from '../../refusals.js';
+import { hostOf, partyNames } from '../parties/questions.js';
+import { knockOf, noSuchStep, takeStep } from '../phase/take-step.js';
+import { signatureMandateOf } from '../sign-off/questions.js';
+import { headOf } from '../text/questions.js';
+import { deedUnsignedBy, missingForReadiness, openMilestones, owedChecks } from './questions.js';
+import * as why from './refusals.js';
+
+const openTransfer: Decider<'OpenTransfer'> = (state, command, moment) => {
+  const step = stepsFrom(state.phase, 'OpenTransfer')[0];
+  if (step === undefined) return refuse(noSuchStep(state.phase, 'transfer'));
+  const { recipient } = command.data;
+  if (!partyNames(state).includes(recipient)) return refuse(unknownParty(recipient, 'MDM-46'));
+  if (recipient === hostOf(state)) return refuse(why.hostCannotReceive());
+  return takeStep(state, step, knockOf(moment), command.data);
+};
+
+const reachMilestone: Decider<'ReachTransferMilestone'> = (state, command, moment) => {
+  const { track, milestone } = command.data;
+  const open = openMilestones(state).some(one => one.track === track && one.milestone === milestone);
+  return open
+    ? accept(fact('TransferMilestoneReached', { ...command.data, party: moment.party.party }))
+    : refuse(why.noSuchMilestone(milestone));
+};
+
+const acceptReadiness: Decider<'AcceptReadiness'> = (state, _command, moment) => {
+  if (state.transfer?.recipient !== moment.party.party) return refuse(why.notTheRecipient());
+  if (state.transfer.accepted) return refuse(why.readinessStands());
+  const missing = missingForReadiness(state);
+  return missing.length === 0
+    ? accept(fact('TransferReadinessAccepted', { party: moment.party.party, person: moment.actor.person }))
+    : refuse(why.notReady(missing));
+};
+
+const signDeed: Decider<'SignHandoverDeed'> = (state, command, moment) => {
+  const deed = headOf(state, 'handover-deed');
+  const { party } = moment.party;
+  if (deed?.status !== 'agreed') return refuse(why.deedNotAgreed());
+  if (deed.version !== command.data.version || deed.hash !== command.data.hash) return refuse(staleVersion('handover-deed', deed.version));
+  if (signatureMandateOf(state, party, moment.actor.person, moment.now) === undefined) return refuse(why.noMandateForDeed(party));
+  return deedUnsignedBy(state).includes(party)
+    ? accept(fact('HandoverDeedSigned', { ...command.data, party, person: moment.actor.person }))
+    : refuse(why.deedSigned());
+};
+
+const abandon: Decider<'AbandonTransfer'> = (state, command, moment) => {
+  const step = stepsFrom(state.phase, 'AbandonTransfer')[0];
+  return step === undefined ? refuse(noSuchStep(state.phase, 'implementation')) : takeStep(state, step, knockOf(moment), command.data);
+};
+
+const recordCheck: Decider<'RecordPostTransferCheck'> = (state, command, moment) => {
+  const owed = owedChecks(state).find(one => one.check === command.data.check);
+  if (owed === undefined) return refuse(why.checkNotOwed());
+  const tooEarly = owed.dueAt > moment.now || startOfDay(command.data.on) > moment.now;
+  return tooEarly
+    ? refuse(why.checkTooEarly(owed.dueAt))
+    : accept(fact('PostTransferCheckRecorded', { ...command.data, party: moment.party.party }));
+};
+
+export const transferDeciders: Deciders = {
+  OpenTransfer: openTransfer,
+  ReachTransferMilestone: reachMilestone,
+  AssessReadiness: (_state, command, moment) => accept(fact('TransferReadinessAssessed', { ...command.data, party: moment.party.party })),
+  AcceptReadiness: acceptReadiness,
+  SignHandoverDeed: signDeed,
+  AbandonTransfer: abandon,
+  RecordPostTransferCheck: recordCheck,
+};

@@ -1,0 +1,16 @@
+/** A project on its way to its recipient, and what is looked at afterwards (MDM-44 to MDM-48). */
+export interface TransferSlice {
+  readonly recipient: string;
+  readonly status: 'open' | 'transferred' | 'abandoned';
+  /** Milestones reached, as `track/milestone`. */
+  readonly reached: readonly string[];
+  /** Last word of each party on the two tracks. */
+  readonly assessed: readonly { readonly party: string; readonly capacity: boolean; readonly structure: boolean }[];
+  readonly accepted: boolean;
+  /** Signatures of the handover deed, each bound to the version it was given on. */
+  readonly deedSignedBy: readonly { readonly party: string; readonly hash: string }[];
+  readonly transferredAt: string | null;
+  readonly checks: readonly ('first' | 'second')[];
+}
+
+export const noTransfer: TransferSlice | null = null;

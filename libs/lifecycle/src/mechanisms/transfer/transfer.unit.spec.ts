@@ -1,0 +1,161 @@
+import { agreeText, fileIn, policyOfCharter, Rehearsal, tasksOf } from '@palabre/testing';
+import { describe, expect, it } from 'vitest';
+import { stepConditions } from '../phase/conditions.js';
+
+const words = 'Écrit ensemble.';
+
+const plan = {
+  continuity: words,
+  fundingAfterwards: words,
+  capacity: [{ milestone: 'M1', text: words, dueOn: '2027-09-30' }],
+  structure: [{ milestone: 'S1', text: words, dueOn: '2027-10-31' }],
+};
+
+const ready = { capacity: true, structure: true, note: words };
+
+const opened = (): Rehearsal =>
+  fileIn('implementation', new Rehearsal(policyOfCharter('mdm', 'TR'))).must('officer', 'OpenTransfer', {
+    object: 'operational',
+    recipient: 'partner',
+  });
+
+function planned(): Rehearsal {
+  const file = opened();
+  agreeText(file, 'transfer-plan', plan as never);
+  return file;
+}
+
+const reach = (file: Rehearsal, track: 'capacity' | 'structure', milestone: string): Rehearsal =>
+  file.must('officer', 'ReachTransferMilestone', { track, milestone, reachedOn: '2027-02-10', evidence: words });
+
+function assessed(): Rehearsal {
+  const file = planned();
+  reach(file, 'capacity', 'M1');
+  reach(file, 'structure', 'S1');
+  return file.must('officer', 'AssessReadiness', ready).must('representative', 'AssessReadiness', ready);
+}
+
+function deedAgreed(file: Rehearsal): { version: number; hash: string } {
+  agreeText(file, 'handover-deed', { sections: [{ heading: 'Biens', text: words }] });
+  const { version, hash } = file.text('handover-deed');
+  return { version, hash };
+}
+
+function transferred(): Rehearsal {
+  const file = assessed().must('representative', 'AcceptReadiness', {});
+  const on = deedAgreed(file);
+  return file
+    .must('direction', 'SignHandoverDeed', on)
+    .must('presidency', 'SignHandoverDeed', on)
+    .must('officer', 'EnterPhase', { phase: 'implementation', reason: null });
+}
+
+describe('the transfer of a project', () => {
+  it('MDM-44: it is a project of its own, opened where the type offers it, for another party of the file', () => {
+    const elsewhere = fileIn('implementation');
+    expect(elsewhere.ask('officer', 'OpenTransfer', { object: 'operational', recipient: 'partner' })).toMatchObject({
+      refusal: { rule: 'MDM-44' },
+    });
+    const file = fileIn('implementation', new Rehearsal(policyOfCharter('mdm', 'TR')));
+    expect(file.ask('officer', 'OpenTransfer', { object: 'advocacy', recipient: 'nobody' })).toMatchObject({ refusal: { rule: 'MDM-46' } });
+    expect(file.ask('officer', 'OpenTransfer', { object: 'advocacy', recipient: 'host' })).toMatchObject({ refusal: { rule: 'MDM-46' } });
+    expect(file.state.phase).toBe('implementation');
+    file.must('representative', 'OpenTransfer', { object: 'advocacy', recipient: 'partner' });
+    expect(file.last('TransferProjectOpened')).toMatchObject({ object: 'advocacy', recipient: 'partner' });
+    expect(tasksOf(file, 'plan-transfer')).toHaveLength(2);
+  });
+
+  it('MDM-45: a plan that one side wrote stays proposed: no milestone counts before every party has agreed to it', () => {
+    const file = opened().must('officer', 'ProposeText', { kind: 'transfer-plan', body: plan });
+    expect(file.count('TransferPlanAgreed')).toBe(0);
+    expect(
+      file.ask('officer', 'ReachTransferMilestone', { track: 'capacity', milestone: 'M1', reachedOn: '2027-02-01', evidence: words }),
+    ).toMatchObject({
+      refusal: { code: 'no-such-milestone' },
+    });
+    file.must('representative', 'AcceptText', file.text('transfer-plan'));
+    expect(file.count('TransferPlanAgreed')).toBe(1);
+    expect(tasksOf(file, 'reach-transfer-milestone').map(task => [task.about, task.dueAt])).toEqual([
+      ['capacity/M1', '2027-09-30T23:59:59.999Z'],
+      ['structure/S1', '2027-10-31T23:59:59.999Z'],
+    ]);
+  });
+
+  it('MDM-47: readiness needs both tracks; the refusal names the track that lacks', () => {
+    const file = planned();
+    reach(file, 'capacity', 'M1');
+    file.must('officer', 'AssessReadiness', ready).must('representative', 'AssessReadiness', { ...ready, structure: false });
+    const answer = file.ask('representative', 'AcceptReadiness', {});
+    expect(answer).toMatchObject({ refusal: { code: 'not-ready', rule: 'MDM-48' } });
+    const reason = answer.outcome === 'refused' ? answer.refusal.reason.en : '';
+    expect(reason).toContain('S1 (structure)');
+    expect(reason).toContain('"partner" does not find the track "structure" ready');
+    expect(reason).not.toContain('M1 (capacity)');
+    expect(file.count('TransferReadinessAccepted')).toBe(0);
+  });
+
+  it('MDM-48: the recipient alone accepts readiness, and the gate READINESS holds the transfer until then', () => {
+    const file = assessed();
+    expect(file.ask('officer', 'EnterPhase', { phase: 'implementation', reason: null })).toMatchObject({
+      refusal: { gates: ['READINESS'] },
+    });
+    expect(file.ask('officer', 'AcceptReadiness', {})).toMatchObject({ refusal: { code: 'not-the-recipient' } });
+    file.must('representative', 'AcceptReadiness', {});
+    expect(file.ask('officer', 'EnterPhase', { phase: 'implementation', reason: null })).toMatchObject({ refusal: { rule: 'S-04' } });
+    expect(file.count('ProjectTransferred')).toBe(0);
+  });
+
+  it('MDM-48: a later assessment that finds a track wanting takes the acceptance back', () => {
+    const file = assessed().must('representative', 'AcceptReadiness', {});
+    file.must('officer', 'AssessReadiness', { ...ready, capacity: false });
+    expect(file.state.transfer?.accepted).toBe(false);
+    expect(file.ask('representative', 'AcceptReadiness', {})).toMatchObject({ refusal: { code: 'not-ready' } });
+  });
+
+  it('S-04: the handover deed is signed by the hierarchy of each party, on its agreed version, and only by a mandate', () => {
+    const file = assessed().must('representative', 'AcceptReadiness', {});
+    expect(file.ask('direction', 'SignHandoverDeed', { version: 1, hash: 'ab'.repeat(32) })).toMatchObject({
+      refusal: { code: 'deed-not-agreed' },
+    });
+    const on = deedAgreed(file);
+    expect(file.ask('officer', 'SignHandoverDeed', on)).toMatchObject({ refusal: { rule: 'HFA-15' } });
+    expect(file.ask('direction', 'SignHandoverDeed', { ...on, hash: 'ab'.repeat(32) })).toMatchObject({
+      refusal: { code: 'stale-version' },
+    });
+    file.must('direction', 'SignHandoverDeed', on);
+    expect(file.ask('direction', 'SignHandoverDeed', on)).toMatchObject({ refusal: { code: 'deed-signed' } });
+    expect(tasksOf(file, 'sign-handover-deed').map(task => task.party)).toEqual(['partner']);
+    file.must('presidency', 'SignHandoverDeed', on).must('officer', 'EnterPhase', { phase: 'implementation', reason: null });
+    expect(file.last('ProjectTransferred')['gates']).toContainEqual({ gate: 'READINESS', strength: 'block', state: 'passed' });
+  });
+
+  it('MDM-48: after 6 and 12 months the project is looked at again, not earlier, each once, and nothing closes before', () => {
+    const file = transferred();
+    const check = { running: true, on: '2027-02-01', note: words };
+    expect(file.ask('officer', 'RecordPostTransferCheck', { check: 'first', ...check })).toMatchObject({
+      refusal: { code: 'check-too-early' },
+    });
+    expect(tasksOf(file, 'check-after-transfer')).toEqual([]);
+    file.advanceTo('2027-07-21');
+    expect(tasksOf(file, 'check-after-transfer').map(task => task.about)).toEqual(['first']);
+    file.must('officer', 'RecordPostTransferCheck', { check: 'first', ...check, on: '2027-07-21' });
+    expect(file.ask('officer', 'RecordPostTransferCheck', { check: 'first', ...check, on: '2027-07-21' })).toMatchObject({
+      refusal: { code: 'check-not-owed' },
+    });
+    file.must('officer', 'EnterPhase', { phase: 'closing', reason: words });
+    expect(stepConditions['transfer-looked-back-on'](file.state, null)).toMatchObject({ code: 'post-transfer-check-owed' });
+    expect(file.ask('officer', 'ClosePartnership', {}).outcome).toBe('refused');
+    file.advanceTo('2028-01-25').must('representative', 'RecordPostTransferCheck', { check: 'second', ...check, on: '2028-01-25' });
+    expect(stepConditions['transfer-looked-back-on'](file.state, null)).toBeNull();
+    expect(file.count('PostTransferCheckRecorded')).toBe(2);
+    expect(tasksOf(file, 'check-after-transfer')).toEqual([]);
+  });
+
+  it('S-04: a transfer may be abandoned with its reason; the work goes on and nothing was transferred', () => {
+    const file = planned().must('representative', 'AbandonTransfer', { reason: 'L’équipe a changé.' });
+    expect(file.last('TransferAbandoned')).toMatchObject({ reason: 'L’équipe a changé.', to: 'implementation' });
+    expect(file.state).toMatchObject({ phase: 'implementation', transfer: { status: 'abandoned', transferredAt: null } });
+    expect(tasksOf(file, 'reach-transfer-milestone')).toEqual([]);
+    expect(file.count('ProjectTransferred')).toBe(0);
+  });
+});

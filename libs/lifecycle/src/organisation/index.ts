@@ -1,0 +1,23 @@
+import type { OwnedStream } from '../streams/owned-tables.js';
+import { organisationEvolvers } from './evolve.js';
+import { accountDeciders, screeningDeciders, shownDeciders } from './knowledge.js';
+import { registerDeciders } from './register.js';
+import { emptyOrganisation, type OrganisationState } from './state.js';
+import { organisationDeadlines, organisationTasks } from './waits.js';
+
+/**
+ * An organisation of the register: what it is, who acts for it, what lists say of its names, what it has answered before,
+ * what it lets others see, and the account that it gives of itself every year. It never ends.
+ */
+export const organisation: OwnedStream<'organisation', OrganisationState> = {
+  kind: 'organisation',
+  empty: emptyOrganisation,
+  deciders: { ...registerDeciders, ...screeningDeciders, ...shownDeciders, ...accountDeciders },
+  evolvers: organisationEvolvers,
+  tasks: organisationTasks,
+  deadlines: organisationDeadlines,
+  toldUnder: () => null,
+  anonymous: [],
+  keepAside: state => state,
+  shown: state => state,
+};

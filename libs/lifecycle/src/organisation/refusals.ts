@@ -1,0 +1,147 @@
+import type { Refusal } from '@palabre/contracts';
+import { because, say } from '../decision.js';
+
+export const registrationMissing = (): Refusal =>
+  because(
+    'registration-missing',
+    'ALE-04',
+    say('Cette forme d’organisation porte un numéro d’enregistrement.', 'This form of organisation has a registration number.'),
+    say(
+      'Donner le numéro, ou corriger la forme : un groupe informel n’en a pas besoin.',
+      'Give the number, or correct the form: an informal group needs none.',
+    ),
+  );
+
+export const documentsMissing = (missing: readonly string[]): Refusal =>
+  because(
+    'documents-missing',
+    'ALE-04',
+    say(
+      `Pièces encore attendues pour cette forme : ${missing.join(', ')}.`,
+      `Documents still expected for this form: ${missing.join(', ')}.`,
+    ),
+    say('Les joindre à la fiche dès qu’elles sont là.', 'Add them to the profile once they are there.'),
+  );
+
+export const mandateBackwards = (): Refusal =>
+  because(
+    'mandate-backwards',
+    'S-16',
+    say('Le mandat finit avant de commencer.', 'The mandate ends before it begins.'),
+    say('Corriger les deux dates.', 'Correct both dates.'),
+  );
+
+export const noSuchMandate = (): Refusal =>
+  because(
+    'no-such-mandate',
+    'S-16',
+    say('Aucun mandat en cours ne porte cet identifiant.', 'No mandate in force has this id.'),
+    say('Relire les mandats de l’organisation.', 'Read the mandates of the organisation again.'),
+  );
+
+export const noSuchHit = (): Refusal =>
+  because(
+    'no-such-hit',
+    'S-02',
+    say('Aucune ressemblance en attente ne porte cet identifiant.', 'No resemblance that waits has this id.'),
+    say('Relire le dernier passage au crible.', 'Read the latest screening again.'),
+  );
+
+export const judgeInOwnCause = (): Refusal =>
+  because(
+    'four-eyes',
+    'FOUR-EYES',
+    say('Une organisation ne se blanchit pas elle-même.', 'An organisation does not clear itself.'),
+    say('Laisser une autre organisation regarder.', 'Let another organisation look.'),
+  );
+
+export const screenedByYourself = (): Refusal =>
+  because(
+    'four-eyes',
+    'FOUR-EYES',
+    say('Qui a passé les noms au crible ne juge pas les ressemblances.', 'Who screened the names does not judge the resemblances.'),
+    say('Laisser une autre personne regarder.', 'Let another person look.'),
+  );
+
+export const noConsent = (): Refusal =>
+  because(
+    'no-consent',
+    'ALE-51',
+    say(
+      'L’organisation n’a pas accepté que cela soit publié à ce niveau de détail.',
+      'The organisation has not consented to publication at this level of detail.',
+    ),
+    say('Demander son accord, ou publier moins.', 'Ask for its consent, or publish less.'),
+  );
+
+export const contactNotAtThisLevel = (): Refusal =>
+  because(
+    'contact-not-at-this-level',
+    'ALE-51',
+    say('À ce niveau, la fiche ne porte pas de contact.', 'At this level the profile carries no contact.'),
+    say('Retirer le contact, ou publier au niveau « contact ».', 'Leave the contact out, or publish at level "contact".'),
+  );
+
+export const nothingPublic = (): Refusal =>
+  because(
+    'nothing-public',
+    'ALE-51',
+    say('Rien n’est publié ni accepté.', 'Nothing is published or consented to.'),
+    say('Rien à faire.', 'Nothing to do.'),
+  );
+
+export const teamKnown = (): Refusal =>
+  because(
+    'team-known',
+    'ALE-67',
+    say('Cette équipe est déjà nommée.', 'This team is named already.'),
+    say('Attendre son examen annuel.', 'Wait for its yearly review.'),
+  );
+
+export const noSuchTeam = (): Refusal =>
+  because(
+    'no-such-team',
+    'ALE-67',
+    say('Aucune équipe ne porte cet identifiant.', 'No team has this id.'),
+    say('Nommer l’équipe d’abord.', 'Name the team first.'),
+  );
+
+export const qualityUnscored = (missing: readonly string[]): Refusal =>
+  because(
+    'answers-do-not-fit',
+    'ALE-67',
+    say(`Il manque : ${missing.join(', ')}.`, `Missing: ${missing.join(', ')}.`),
+    say('Donner une note de 1 à 5 à chacune des cinq qualités.', 'Score each of the five qualities from 1 to 5.'),
+  );
+
+export const accountPromised = (): Refusal =>
+  because(
+    'account-promised',
+    'ALE-21',
+    say('Le compte rendu public est déjà promis.', 'The public account is promised already.'),
+    say('Attendre son échéance.', 'Wait for its date.'),
+  );
+
+export const yearPublished = (year: number): Refusal =>
+  because(
+    'year-published',
+    'ALE-21',
+    say(`Le rapport de ${year} est publié : il ne change plus.`, `The report of ${year} is published: it does not change.`),
+    say('Rendre compte d’une correction dans le rapport suivant.', 'Tell of a correction in the next report.'),
+  );
+
+export const yearToCome = (year: number): Refusal =>
+  because(
+    'from-the-future',
+    'ALE-21',
+    say(`L’année ${year} n’a pas commencé.`, `The year ${year} has not begun.`),
+    say('Publier une année commencée.', 'Publish a year that has begun.'),
+  );
+
+export const reviewsOutstanding = (teams: readonly string[]): Refusal =>
+  because(
+    'reviews-outstanding',
+    'ALE-67',
+    say(`Équipes dont l’examen manque : ${teams.join(', ')}.`, `Teams whose review is missing: ${teams.join(', ')}.`),
+    say('Le rapport le dit ; le prochain les portera.', 'The report says so; the next one will hold them.'),
+  );

@@ -1,0 +1,85 @@
+import { fact, type CommandAnswer, type Fact, type Refusal } from '@palabre/contracts';
+import { refuse, type Decision } from '../decision.js';
+import { calendarBackwards, onlyInRehearsal } from '../guards/moment.js';
+import { isAnyDue, type Settling } from '../settle.js';
+import { hasEnded } from '../state.js';
+import type { Origin, Progress, Recorder } from '../stream.js';
+import type { StreamState } from './stream-state.js';
+
+/** A command, as far as carrying out its decision needs it. */
+interface Asked {
+  readonly type: string;
+  readonly data: unknown;
+}
+
+/** How streams of one kind record, settle and name their refusals. */
+export interface CarryingParts<S extends StreamState> extends Settling<S> {
+  readonly record: Recorder<S>;
+  readonly refusedAs: (commandType: string) => 'CommandRefused' | 'SignatureAttemptRefused';
+}
+
+/** A conflict with somebody quicker is no matter of policy, and a stream that did not begin has no history to keep it. */
+const leavesNoTrace = (state: StreamState, refusal: Refusal): boolean => refusal.code === 'wrong-version' || state.head.version === 0;
+
+const refusalFact = (event: 'CommandRefused' | 'SignatureAttemptRefused', commandType: string, refusal: Refusal): Fact =>
+  fact(event, {
+    commandType,
+    code: refusal.code,
+    rule: refusal.rule,
+    reason: refusal.reason,
+    next: refusal.next,
+    gates: [...refusal.gates],
+  });
+
+/** Moves the calendar of a rehearsal. */
+export const advanceCalendar = (state: StreamState, to: string): Decision => {
+  if (state.calendar.kind !== 'rehearsal') return refuse(onlyInRehearsal());
+  if (to <= state.calendar.now) return refuse(calendarBackwards(state.calendar.now));
+  return { outcome: 'accepted', facts: [fact('CalendarAdvanced', { to })], warnings: [] };
+};
+
+/** Goes on with a calendar that stopped on its way; a stream that has ended meanwhile moves no further. */
+export const goingOn = (state: StreamState, { data }: Asked): Decision => ({
+  outcome: 'accepted',
+  facts: hasEnded(state) ? [] : [fact('CalendarAdvanced', { to: (data as { readonly to: string }).to })],
+  warnings: [],
+});
+
+/** Whether a calendar that was moved is still on its way: something is due before the instant it was to reach. */
+export function arrivalOf(state: StreamState, decision: Decision): { unfinished?: true } {
+  const first = decision.outcome === 'accepted' ? decision.facts[0] : undefined;
+  return first?.type === 'CalendarAdvanced' && isAnyDue(state, first.data.to) ? { unfinished: true } : {};
+}
+
+/** A refusal of a fact from the future is dated now: it must not move the calendar. */
+function notLater(state: StreamState, { factAt, recordedAt }: Origin): string {
+  const now = state.calendar.kind === 'rehearsal' ? state.calendar.now : recordedAt;
+  return factAt > now ? now : factAt;
+}
+
+/** The answer to a command, from its decision and the events that came of it. */
+export function answerOf(progress: Pick<Progress<StreamState>, 'state' | 'envelopes'>, decision: Decision): CommandAnswer {
+  const { version } = progress.state.head;
+  if (decision.outcome === 'refused') return { outcome: 'refused', version, refusal: decision.refusal };
+  const told = progress.envelopes.map(({ attributes }) => ({ type: attributes.type, version: attributes.streamversion }));
+  return { outcome: 'accepted', version, events: told, warnings: [...decision.warnings] };
+}
+
+/**
+ * Turns a decision into events and their consequences; a refusal that concerns policy is an event of its own. A calendar
+ * that is moved past more than `atMost` deadlines stops after those, without the event that would say it has arrived.
+ */
+export const carryingOut =
+  <S extends StreamState>({ record, settle, passDeadlines, refusedAs }: CarryingParts<S>) =>
+  (progress: Progress<S>, command: Asked, decision: Decision, origin: Origin, atMost?: number): Progress<S> => {
+    if (decision.outcome === 'refused') {
+      if (leavesNoTrace(progress.state, decision.refusal)) return progress;
+      const refused = refusalFact(refusedAs(command.type), command.type, decision.refusal);
+      return record(progress, [refused], { ...origin, factAt: notLater(progress.state, origin) });
+    }
+    const [first] = decision.facts;
+    if (first?.type !== 'CalendarAdvanced') return settle(record(progress, decision.facts, origin), 0, origin);
+    const passed = passDeadlines(progress, first.data.to, origin, atMost);
+    if (isAnyDue(passed.state, first.data.to)) return passed;
+    return record(passed, decision.facts, { ...origin, factAt: first.data.to });
+  };

@@ -1,5 +1,10 @@
 export { partnership, livePartnership } from './partnership/partnership.workflow.js';
+export { organisation } from './organisation/organisation.workflow.js';
+export { charter } from './charter/charter.workflow.js';
+export { campaign } from './campaign/campaign.workflow.js';
 export type { Carried, PartnershipInput } from './partnership/input.js';
-export type { Announce, AnnouncingPort } from './partnership/ports.js';
-export { sweepHeads, type SweepReport } from './sweeper/sweeper.workflow.js';
-export type { HeadsCompared, MissingVersions, SweepingPorts } from './sweeper/ports.js';
+export type { OwnedInput } from './hosting/owned-input.js';
+export type { Announce, AnnouncingPort } from './hosting/ports.js';
+export { sweepHeads } from './sweeper/sweeper.workflow.js';
+export type { Ailing, SweepReport } from './sweeper/report.js';
+export type { HeadsCompared, Lagging, MissingVersions, SweepingPorts } from './sweeper/ports.js';

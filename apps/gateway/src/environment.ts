@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { readTemporalSecurity } from '@palabre/contracts';
 import { z } from 'zod';
+import type { TemporalSettings } from './streams/temporal-streams.js';
 
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -28,7 +31,7 @@ const environment = z.object({
 });
 
 export interface Settings {
-  readonly temporal: { readonly address: string; readonly namespace: string; readonly taskQueue: string };
+  readonly temporal: TemporalSettings;
   readonly issuer: string;
   readonly audience: string;
   readonly host: string;
@@ -52,10 +55,12 @@ export class EnvironmentMistakes extends Error {
 /** Reads the settings from environment variables. Throws EnvironmentMistakes with every mistake at once. */
 export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
   const read = environment.safeParse(variables);
-  if (!read.success) throw new EnvironmentMistakes(read.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`));
+  const { security, mistakes } = readTemporalSecurity(variables, path => readFileSync(path, 'utf8'));
+  const issues = read.error?.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`) ?? [];
+  if (!read.success || mistakes.length > 0) throw new EnvironmentMistakes([...issues, ...mistakes]);
   const env = read.data;
   return {
-    temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TEMPORAL_TASK_QUEUE },
+    temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TEMPORAL_TASK_QUEUE, ...security },
     issuer: env.OIDC_ISSUER,
     audience: env.OIDC_AUDIENCE,
     host: env.PALABRE_HOST,

@@ -12,27 +12,29 @@ const listening = (server: Server): Promise<number> =>
 
 const closed = (server: Server): Promise<void> => new Promise(resolve => server.close(() => resolve()));
 
-/** A port on which nothing listens. */
-async function deadPort(): Promise<number> {
-  const server = createServer();
-  const port = await listening(server);
-  await closed(server);
-  return port;
-}
+/** Nobody listens on a port below 1024 of this machine without being asked to; a port that was free a moment ago may be taken. */
+const nowhere = '127.0.0.1:1';
 
 /** An OpenID provider as far as a gateway sees one: its description and its keys. */
 async function startIssuer() {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const jwk = { ...(await exportJWK(publicKey)), alg: 'RS256', kid: 'k1', use: 'sig' };
   const asked: string[] = [];
+  const presence = { isAway: false };
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
     const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const body = request.url === '/keys' ? { keys: [jwk] } : { issuer, jwks_uri: `${issuer}/keys` };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
+  server.on('connection', socket => presence.isAway && socket.destroy());
   const url = `http://127.0.0.1:${await listening(server)}`;
-  return { server, url, privateKey, asked };
+  /** Keeps the port, so that nobody else takes it, and talks to nobody. */
+  const goAway = (): void => {
+    presence.isAway = true;
+    server.closeAllConnections();
+  };
+  return { server, url, privateKey, asked, goAway, comeBack: () => void (presence.isAway = false) };
 }
 
 const tokenOf = (key: CryptoKey, issuer: string): Promise<string> =>
@@ -51,7 +53,7 @@ describe('a gateway whose Temporal is away', () => {
   beforeAll(async () => {
     issuer = await startIssuer();
     const settings: Settings = {
-      temporal: { address: `127.0.0.1:${await deadPort()}`, namespace: 'default', taskQueue: 'none' },
+      temporal: { address: nowhere, namespace: 'default', taskQueue: 'none' },
       issuer: issuer.url,
       audience: 'palabre',
       host: '127.0.0.1',
@@ -80,7 +82,7 @@ describe('a gateway whose Temporal is away', () => {
     const token = await tokenOf(issuer.privateKey, issuer.url);
     const began = Date.now();
     const [first, second] = await Promise.all([send(token), send(token)]);
-    expect(Date.now() - began).toBeLessThan(8_000);
+    expect(Date.now() - began).toBeLessThan(20_000);
     for (const answer of [first, second]) {
       expect(answer.status).toBe(503);
       expect(answer.headers.get('retry-after')).toBe('1');
@@ -92,7 +94,7 @@ describe('a gateway whose Temporal is away', () => {
   it('shows in its health that Temporal is away and how often it tried, within seconds', async () => {
     const began = Date.now();
     const answer = await fetch(`${at}/health`);
-    expect(Date.now() - began).toBeLessThan(3_000);
+    expect(Date.now() - began).toBeLessThan(10_000);
     expect(answer.status).toBe(503);
     const health = (await answer.json()) as Health;
     expect(health).toMatchObject({ status: 'unavailable', temporal: { reachable: false }, reads: 'http://127.0.0.1:1' });
@@ -110,9 +112,8 @@ describe('a gateway whose issuer is away', () => {
   it('asks for patience instead of calling the person unknown, and asks the issuer again later', async () => {
     const issuer = await startIssuer();
     const token = await tokenOf(issuer.privateKey, issuer.url);
-    const { port } = issuer.server.address() as AddressInfo;
-    await closed(issuer.server);
-    const temporal = { address: `127.0.0.1:${await deadPort()}`, namespace: 'default', taskQueue: 'none' };
+    issuer.goAway();
+    const temporal = { address: nowhere, namespace: 'default', taskQueue: 'none' };
     const rest = { audience: 'palabre', host: '127.0.0.1', port: 0, readsUrl: null, requestsPerMinute: 1_000, logLevel: 'silent' } as const;
     const gateway = await startGateway({ temporal, issuer: issuer.url, ...rest });
     const ask = () => fetch(`http://127.0.0.1:${gateway.port}/v1/nowhere`, { headers: { authorization: `Bearer ${token}` } });
@@ -122,7 +123,7 @@ describe('a gateway whose issuer is away', () => {
     const away = await standing();
     expect([away.status, away.headers.get('retry-after')]).toEqual([503, '2']);
     expect(await away.json()).toMatchObject({ code: 'issuer-away' });
-    await new Promise<void>(resolve => issuer.server.listen(port, '127.0.0.1', resolve));
+    issuer.comeBack();
     expect((await standing()).status, 'recognised now; the id is one that no file has').toBe(404);
     await gateway.stop();
     await closed(issuer.server);

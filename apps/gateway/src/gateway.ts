@@ -8,11 +8,13 @@ import { issuerKeys } from './identity/issuer-keys.js';
 import { tokenIdentity, type Identify } from './identity/token.js';
 import { gatewayLog, NestLog } from './logging.js';
 import { usualPatience } from './partnerships/patience.js';
-import { TemporalPartnershipWorkflows } from './partnerships/temporal-workflows.js';
+import { partnershipsAmong } from './partnerships/temporal-workflows.js';
 import { builtInPolicies } from './policies/policies.js';
 import { refuse } from './problems/gateway-refusals.js';
 import { answerProblem, ProblemFilter } from './problems/problem.filter.js';
 import { prepareRequests } from './requests.js';
+import { builtInSettings } from './streams/settings.js';
+import { TemporalStreams } from './streams/temporal-streams.js';
 
 /** Largest body in bytes: several long texts fit, and their events still fit into one message on the topic. */
 export const bodyLimitBytes = 512 * 1024;
@@ -25,8 +27,10 @@ export interface Composition extends GatewayParts {
 }
 
 /** The parts that a real stack uses. */
-export const compose = (settings: Settings): Composition => ({
-  workflows: new TemporalPartnershipWorkflows(settings.temporal),
+export const compose = (settings: Settings, streams = new TemporalStreams(settings.temporal)): Composition => ({
+  workflows: partnershipsAmong(streams),
+  streams,
+  settings: builtInSettings,
   policies: builtInPolicies,
   patience: usualPatience,
   readsUrl: settings.readsUrl,

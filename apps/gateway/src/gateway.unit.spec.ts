@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PolicyFor } from './policies/policies.js';
 import { Outage } from './partnerships/workflows.port.js';
 import { aRefusal, accepted } from './testing/fake-workflows.js';
 import { assessNeed, gatewayOnTrial, type GatewayOnTrial } from './testing/gateway-on-trial.js';
@@ -49,6 +50,17 @@ describe('a gateway between people and partnerships', () => {
     expect(answer.statusCode).toBe(422);
     expect(answer.json()).toMatchObject({ code: 'invalid-data', fields: [{ pointer: '/actor' }] });
     expect(gateway.workflows.forwarded).toEqual([]);
+  });
+
+  it('MDM-32: a change of type brings the rules of the new type along, by the charter of the file; the person sends none', async () => {
+    const charterFor: PolicyFor = (charter, type) => ({ charter, type }) as ReturnType<PolicyFor>;
+    const knowing = await gatewayOnTrial({ policies: charterFor });
+    const change = { id: 'change-1', type: 'ProposeTypeChange', data: { type: 'TR', reason: 'Nous voulons transmettre.' } };
+    await knowing.ask({ url: commandsOf('file-1'), body: change });
+    const own = await knowing.ask({ url: commandsOf('file-1'), body: { ...change, policy: { type: 'TR' } } });
+    await knowing.stop();
+    expect(knowing.workflows.forwarded).toMatchObject([{ ...change, policy: { charter: 'mdm', type: 'TR' } }]);
+    expect(own.statusCode).toBe(422);
   });
 
   it('PMP-03: opening twice with one command id means one and the same file; another organisation gets another', async () => {

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { commandCatalogue, type CatalogueEntry } from './commands/command-catalogue.js';
+import { streamCatalogue, type StreamCatalogueEntry } from './streams/stream-catalogue.js';
 import { HealthCheck, type Health } from './health/health.js';
 import { openApiDocument, type OpenApiDocument } from './openapi/document.js';
 
@@ -14,8 +15,8 @@ export class OpenToAllController {
 
   @Get('commands')
   @RouteConfig(openToAll)
-  commands(): { commands: readonly CatalogueEntry[] } {
-    return { commands: commandCatalogue() };
+  commands(): { commands: readonly CatalogueEntry[]; streams: Readonly<Record<string, readonly StreamCatalogueEntry[]>> } {
+    return { commands: commandCatalogue(), streams: streamCatalogue() };
   }
 
   @Get('openapi.json')

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { readTemporalSecurity, type TemporalSecurity } from '@palabre/contracts';
+
 /** What the worker reads from its environment. */
 export interface WorkerConfiguration {
   readonly temporal: TemporalAddress;
@@ -13,12 +16,10 @@ export interface WorkerConfiguration {
   readonly logLevel: string;
 }
 
-export interface TemporalAddress {
+export interface TemporalAddress extends TemporalSecurity {
   readonly address: string;
   readonly namespace: string;
   readonly taskQueue: string;
-  readonly tls: boolean;
-  readonly apiKey: string | null;
 }
 
 export interface SweepingConfiguration {
@@ -84,13 +85,13 @@ function readSweeping(reader: Reader): SweepingConfiguration | null {
 /** Reads the configuration. Throws ConfigurationMistakes with every mistake. */
 export function readConfiguration(environment: Environment): WorkerConfiguration {
   const reader = new Reader(environment);
+  const { security, mistakes } = readTemporalSecurity(environment, path => readFileSync(path, 'utf8'));
   const configuration: WorkerConfiguration = {
     temporal: {
       address: reader.text('TEMPORAL_ADDRESS'),
       namespace: reader.text('TEMPORAL_NAMESPACE', 'default'),
       taskQueue: reader.text('TEMPORAL_TASK_QUEUE'),
-      tls: reader.text('TEMPORAL_TLS', 'false') === 'true',
-      apiKey: reader.isSet('TEMPORAL_API_KEY') ? reader.text('TEMPORAL_API_KEY') : null,
+      ...security,
     },
     eventLog: {
       brokers: reader.text('KAFKA_BROKERS').split(','),
@@ -105,6 +106,7 @@ export function readConfiguration(environment: Environment): WorkerConfiguration
     sweeping: readSweeping(reader),
     logLevel: reader.text('LOG_LEVEL', 'info'),
   };
-  if (reader.mistakes.length > 0) throw new ConfigurationMistakes(reader.mistakes);
+  const found = [...reader.mistakes, ...mistakes];
+  if (found.length > 0) throw new ConfigurationMistakes(found);
   return configuration;
 }

@@ -25,7 +25,7 @@ describe('the configuration of the worker', () => {
       address: '127.0.0.1:7233',
       namespace: 'default',
       taskQueue: 'stack-1',
-      tls: false,
+      tls: null,
       apiKey: null,
     });
     expect(configuration.health).toEqual({ host: '127.0.0.1', port: 0 });
@@ -37,6 +37,18 @@ describe('the configuration of the worker', () => {
       'OIDC_ISSUER is missing',
       'PALABRE_SERVICE_CLIENT is missing',
       'PALABRE_SERVICE_SECRET is missing',
+    ]);
+  });
+
+  it('reaches a managed Temporal by the variables that Temporal itself names, and names what is wrong with them', () => {
+    const managed = { ...least, TEMPORAL_API_KEY: 'secret', TEMPORAL_TLS_SERVER_NAME: 'temporal.example.org' };
+    expect(readConfiguration(managed).temporal).toMatchObject({
+      tls: { serverName: 'temporal.example.org', serverAuthority: null, own: null },
+      apiKey: 'secret',
+    });
+    expect(mistakesOf({ ...least, TEMPORAL_TLS_CLIENT_KEY_PATH: '/nowhere/client.key', TEMPORAL_TLS: 'maybe' })).toEqual([
+      'TEMPORAL_TLS_CLIENT_KEY_PATH: the file cannot be read',
+      'TEMPORAL_TLS: "true" or "false" was expected',
     ]);
   });
 

@@ -6,11 +6,13 @@ import type { TemporalAddress, WorkerConfiguration } from './configuration.js';
 import { FailingRuns } from './health/failing-runs.js';
 import { serveHealth } from './health/health-server.js';
 import { Vitals } from './health/vitals.js';
+import { LastSweep, SweepWatch } from './sweeping/last-sweep.js';
 import { bindSweeping } from './sweeping/sweeping.js';
 import { ensureSchedule } from './sweeping/schedule.js';
 import { WorkflowRuns } from './sweeping/workflow-runs.js';
 import { patiently } from './temporal/patiently.js';
 import { temporalLogger } from './temporal/temporal-log.js';
+import { tlsOptions } from './temporal/tls-options.js';
 import { bundlePlace } from './temporal/kept-bundle.js';
 import { bundleBuiltWorkflows, bundleWorkflows } from './temporal/workflow-bundle.js';
 
@@ -29,6 +31,12 @@ export interface RunningWorker {
   drain(): Promise<void>;
 }
 
+/** Looks at something again and again, for health. */
+interface Watch {
+  watch(): void;
+  stop(): void;
+}
+
 /** Work in hand may take this long to end after a drain began; then it is cancelled, and left to another worker. */
 const drainGrace = '4 seconds';
 const drainForce = '7 seconds';
@@ -37,7 +45,7 @@ const drainForce = '7 seconds';
 const stickyPatience = '2 seconds';
 
 const connect = ({ address, tls, apiKey }: TemporalAddress): Promise<NativeConnection> =>
-  NativeConnection.connect({ address, tls, ...(apiKey === null ? {} : { apiKey }) });
+  NativeConnection.connect({ address, tls: tls === null ? false : tlsOptions(tls), ...(apiKey === null ? {} : { apiKey }) });
 
 /** The SDK has one runtime per process, which takes one logger. */
 function installRuntime(log: Logger, vitals: Vitals): void {
@@ -100,13 +108,15 @@ export async function startWorker(configuration: WorkerConfiguration, parts: Wor
   const sweepingPorts = sweeping === null ? {} : bindSweeping({ configuration: sweeping, runs, announcer, vitals, logger: log });
   const activities = { ...bindAnnouncing(announcer, vitals, log), ...sweepingPorts };
   const worker = await createWorker(configuration, connection, activities, parts.workflowsPath);
-  if (sweeping !== null)
+  const watches: Watch[] = [new FailingRuns(runs, vitals, log)];
+  if (sweeping !== null) {
     await patiently(() => ensureSchedule(connection, temporal, sweeping.everySeconds), log, 'the schedule of the sweeper');
-  const failing = new FailingRuns(runs, vitals, log);
-  failing.watch();
+    watches.push(new SweepWatch(new LastSweep(connection, temporal), vitals, log, sweeping.everySeconds));
+  }
+  for (const watch of watches) watch.watch();
   vitals.enter('running');
   const closeAll = async (): Promise<void> => {
-    failing.stop();
+    for (const watch of watches) watch.stop();
     await announcer.close();
     await connection.close();
     await health.close();

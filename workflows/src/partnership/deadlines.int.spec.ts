@@ -11,10 +11,18 @@ import { Stage } from '../testbed/stage.js';
 let stage: Stage;
 let bundle: WorkflowBundleWithSourceMap;
 
+/** How far ahead a deadline must lie for a partnership to be there before it: measured, for machines differ. */
+let aheadMs = 6_000;
+
 beforeAll(async () => {
   stage = await Stage.set();
   bundle = await bundleSources('index.ts');
   await stage.startWorker(bundle);
+  const began = Date.now();
+  const id = `first-${stage.taskQueue.slice(-12)}`;
+  await stage.start(restingFile(id, began + 3_600_000), id);
+  await stage.send(id, message('Nobody waits for the first run of a worker'));
+  aheadMs = Math.max(aheadMs, 3 * (Date.now() - began));
 });
 
 afterAll(() => stage.strike());
@@ -23,7 +31,7 @@ const instant = (atMs: number): string => new Date(atMs).toISOString();
 
 const historyOf = async (id: string) => (await stage.histories(id)).flatMap(history => historyFromJSON(history).events ?? []);
 
-const eventually = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 30_000, interval: 100 });
+const eventually = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, { timeout: 60_000, interval: 100 });
 
 const timerStarted = (id: string): Promise<void> =>
   eventually(async () => expect((await historyOf(id)).some(event => event.timerStartedEventAttributes)).toBe(true));
@@ -31,7 +39,7 @@ const timerStarted = (id: string): Promise<void> =>
 describe('deadlines of a real calendar', () => {
   it('PMP-29: one timer wakes the partnership at its next deadline, and the named outcome is recorded with its own date', async () => {
     const id = `wake-${stage.taskQueue.slice(-12)}`;
-    const dueMs = Date.now() + 6_000;
+    const dueMs = Date.now() + aheadMs;
     const input = restingFile(id, dueMs);
     expect(nextWakeUp(input.carried?.state ?? initialState(id))).toBe(instant(dueMs));
     await stage.start(input, id);
@@ -56,7 +64,7 @@ describe('deadlines of a real calendar', () => {
 
   it('ALE-18: when the deadline was met, the timer that rings later finds nothing to do', async () => {
     const id = `met-${stage.taskQueue.slice(-12)}`;
-    await stage.start(restingFile(id, Date.now() + 6_000), id);
+    await stage.start(restingFile(id, Date.now() + aheadMs), id);
     await timerStarted(id);
     expect((await stage.send(id, goOn())).outcome).toBe('accepted');
     await stage.timerRang(id);
@@ -67,7 +75,7 @@ describe('deadlines of a real calendar', () => {
 
   it('ALE-18: a decision that arrives in the same moment as the deadline beats it', async () => {
     const id = `beats-${stage.taskQueue.slice(-12)}`;
-    await stage.start(restingFile(id, Date.now() + 8_000), id);
+    await stage.start(restingFile(id, Date.now() + aheadMs + 2_000), id);
     await timerStarted(id);
     await stage.stopWorker();
     const deciding = stage.send(id, goOn());

@@ -4,7 +4,7 @@ import { handle, initialState } from '@palabre/lifecycle';
 import { describe, expect, it } from 'vitest';
 import { message, openingOf } from '../testbed/commands.js';
 import { inventedPolicy } from '../testbed/policy.js';
-import { AnsweredCommands } from './answered-commands.js';
+import { AnsweredCommands } from '../hosting/answered-commands.js';
 import { readPartnershipInput, upcast, type PartnershipInput } from './input.js';
 
 const folder = fileURLToPath(new URL('../../inputs/', import.meta.url));

@@ -84,7 +84,7 @@ describe('one partnership, one stream, one writer', () => {
     const before = stage.eventLog.attempts;
     const answers = [await stage.send(id, message('said in the dark')), await stage.send(id, message('and again'))];
     expect(answers.map(answer => answer.outcome)).toEqual(['accepted', 'accepted']);
-    await vi.waitFor(() => expect(stage.eventLog.attempts).toBeGreaterThan(before + 1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(stage.eventLog.attempts).toBeGreaterThan(before + 1), { timeout: 60_000 });
     stage.eventLog.comeBack();
     const version = await stage.settled(id);
     expect(stage.eventLog.versionsOf(id)).toEqual(upTo(version));

@@ -1,6 +1,6 @@
 import type { Command } from '@palabre/contracts';
 import { handle, initialState, type PartnershipState } from '@palabre/lifecycle';
-import { noAnswers } from '../partnership/answered-commands.js';
+import { noAnswers } from '../hosting/answered-commands.js';
 import type { PartnershipInput } from '../partnership/input.js';
 import { command, message, openingOf, tooEarly } from '../testbed/commands.js';
 import { inventedPolicy } from '../testbed/policy.js';

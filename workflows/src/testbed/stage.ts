@@ -3,19 +3,27 @@ import {
   drainingFailure,
   partnershipStream,
   partnershipWorkflow,
+  streamName,
+  type AnyCommand,
   type Command,
   type CommandAnswer,
   type EventEnvelope,
+  type OwnedStreamKind,
   type PartnershipStanding,
+  type StreamKind,
+  type StreamSettings,
 } from '@palabre/contracts';
 import { Client, Connection, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import type { OwnedInput } from '../hosting/owned-input.js';
 import type { PartnershipInput } from '../partnership/input.js';
 import type { RecordedHistory } from '../replay/payload-gate.js';
 import { EventLogInMemory } from './event-log-in-memory.js';
 import { inventedPolicy } from './policy.js';
+
+export { turnedAway } from './turned-away.js';
 
 function addressOf(): string {
   const address = process.env['TEMPORAL_ADDRESS'];
@@ -23,7 +31,8 @@ function addressOf(): string {
   return address;
 }
 
-const settleWithinMs = 20_000;
+/** Generous: it ends as soon as the condition holds, and a loaded machine is no failure. */
+const settleWithinMs = 60_000;
 
 const isDraining = (error: unknown): boolean =>
   error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === drainingFailure;
@@ -83,19 +92,32 @@ export class Stage {
     await this.#native.close();
   }
 
+  /** `id` of a partnership, or the whole name of another stream. */
   handle(id: string, runId?: string) {
-    return this.#client.workflow.getHandle(partnershipStream(id), runId);
+    return this.#client.workflow.getHandle(id.includes('/') ? id : partnershipStream(id), runId);
   }
 
   /** Starts the partnership with its opening command, as the gateway does. */
   open(id: string, opening: Command): Promise<CommandAnswer> {
     this.#started.push(id);
     const input: PartnershipInput = { schemaVersion: 1, id, policy: inventedPolicy, carried: null };
-    return this.#client.workflow.executeUpdateWithStart<() => Promise<void>, CommandAnswer, [Command]>(partnershipWorkflow.execute, {
+    return this.#begin('partnership', id, input, opening);
+  }
+
+  /** The same for a stream of another kind. */
+  openStream(kind: OwnedStreamKind, id: string, settings: StreamSettings, opening: AnyCommand): Promise<CommandAnswer> {
+    this.#started.push(streamName(kind, id));
+    const input: OwnedInput = { schemaVersion: 1, id, settings, carried: null };
+    return this.#begin(kind, id, input, opening);
+  }
+
+  #begin(kind: StreamKind, id: string, input: unknown, opening: AnyCommand): Promise<CommandAnswer> {
+    type Starting = (input: unknown) => Promise<void>;
+    return this.#client.workflow.executeUpdateWithStart<Starting, CommandAnswer, [AnyCommand]>(partnershipWorkflow.execute, {
       updateId: `${opening.id}/${randomUUID()}`,
       args: [opening],
-      startWorkflowOperation: new WithStartWorkflowOperation(partnershipWorkflow.type, {
-        workflowId: partnershipStream(id),
+      startWorkflowOperation: new WithStartWorkflowOperation<Starting>(kind, {
+        workflowId: streamName(kind, id),
         taskQueue: this.taskQueue,
         args: [input],
         workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
@@ -115,15 +137,15 @@ export class Stage {
   }
 
   /** One attempt, under an Update id of its own, so that the workflow itself has to know repeated commands. */
-  attempt(id: string, command: Command): Promise<CommandAnswer> {
-    return this.handle(id).executeUpdate<CommandAnswer, [Command]>(partnershipWorkflow.execute, {
+  attempt(id: string, command: AnyCommand): Promise<CommandAnswer> {
+    return this.handle(id).executeUpdate<CommandAnswer, [AnyCommand]>(partnershipWorkflow.execute, {
       updateId: `${command.id}/${randomUUID()}`,
       args: [command],
     });
   }
 
   /** As the gateway does it: a file that goes on in a new run is asked again, and nobody notices. */
-  async send(id: string, command: Command): Promise<CommandAnswer> {
+  async send(id: string, command: AnyCommand): Promise<CommandAnswer> {
     for (;;) {
       try {
         return await this.attempt(id, command);
@@ -170,17 +192,4 @@ export class Stage {
       runId = before;
     }
   }
-}
-
-/** The reason why the validator turned a command away: type of the failure and refusal code. */
-export async function turnedAway(sending: Promise<unknown>): Promise<{ type: string; code: string | null }> {
-  try {
-    await sending;
-  } catch (error) {
-    const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
-    if (!(cause instanceof ApplicationFailure)) throw error;
-    const [refusal] = (cause.details ?? []) as { code: string }[];
-    return { type: cause.type ?? '', code: refusal?.code ?? null };
-  }
-  throw new Error('The command was let in');
 }

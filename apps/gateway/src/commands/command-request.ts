@@ -4,6 +4,7 @@ import {
   contentHash,
   isCommandType,
   type Actor,
+  type AnyCommand,
   type Command,
   type CommandRequest,
   type CommandType,
@@ -64,7 +65,7 @@ export function commandFrom(request: KnownRequest, actor: Actor, correlation: st
  * so the id covers what is asked and by whom: a repeated request finds its first answer, and the same command id with
  * another body still reaches the partnership, which refuses it.
  */
-export function updateIdOf({ id, type, data, at, expectedVersion, actor }: Command): string {
+export function updateIdOf({ id, type, data, at, expectedVersion, actor }: AnyCommand): string {
   const asked = {
     type,
     data,

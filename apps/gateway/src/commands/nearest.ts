@@ -1,4 +1,4 @@
-import { commandTypes, type CommandType } from '@palabre/contracts';
+import { commandTypes } from '@palabre/contracts';
 
 /** Edit distance of Levenshtein, one row at a time. */
 function distance(from: string, to: string): number {
@@ -18,10 +18,10 @@ function distance(from: string, to: string): number {
 const longestName = 60;
 
 /** The command whose name is closest to what was written, or null when nothing is close. */
-export function nearestCommand(written: string): CommandType | null {
+export function nearestCommand(written: string, among: readonly string[] = commandTypes): string | null {
   if (written.length > longestName) return null;
   const word = written.toLowerCase();
-  const ranked = commandTypes.map(type => ({ type, steps: distance(word, type.toLowerCase()) })).toSorted((a, b) => a.steps - b.steps);
+  const ranked = among.map(type => ({ type, steps: distance(word, type.toLowerCase()) })).toSorted((a, b) => a.steps - b.steps);
   const best = ranked[0];
   return best !== undefined && best.steps <= Math.max(2, best.type.length / 2) ? best.type : null;
 }

@@ -1,6 +1,8 @@
+import { generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { goodClaims, headerTrials, tokenTrials, type TokenTrial } from '@palabre/testing';
 import { Refused } from '../problems/refused.js';
-import { audience, issuer, newSigner, tokenFrom, type TokenWish } from '../testing/gateway-on-trial.js';
+import { audience, issuer, newSigner, tokenFrom } from '../testing/gateway-on-trial.js';
 import { tokenIdentity } from './token.js';
 
 const inSeconds = (seconds: number) => Math.floor(Date.now() / 1_000) + seconds;
@@ -13,7 +15,33 @@ const codeOf = async (authorization: string | undefined): Promise<string> => {
   return outcome instanceof Refused ? outcome.refusal.code : 'recognised';
 };
 
-const codeFor = async (wish: TokenWish) => codeOf(`Bearer ${await tokenFrom(signer, wish)}`);
+const stranger = await newSigner();
+
+const keyFor = async ({ algorithm, strangeKey }: TokenTrial) => {
+  if (algorithm === 'HS256') return new TextEncoder().encode('a secret that two sides share and nobody publishes');
+  if (algorithm !== undefined) return (await generateKeyPair(algorithm)).privateKey;
+  return strangeKey ? stranger.key : signer.key;
+};
+
+async function tokenOf(trial: TokenTrial): Promise<string> {
+  const { typ = 'at+jwt', expiresIn = 300 } = trial;
+  const token = new SignJWT({ ...(trial.claims ?? goodClaims) })
+    .setProtectedHeader({ alg: trial.algorithm ?? 'ES256', kid: 'k1', ...(typ === null ? {} : { typ }) })
+    .setIssuer(trial.issuer ?? issuer)
+    .setAudience(trial.audience ?? audience);
+  if (expiresIn !== null) token.setExpirationTime(inSeconds(expiresIn));
+  return token.sign(await keyFor(trial));
+}
+
+describe('a bearer token, by the table that every door of Palabre keeps to', () => {
+  it.each(tokenTrials)('$says: $verdict', async trial => {
+    expect(await codeOf(`Bearer ${await tokenOf(trial)}`)).toBe(trial.verdict);
+  });
+
+  it.each(headerTrials)('the header $header: $verdict', async ({ header, verdict }) => {
+    expect(await codeOf(header)).toBe(verdict);
+  });
+});
 
 describe('who a token says somebody is', () => {
   it('person, organisation and roles come from the claims, and nothing else does', async () => {
@@ -28,18 +56,6 @@ describe('who a token says somebody is', () => {
     await expect(tokenIdentity(rsa.publicKeys, { issuer, audience })(`Bearer ${token}`)).resolves.toMatchObject({ person: 'person-1' });
   });
 
-  it('a token that expired longer ago than clocks differ is refused', async () => {
-    expect(await codeFor({ expires: inSeconds(-60) })).toBe('token-expired');
-    expect(await codeFor({ expires: inSeconds(-2) })).toBe('recognised');
-  });
-
-  it('another issuer, another audience, another key: foreign', async () => {
-    const stranger = await newSigner();
-    expect(await codeFor({ issuer: 'https://elsewhere.example' })).toBe('token-foreign');
-    expect(await codeFor({ audience: 'another-house' })).toBe('token-foreign');
-    expect(await codeOf(`Bearer ${await tokenFrom(stranger)}`)).toBe('token-foreign');
-  });
-
   it('a token without a signature, or changed after signing, opens nothing', async () => {
     const token = await tokenFrom(signer);
     const [header = '', , signature = ''] = token.split('.');
@@ -49,28 +65,6 @@ describe('who a token says somebody is', () => {
     const none = Buffer.from(JSON.stringify({ alg: 'none', typ: 'at+jwt' })).toString('base64url');
     expect(await codeOf(`Bearer ${header}.${claims}.${signature}`)).toBe('token-foreign');
     expect(['token-foreign', 'token-unusable']).toContain(await codeOf(`Bearer ${none}.${claims}.`));
-  });
-
-  it('claims that are missing, of another form, or name a role nobody has, are refused', async () => {
-    const wrong = [
-      { person: undefined },
-      { organisation: 'Médecins, Paris' },
-      { roles: [] },
-      { roles: 'hq-ops' },
-      { roles: ['emperor'] },
-      { person: 7 },
-    ];
-    for (const claims of wrong) expect(await codeFor({ claims }), JSON.stringify(claims)).toBe('token-unusable');
-  });
-
-  it('an id token is no access token', async () => {
-    expect(await codeFor({ header: { typ: 'id+jwt' } })).toBe('token-unusable');
-  });
-
-  it('no header, another scheme, garbage', async () => {
-    expect(await codeOf(undefined)).toBe('no-token');
-    for (const garbage of ['', 'Basic abc', 'Bearer', 'Bearer  ', 'Bearer a b', 'Bearer not.a.token', 'Bearer é'])
-      expect(await codeOf(garbage)).toBe('token-unusable');
   });
 
   it('keys that cannot be fetched are the provider’s outage, not the person’s mistake', async () => {

@@ -5,6 +5,7 @@ import { whyNotBody } from '../partnerships/why-not-body.js';
 import { problemMediaType } from '../problems/problem.js';
 import { gatewayStatuses } from '../problems/statuses.js';
 import { operations, type Operation } from './operations.js';
+import { streamSchemas } from './stream-schemas.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -89,6 +90,7 @@ function anyCommandBut(opening: string): Json {
 
 const schemas = (): Json => ({
   ...requestSchemas(),
+  ...streamSchemas(),
   CommandRequest: anyCommandBut('OpenPartnership'),
   CommandAnswer: writtenSchema(commandAnswer),
   OpeningAnswer: { allOf: [reference('CommandAnswer'), { type: 'object', required: ['partnership'], properties: { partnership: text } }] },

@@ -9,6 +9,7 @@ import {
   type WhyNotAnswer,
 } from '@palabre/contracts';
 import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { policyFor, type PolicyFor } from '../policies/policies.js';
 import { mayAsk } from '../permissions/permission-table.js';
 import { refuse } from '../problems/gateway-refusals.js';
@@ -28,6 +29,9 @@ const showsNothing = new Set(['stranger', 'not-begun']);
 
 /** The same request of the same organisation always means the same file. */
 export const idOfOpening = (command: Command): string => uuidFromName(`partnership:${command.actor.organisation}:${command.id}`);
+
+/** What the gateway looks at to know whose rules a partnership lives by. */
+const underCharter = z.looseObject({ policy: z.looseObject({ charter: z.string() }) });
 
 /** Where requests meet the partnerships: patient towards the engine, plain towards the caller. Throws Refused. */
 @Injectable()
@@ -58,7 +62,14 @@ export class PartnershipDesk {
   }
 
   async execute(partnership: string, command: Command): Promise<Accepted> {
-    return accepted(await this.settle(() => this.workflows.execute(partnership, command)));
+    const asked = command.type === 'ProposeTypeChange' ? await this.#withPolicy(partnership, command) : command;
+    return accepted(await this.settle(() => this.workflows.execute(partnership, asked)));
+  }
+
+  /** The rules of the new type, by the charter that the partnership lives under; like at the opening, nobody sends them in. */
+  async #withPolicy(partnership: string, command: Command<'ProposeTypeChange'>): Promise<Command> {
+    const { policy } = underCharter.parse(await this.#stateFor(partnership, command.actor));
+    return { ...command, policy: this.policies(policy.charter, command.data.type) };
   }
 
   async state(partnership: string, reader: Actor): Promise<unknown> {

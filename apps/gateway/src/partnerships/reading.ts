@@ -7,24 +7,31 @@ const membership = z.looseObject({ parties: z.looseObject({ members: z.array(z.l
 
 const organisationsOf = (state: unknown): readonly string[] => membership.parse(state).parties.members.map(member => member.organisation);
 
-const cases = z.looseObject({
+const told = z.looseObject({
   policy: z.looseObject({ lines: z.array(z.looseObject({ code: z.string(), protected: z.boolean() })) }).nullable(),
-  lines: z.looseObject({
-    cases: z.array(z.looseObject({ line: z.string() })),
-    lastRaised: z.array(z.looseObject({ line: z.string() })),
-  }),
+  lines: z.looseObject({ cases: z.array(z.looseObject({ case: z.string(), line: z.string() })) }),
 });
 
-const veil = { protected: true };
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
-/** The state without what it says of protected lines: who raised a case, and about whom, is for its handlers (MDM-65, MDM-68). */
+/**
+ * The state without what it says of protected lines: who raised a case, and about whom, is for its handlers (MDM-65,
+ * MDM-68). It goes by what a thing is about: a protected line and a party, or a case on one, as tasks and deadlines are.
+ */
 export function veiled(state: unknown): unknown {
-  const told = cases.safeParse(state);
-  if (!told.success || told.data.policy === null) return state;
-  const codes = new Set(told.data.policy.lines.filter(line => line.protected).map(line => line.code));
-  const hide = <T extends { line: string }>(one: T): T | typeof veil => (codes.has(one.line) ? veil : one);
-  const { lines } = told.data;
-  return { ...(state as object), lines: { ...lines, cases: lines.cases.map(hide), lastRaised: lines.lastRaised.map(hide) } };
+  const read = told.safeParse(state);
+  if (!read.success || read.data.policy === null) return state;
+  const codes = new Set(read.data.policy.lines.filter(line => line.protected).map(line => line.code));
+  const hidden = new Set(read.data.lines.cases.filter(one => codes.has(one.line)).map(one => one.case));
+  const isAbout = (item: Readonly<Record<string, unknown>>): boolean =>
+    (typeof item['line'] === 'string' && typeof item['about'] === 'string' && codes.has(item['line'])) ||
+    Object.values(item).some(one => typeof one === 'string' && hidden.has(one));
+  const veil = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(veil);
+    if (!isRecord(value)) return value;
+    return isAbout(value) ? { protected: true } : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, veil(one)]));
+  };
+  return veil(state);
 }
 
 /** An auditor and an operator read every file; everybody else the files of which their organisation is a party (C-07). */

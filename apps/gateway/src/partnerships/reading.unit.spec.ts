@@ -16,6 +16,11 @@ const state = {
     lastRaised: [{ line: 'harassment', about: 'host', at: '2027-01-01T00:00:00.000Z' }],
     closed: 0,
   },
+  tasks: [
+    { kind: 'be-heard', party: 'host', about: 'case-1', askedBy: 'person-77' },
+    { kind: 'accept-budget', party: 'partner', about: null, askedBy: 'person-12' },
+  ],
+  deadlines: [{ rule: 'orange-line-plan', party: 'host', about: 'case-1' }],
   head: { version: 9 },
 };
 
@@ -27,6 +32,8 @@ describe('the state that leaves the gateway', () => {
     expect(veiled(state)).toMatchObject({
       head: { version: 9 },
       lines: { cases: [{ protected: true }, { case: 'case-2' }], lastRaised: [{ protected: true }] },
+      tasks: [{ protected: true }, { kind: 'accept-budget' }],
+      deadlines: [{ protected: true }],
     });
   });
 

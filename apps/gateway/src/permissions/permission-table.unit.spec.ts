@@ -16,7 +16,8 @@ describe('the permission table', () => {
 
   it('C-08: what one side may ask the other may ask, but for what opens a file and what the host alone sources', () => {
     const oneSided = permissionTable().filter(row => row.sides.length === 1);
-    expect(oneSided.every(row => row.sides[0] === 'host')).toBe(true);
+    const partnerAlone = oneSided.filter(row => row.sides[0] === 'partner').map(row => row.command);
+    expect(partnerAlone, 'the wish about who leads is asked of the partner (ALE-35)').toEqual(['StateLeadershipPreference']);
     expect(permissionVerdict('partner-representative', 'ContestText', 'partner')).toBe('allowed');
     expect(permissionVerdict('hq-ops', 'ContestText', 'host')).toBe('allowed');
   });

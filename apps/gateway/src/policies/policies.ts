@@ -1,4 +1,4 @@
-import { charters, resolvePolicy, toPartnershipPolicy } from '@palabre/charters';
+import { builtInCharter, builtInCharterCodes, resolvePolicy, toPartnershipPolicy } from '@palabre/charters';
 import type { PartnershipPolicy } from '@palabre/contracts';
 import { refuse } from '../problems/gateway-refusals.js';
 
@@ -10,9 +10,9 @@ export const policyFor = Symbol('PolicyFor');
 
 /** The policies of the charters that come with Palabre. */
 export const builtInPolicies: PolicyFor = (code, type) => {
-  const charter = charters().get(code);
-  if (charter === undefined) {
-    const known = [...charters().keys()].join(', ');
+  const charter = builtInCharter(code);
+  if (charter === null) {
+    const known = builtInCharterCodes.join(', ');
     throw refuse('unknown-charter', {}, { next: { fr: `Chartes chargées : ${known}.`, en: `Loaded charters: ${known}.` } });
   }
   const resolution = resolvePolicy(charter, type);

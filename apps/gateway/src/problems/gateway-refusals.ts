@@ -75,6 +75,16 @@ export const gatewayWordings: Readonly<Record<GatewayCode, Wording>> = {
     ['Cette adresse n’existe pas.', 'This address does not exist.'],
     ['Les adresses sont décrites dans /v1/openapi.json.', 'The addresses are described in /v1/openapi.json.'],
   ),
+  'unknown-stream': say(
+    'PERMISSION',
+    ['Rien que vous puissiez voir ne porte cet identifiant.', 'Nothing that you may see has this id.'],
+    ['Vérifiez l’identifiant, ou demandez l’accès à son organisation.', 'Check the id, or ask its organisation for access.'],
+  ),
+  'stream-ended': say(
+    'ENDED',
+    ['C’est terminé : tout s’y lit, rien n’y change.', 'This has ended: everything can be read, nothing changes.'],
+    ['Lisez les résultats, ou attendez la prochaine campagne.', 'Read the results, or wait for the next campaign.'],
+  ),
   'unknown-partnership': say(
     'PERMISSION',
     ['Aucun partenariat que vous puissiez consulter ne porte cet identifiant.', 'No partnership that you may see has this id.'],

@@ -14,6 +14,7 @@ export const gatewayStatuses = {
   'not-permitted': 403,
   'no-such-route': 404,
   'unknown-partnership': 404,
+  'unknown-stream': 404,
   'body-too-large': 413,
   'unsupported-media-type': 415,
   'invalid-data': 422,
@@ -26,6 +27,7 @@ export const gatewayStatuses = {
   'answer-outstanding': 503,
   'issuer-away': 503,
   'partnership-ended': 410,
+  'stream-ended': 410,
 } as const;
 
 export type GatewayCode = keyof typeof gatewayStatuses;
@@ -35,6 +37,10 @@ export const refusedByThePartnership = 409;
 
 /** It is for another person to ask or to decide. */
 const forOthers = [
+  'not-in-quality-group',
+  'not-a-member',
+  'no-consent',
+  'invitation-spent',
   'four-eyes',
   'no-mandate',
   'not-the-deciding-body',
@@ -58,6 +64,21 @@ const forOthers = [
 
 /** The data of the command break a rule, or name what is not there. */
 const dataBreaksRule = [
+  'registration-missing',
+  'contact-not-at-this-level',
+  'questions-do-not-fit',
+  'mean-off-scale',
+  'too-many-invitations',
+  'sources-missing',
+  'part-absent',
+  'part-empty',
+  'bodies-left-out',
+  'not-consulted',
+  'no-such-clause',
+  'no-such-hit',
+  'no-such-mandate',
+  'no-such-team',
+  'no-such-commitment',
   'malformed-command',
   'reason-missing',
   'reason-too-long',

@@ -51,7 +51,7 @@ export class FakeWorkflows implements PartnershipWorkflows {
 
   async state(partnership: string): Promise<Reply<unknown>> {
     const parties = { members: [{ party: 'host', organisation: memberOrganisation }] };
-    return this.#about(partnership, { parties, head: { version: 6 } });
+    return this.#about(partnership, { parties, head: { version: 6 }, policy: { charter: 'mdm', lines: [] } });
   }
 
   async standing(partnership: string): Promise<Reply<PartnershipStanding>> {

@@ -5,6 +5,8 @@ import { pino } from 'pino';
 import { createGateway, type Composition } from '../gateway.js';
 import { tokenIdentity } from '../identity/token.js';
 import type { PolicyFor } from '../policies/policies.js';
+import { builtInSettings } from '../streams/settings.js';
+import { FakeStreams } from './fake-streams.js';
 import { FakeWorkflows, memberOrganisation } from './fake-workflows.js';
 
 export const issuer = 'http://127.0.0.1/issuer';
@@ -55,6 +57,7 @@ export const noPolicy: PolicyFor = () => ({}) as ReturnType<PolicyFor>;
 /** A gateway in memory: no port, no Temporal, an issuer of its own, its log kept as lines. */
 export async function gatewayOnTrial(changes: Partial<Composition> = {}) {
   const workflows = new FakeWorkflows();
+  const streams = new FakeStreams();
   const signer = await newSigner();
   const lines: string[] = [];
   const sink = new Writable({
@@ -65,7 +68,9 @@ export async function gatewayOnTrial(changes: Partial<Composition> = {}) {
   });
   const app = await createGateway({
     workflows,
+    streams,
     policies: noPolicy,
+    settings: builtInSettings,
     patience: { drainingMs: 400, outageMs: 150 },
     readsUrl: null,
     identify: tokenIdentity(signer.publicKeys, { issuer, audience }),
@@ -85,7 +90,7 @@ export async function gatewayOnTrial(changes: Partial<Composition> = {}) {
       headers: { authorization, ...type, ...headers },
     });
   };
-  return { app, ask, workflows, signer, lines, stop: () => app.close() };
+  return { app, ask, workflows, streams, signer, lines, stop: () => app.close() };
 }
 
 export type GatewayOnTrial = Awaited<ReturnType<typeof gatewayOnTrial>>;

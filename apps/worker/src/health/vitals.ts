@@ -1,3 +1,5 @@
+import type { SweepReport } from '@palabre/workflows';
+
 /** A run whose workflow task fails: it is retried for ever, and its partnership stands still until somebody looks. */
 export interface FailingRun {
   readonly runId: string;
@@ -6,12 +8,8 @@ export interface FailingRun {
   readonly since: string;
 }
 
-/** What a sweep reported last. */
-export interface SweepFindings {
-  readonly compared: number;
-  readonly behind: number;
-  readonly ahead: number;
-}
+/** What the last sweep found. Not one worker's knowledge: whoever carried it out, all workers tell the same. */
+export type SweepFindings = Pick<SweepReport, 'compared' | 'behind' | 'ahead' | 'failed' | 'gone' | 'stuck' | 'ailing'>;
 
 /** What the worker says about itself. `well` false means that somebody must look. */
 export interface HealthReport {
@@ -23,6 +21,7 @@ export interface HealthReport {
     readonly on: boolean;
     readonly lastAt: string | null;
     readonly stale: boolean;
+    /** Events announced again, by all sweeps of this stack together. */
     readonly reannounced: number;
     readonly last: SweepFindings | null;
   };
@@ -94,21 +93,20 @@ export class Vitals {
     this.#waiting.delete(stream);
   }
 
-  swept(found: SweepFindings): void {
-    this.#sweptAt = this.#clock();
-    this.#found = found;
-  }
-
-  reannounced(events: number): void {
-    this.#reannounced += events;
+  /** A sweep ended at that instant, in milliseconds. */
+  swept({ compared, behind, ahead, failed, gone, stuck, ailing, reannouncedInAll }: SweepReport, endedAt: number): void {
+    this.#sweptAt = endedAt;
+    this.#found = { compared, behind, ahead, failed, gone, stuck, ailing };
+    this.#reannounced = reannouncedInAll;
   }
 
   report(): HealthReport {
     const waitingSince = this.#waiting.size === 0 ? null : Math.min(...this.#waiting.values());
     const stale = this.#isStale();
+    const healingFails = this.#found !== null && this.#found.failed + this.#found.gone + this.#found.stuck > 0;
     const announcingStuck = waitingSince !== null && this.#clock() - waitingSince > announcingPatienceMs;
     return {
-      well: this.#state === 'running' && this.#failing.size === 0 && !announcingStuck && !stale,
+      well: this.#state === 'running' && this.#failing.size === 0 && !announcingStuck && !stale && !healingFails,
       state: this.#state,
       failingWorkflowTasks: { now: this.#failing.size, total: this.#failures, runs: this.failingRuns.slice(0, runsShown) },
       announcing: { retries: this.#retries, streamsWaiting: this.#waiting.size, waitingSince: text(waitingSince) },
@@ -116,8 +114,10 @@ export class Vitals {
     };
   }
 
+  /** A worker that starts after a long rest gives the first sweep its time. */
   #isStale(): boolean {
-    return this.#sweepEveryMs !== null && this.#clock() - (this.#sweptAt ?? this.#startedAt) > this.#sweepEveryMs * staleAfterIntervals;
+    if (this.#sweepEveryMs === null) return false;
+    return this.#clock() - Math.max(this.#sweptAt ?? 0, this.#startedAt) > this.#sweepEveryMs * staleAfterIntervals;
   }
 }
 

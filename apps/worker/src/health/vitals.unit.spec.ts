@@ -1,8 +1,25 @@
+import type { SweepReport } from '@palabre/workflows';
 import { describe, expect, it } from 'vitest';
 import { Vitals } from './vitals.js';
 
+const start = Date.parse('2030-01-01T00:00:00.000Z');
+
+const report = (more: Partial<SweepReport> = {}): SweepReport => ({
+  compared: 3,
+  behind: 0,
+  ahead: 0,
+  reannounced: 0,
+  reannouncedInAll: 0,
+  failed: 0,
+  gone: 0,
+  stuck: 0,
+  ailing: [],
+  lags: {},
+  ...more,
+});
+
 function running(sweepEverySeconds: number | null): { vitals: Vitals; pass: (seconds: number) => void } {
-  let now = Date.parse('2030-01-01T00:00:00.000Z');
+  let now = start;
   const vitals = new Vitals(() => now, sweepEverySeconds);
   vitals.enter('running');
   return { vitals, pass: seconds => void (now += seconds * 1_000) };
@@ -55,7 +72,27 @@ describe('what the worker says about itself', () => {
     expect(vitals.report().sweeping).toMatchObject({ on: true, lastAt: null, stale: false });
     pass(2);
     expect(vitals.report()).toMatchObject({ well: false, sweeping: { stale: true } });
-    vitals.swept({ compared: 3, behind: 0, ahead: 0 });
+    vitals.swept(report(), start + 16_000);
     expect(vitals.report()).toMatchObject({ well: true, sweeping: { stale: false, last: { compared: 3, behind: 0, ahead: 0 } } });
+  });
+
+  it('gives the first sweep after a long rest its time: the last one may have ended days ago', () => {
+    const { vitals, pass } = running(5);
+    vitals.swept(report(), start - 3 * 86_400_000);
+    expect(vitals.report()).toMatchObject({ well: true, sweeping: { stale: false } });
+    pass(16);
+    expect(vitals.report()).toMatchObject({ well: false, sweeping: { stale: true } });
+  });
+
+  it.each(['failed', 'gone', 'stuck'] as const)('is unwell at once while a stream has %s in the last sweep, and names it', because => {
+    const { vitals } = running(5);
+    const ailing = [{ stream: 'partnership/p-1', because, held: 2, attempts: 3 }];
+    vitals.swept(report({ behind: 2, [because]: 1, ailing, reannouncedInAll: 7 }), start);
+    expect(vitals.report()).toMatchObject({
+      well: false,
+      sweeping: { stale: false, reannounced: 7, last: { behind: 2, [because]: 1, ailing } },
+    });
+    vitals.swept(report({ behind: 1 }), start + 5_000);
+    expect(vitals.report()).toMatchObject({ well: true, sweeping: { last: { behind: 1, [because]: 0 } } });
   });
 });

@@ -1,6 +1,6 @@
-import type { HeadsCompared, MissingVersions } from '@palabre/workflows';
+import type { HeadsCompared, Lagging } from '@palabre/workflows';
 import type { LedgerHeads } from './ledger-heads.js';
-import type { CommittedHead, Run, WorkflowRuns } from './workflow-runs.js';
+import type { CommittedHead, ListedRun, Run, WorkflowRuns } from './workflow-runs.js';
 
 /** What the comparison needs from outside. */
 export interface ComparingPorts {
@@ -21,81 +21,82 @@ interface KnownHead {
   readonly head: CommittedHead;
 }
 
-interface Lag {
-  readonly ledger: number;
-  readonly since: number;
+/** What the ledger held when a sweep began: read once for all its pages. */
+interface LedgerReading {
+  readonly sweep: string;
+  readonly heads: LedgerHeads;
+  readonly readAt: number;
 }
 
 const atOnce = 8;
 
 /** Does something for each element, a few at a time. */
 async function forEachOf<T>(elements: readonly T[], work: (element: T) => Promise<void>): Promise<void> {
-  const waiting = [...elements];
+  const waiting = elements.values();
   const lane = async (): Promise<void> => {
-    for (let element = waiting.shift(); element !== undefined; element = waiting.shift()) await work(element);
+    for (const element of waiting) await work(element);
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
 }
 
 /**
- * Compares what workflows have committed to announce with what the ledger holds. Remembers, between sweeps, the heads
- * of runs that did not move and since when a stream lags, so that events on their way are not taken for lost.
+ * Compares what workflows have committed to announce with what the ledger holds. What it remembers saves reading the
+ * same thing twice, and nothing else: any worker may carry out any page of any sweep.
  */
 export class HeadsComparison {
   readonly #ports: ComparingPorts;
   readonly #knownHeads = new Map<string, KnownHead>();
-  readonly #lags = new Map<string, Lag>();
   #seen = new Set<string>();
+  #reading: LedgerReading | null = null;
 
   constructor(ports: ComparingPorts) {
     this.#ports = ports;
   }
 
-  async page(token: string): Promise<HeadsCompared> {
-    const [{ runs, next }, ledger] = await Promise.all([this.#ports.runs.page(token), this.#ports.ledgerHeads()]);
-    if (token === '') this.#seen = new Set();
+  /** One page of a sweep; `sweep` is an id of that sweep alone. */
+  async page(token: string, sweep: string): Promise<HeadsCompared> {
+    const { heads, readAt } = await this.#ledgerOf(sweep);
+    const { runs, next } = await this.#ports.runs.page(token);
     for (const { workflowId } of runs) this.#seen.add(workflowId);
-    const behind: MissingVersions[] = [];
+    const lagging: Lagging[] = [];
     let ahead = 0;
     await forEachOf(runs, async run => {
       const head = await this.#headOf(run);
-      const held = ledger.get(run.workflowId) ?? 0;
+      if (head === null) return;
+      const held = heads.get(run.workflowId) ?? 0;
       if (held > head.version) {
         ahead += 1;
         this.#ports.ledgerAhead(run.workflowId, held, head.version);
       }
-      if (this.#isLost(run, head, held)) behind.push({ partnership: run.workflowId, from: held + 1, to: head.version });
+      if (held < head.version) lagging.push({ stream: run.workflowId, held, announced: head.version, committedAt: head.committedAt });
     });
     if (next === null) this.#forgetUnseen();
-    return { compared: runs.length, behind, ahead, nextPage: next };
+    return { compared: runs.length, lagging, ahead, readAt, graceMs: this.#ports.graceMs, nextPage: next };
+  }
+
+  /** The ledger before the workflows, so that it never seems ahead of them; its age is told with every page. */
+  async #ledgerOf(sweep: string): Promise<LedgerReading> {
+    if (this.#reading?.sweep === sweep) return this.#reading;
+    this.#seen = new Set();
+    const readAt = this.#ports.clock();
+    this.#reading = { sweep, heads: await this.#ports.ledgerHeads(), readAt };
+    return this.#reading;
   }
 
   /** What a whole sweep has not met is past its retention: remembering it would only fill the memory. */
   #forgetUnseen(): void {
-    for (const remembered of [this.#knownHeads, this.#lags])
-      for (const workflowId of remembered.keys()) if (!this.#seen.has(workflowId)) remembered.delete(workflowId);
+    for (const workflowId of this.#knownHeads.keys()) if (!this.#seen.has(workflowId)) this.#knownHeads.delete(workflowId);
   }
 
-  async #headOf(run: Run): Promise<CommittedHead> {
-    const described = await this.#ports.runs.describe(run);
+  /** Null when a later run goes on in the place of this one, which was cut off or failed: that one is compared. */
+  async #headOf(run: ListedRun): Promise<CommittedHead | null> {
+    const described = await this.#ports.runs.describe(run.wasCutOff ? { ...run, runId: '' } : run);
+    if (described.runId !== run.runId) return null;
     if (described.taskHangs) this.#ports.taskFails(run);
     const known = this.#knownHeads.get(run.workflowId);
     if (known !== undefined && known.runId === run.runId && known.events === described.events) return known.head;
     const head = await this.#ports.runs.committedHead(run);
     this.#knownHeads.set(run.workflowId, { runId: run.runId, events: described.events, head });
     return head;
-  }
-
-  /** Missing for longer than the grace time: the last announcement is that old, or the ledger has not moved since. */
-  #isLost(run: Run, head: CommittedHead, held: number): boolean {
-    if (held >= head.version) {
-      this.#lags.delete(run.workflowId);
-      return false;
-    }
-    const now = this.#ports.clock();
-    const lag = this.#lags.get(run.workflowId);
-    if (lag === undefined || lag.ledger !== held) this.#lags.set(run.workflowId, { ledger: held, since: now });
-    const standsSince = lag !== undefined && lag.ledger === held ? lag.since : now;
-    return now - Math.min(standsSince, head.committedAt ?? now) >= this.#ports.graceMs;
   }
 }

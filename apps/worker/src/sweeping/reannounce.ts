@@ -7,7 +7,7 @@ import type { Run, WorkflowRuns } from './workflow-runs.js';
 export class HistoryGone extends ApplicationFailure {
   constructor(missing: MissingVersions, oldestKept: number) {
     super(
-      `Versions ${missing.from} to ${oldestKept} of ${missing.partnership} are missing, and the runs that announced them are past their retention`,
+      `Versions ${missing.from} to ${oldestKept} of ${missing.stream} are missing, and the runs that announced them are past their retention`,
       'HistoryGone',
       true,
     );
@@ -46,7 +46,7 @@ export async function reannounce(
   progress: (version: number) => void,
 ): Promise<number> {
   let announced = 0;
-  for (const run of await runsSince(runs, { workflowId: missing.partnership, runId: '' }, missing)) {
+  for (const run of await runsSince(runs, { workflowId: missing.stream, runId: '' }, missing)) {
     for await (const batch of runs.batches(run)) {
       const wanted = batch.filter(({ attributes }) => attributes.streamversion >= missing.from && attributes.streamversion <= missing.to);
       if (wanted.length === 0) continue;

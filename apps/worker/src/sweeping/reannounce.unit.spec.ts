@@ -31,7 +31,7 @@ function chain({ firstIsGone = false } = {}): WorkflowRuns {
 async function announcedAgain(runs: WorkflowRuns, from: number, to: number): Promise<number[][]> {
   const batches: (readonly EventEnvelope[])[] = [];
   const announce = async (batch: readonly EventEnvelope[]): Promise<void> => void batches.push(batch);
-  await reannounce(runs, announce, { partnership: 'partnership/p-1', from, to }, () => undefined);
+  await reannounce(runs, announce, { stream: 'partnership/p-1', from, to }, () => undefined);
   return versions(batches);
 }
 

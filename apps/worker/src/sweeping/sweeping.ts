@@ -34,12 +34,7 @@ export function bindSweeping({ configuration, runs, announcer, vitals, logger }:
       logger.error({ part: 'sweep', stream, ledger, workflow }, 'the ledger holds versions that the workflow never announced'),
   });
   return {
-    async compareHeads(page) {
-      const found = await comparison.page(page);
-      if (found.behind.length > 0)
-        logger.warn({ part: 'sweep', behind: found.behind }, 'versions are missing in the ledger and will be announced again');
-      return found;
-    },
+    compareHeads: page => comparison.page(page, Context.current().info.workflowExecution?.runId ?? ''),
     async reannounceFromHistory(missing) {
       const events = await reannounce(
         runs,
@@ -50,17 +45,8 @@ export function bindSweeping({ configuration, runs, announcer, vitals, logger }:
         logger.error({ part: 'sweep', ...missing, error: String(error) }, 'missing versions could not be announced again');
         throw error;
       });
-      vitals.reannounced(events);
       logger.warn({ part: 'sweep', ...missing, events }, 'missing versions announced again from the history');
       return events;
-    },
-    async sweepEnded({ compared, behind, ahead, failed }) {
-      if (failed === 0) vitals.swept({ compared, behind, ahead });
-      else
-        logger.error(
-          { part: 'sweep', compared, behind, failed },
-          'a sweep could not heal every partnership, and does not count for health',
-        );
     },
   };
 }

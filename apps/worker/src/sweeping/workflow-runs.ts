@@ -1,4 +1,4 @@
-import { partnershipWorkflow, type EventEnvelope } from '@palabre/contracts';
+import { streamKinds, type EventEnvelope } from '@palabre/contracts';
 import { defaultPayloadConverter } from '@temporalio/common';
 import type { NativeConnection } from '@temporalio/worker';
 
@@ -13,8 +13,15 @@ export interface Run {
   readonly runId: string;
 }
 
+/** A run as a sweep meets it. */
+export interface ListedRun extends Run {
+  /** True when it neither goes on nor came to its end: it failed, was terminated or cancelled, or ran out of time. */
+  readonly wasCutOff: boolean;
+}
+
 /** What the server says about a run without its code. */
 export interface RunDescription {
+  readonly runId: string;
   readonly events: number;
   readonly isOpen: boolean;
   /** How often the pending workflow task has been tried; 0 when none is pending. */
@@ -30,6 +37,9 @@ export interface CommittedHead {
   readonly committedAt: number | null;
 }
 
+/** Each kind of stream is told by a workflow type of its name. */
+const streamWorkflows = streamKinds.map(kind => `'${kind}'`).join(', ');
+
 const runsPerPage = 200;
 const eventsPerPage = 100;
 const wholeHistoryPage = 500;
@@ -38,6 +48,8 @@ const wholeHistoryPage = 500;
 const taskPatienceMs = 10_000;
 
 const openStatus = 1;
+const completedStatus = 2;
+const continuedStatus = 6;
 
 const millis = (time: { seconds?: unknown; nanos?: number | null } | null | undefined): number | null =>
   time ? Number(time.seconds) * 1_000 + Math.floor((time.nanos ?? 0) / 1_000_000) : null;
@@ -68,18 +80,22 @@ export class WorkflowRuns {
   }
 
   /**
-   * The latest run of each partnership of this stack, page by page; ended ones as long as the server keeps them. Failed
-   * runs are left out: no command opened them, so they announced nothing, and the ledger would seem ahead of them for ever.
+   * The runs of this stack that no run of the same stream has carried on, page by page; ended ones as long as the
+   * server keeps them. Those that were cut off are among them: what they committed to announce must arrive all the same.
    */
-  async page(token: string): Promise<{ runs: readonly Run[]; next: string | null }> {
-    const query = `WorkflowType = '${partnershipWorkflow.type}' AND TaskQueue = '${this.#taskQueue}' AND ExecutionStatus IN ('Running', 'Completed')`;
+  async page(token: string): Promise<{ runs: readonly ListedRun[]; next: string | null }> {
+    const query = `WorkflowType IN (${streamWorkflows}) AND TaskQueue = '${this.#taskQueue}' AND ExecutionStatus != 'ContinuedAsNew'`;
     const found = await this.#service.listWorkflowExecutions({
       namespace: this.#namespace,
       pageSize: runsPerPage,
       nextPageToken: Buffer.from(token, 'base64'),
       query,
     });
-    const runs = found.executions.map(({ execution }) => ({ workflowId: execution?.workflowId ?? '', runId: execution?.runId ?? '' }));
+    const runs = found.executions.map(({ execution, status }) => ({
+      workflowId: execution?.workflowId ?? '',
+      runId: execution?.runId ?? '',
+      wasCutOff: ![openStatus, completedStatus, continuedStatus].includes(Number(status)),
+    }));
     return { runs, next: found.nextPageToken.length === 0 ? null : Buffer.from(found.nextPageToken).toString('base64') };
   }
 
@@ -89,14 +105,16 @@ export class WorkflowRuns {
     return found.executions[0]?.execution?.workflowId ?? null;
   }
 
+  /** An empty run id asks for the latest run. */
   async describe(run: Run): Promise<RunDescription> {
     const { workflowExecutionInfo: info, pendingWorkflowTask: task } = await this.#service.describeWorkflowExecution({
       namespace: this.#namespace,
-      execution: run,
+      execution: { workflowId: run.workflowId, runId: run.runId },
     });
     const taskAttempt = task?.attempt ?? 0;
     const since = millis(task?.originalScheduledTime) ?? millis(task?.scheduledTime) ?? Date.now();
     return {
+      runId: info?.execution?.runId ?? run.runId,
       events: Number(info?.historyLength ?? 0),
       isOpen: Number(info?.status) === openStatus,
       taskAttempt,

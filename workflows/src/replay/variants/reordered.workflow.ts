@@ -1,6 +1,6 @@
 import { sleep } from '@temporalio/workflow';
 import { livePartnership } from '../../partnership/partnership.workflow.js';
-import { announce } from '../../partnership/ports.js';
+import { announce } from '../../hosting/ports.js';
 
 /** A control, for specs alone: waits where the recorded runs did not. Running partnerships could not go on with it. */
 export const partnership = async (input: unknown): Promise<void> => {

@@ -1,4 +1,4 @@
-import { canonicalJson, contentHash, sha256Hex, type Command, type CommandAnswer, type Refusal } from '@palabre/contracts';
+import { canonicalJson, contentHash, sha256Hex, type AnyCommand, type CommandAnswer, type Refusal } from '@palabre/contracts';
 
 /** Answers as they travel with continue-as-new: dictionaries, and one short text per command, oldest first. */
 export interface CarriedAnswers {
@@ -22,7 +22,7 @@ interface Remembered {
 const idKey = (commandId: string): string => sha256Hex(commandId).slice(0, 16);
 
 /** What makes two requests the same: who asks for what. A new token or a new correlation does not change it. */
-const bodyKey = (command: Command): string =>
+const bodyKey = (command: AnyCommand): string =>
   contentHash({
     type: command.type,
     data: command.data,
@@ -79,7 +79,7 @@ function unpacked(entry: string, carried: CarriedAnswers): [string, Remembered] 
 }
 
 /**
- * Commands that this partnership has answered, by the id their client chose: the same request again gets the same
+ * Commands that this stream has answered, by the id their client chose: the same request again gets the same
  * answer, also after continue-as-new. The server's own memory of Updates ends with a run.
  */
 export class AnsweredCommands {
@@ -90,13 +90,13 @@ export class AnsweredCommands {
   }
 
   /** The earlier answer, `'reused'` when the id belonged to another request, or null for a new command. */
-  find(command: Command): CommandAnswer | 'reused' | null {
+  find(command: AnyCommand): CommandAnswer | 'reused' | null {
     const known = this.#byId.get(idKey(command.id));
     if (known === undefined) return null;
     return known.body === bodyKey(command) ? known.answer : 'reused';
   }
 
-  remember(command: Command, answer: CommandAnswer): void {
+  remember(command: AnyCommand, answer: CommandAnswer): void {
     this.#byId.set(idKey(command.id), { body: bodyKey(command), answer });
   }
 

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { EventLog, Logger } from '@palabre/event-log';
 import type { Configuration } from './configuration.js';
-import { ownerDataSource, poolOf, runtimeDataSource } from './database/data-source.js';
+import { poolOf, runtimeDataSource } from './database/data-source.js';
 import { migrate } from './database/migrate.js';
 import { HealthMonitor } from './health/health-monitor.js';
 import { HealthController } from './health/health.controller.js';
@@ -33,6 +33,7 @@ import {
 } from './reading/tokens.js';
 import { RebuildJobs } from './rebuild/rebuild-jobs.js';
 import { ReplayController } from './replay/replay.controller.js';
+import { StreamController } from './replay/stream.controller.js';
 
 @Module({})
 class ProjectionModule {}
@@ -58,7 +59,15 @@ function moduleOf(providers: readonly Value[]): DynamicModule {
   return {
     module: ProjectionModule,
     providers: [...providers],
-    controllers: [HealthController, ListsController, ReplayController, PartnershipController, LiveController, OperatorController],
+    controllers: [
+      HealthController,
+      ListsController,
+      ReplayController,
+      StreamController,
+      PartnershipController,
+      LiveController,
+      OperatorController,
+    ],
   };
 }
 
@@ -82,12 +91,12 @@ async function createHttp(providers: readonly Value[], logger: Logger): Promise<
 export async function startProjection({ configuration, log, verifier, logger }: ProjectionParts): Promise<RunningProjection> {
   const { databaseUrl, topic } = configuration;
   await migrate(databaseUrl, logger);
-  const [owner, runtime] = await Promise.all([ownerDataSource(databaseUrl).initialize(), runtimeDataSource(databaseUrl).initialize()]);
+  const runtime = await runtimeDataSource(databaseUrl).initialize();
   const pool = poolOf(runtime);
   const ingest = createIngest(pool, { topic, logger });
   const follower = new Follower(pool, logger);
   const listener = new MovedListener(databaseUrl, logger);
-  const jobs = new RebuildJobs(poolOf(owner), logger);
+  const jobs = new RebuildJobs(pool, logger);
   const health = new HealthMonitor({ pool, observer: log.observer(logger), topic, workerHealth: configuration.workerHealth, logger });
   const app = await createHttp(
     [
@@ -122,7 +131,7 @@ export async function startProjection({ configuration, log, verifier, logger }: 
       await app.close();
       await jobs.settled();
       await listener.stop();
-      await Promise.all([owner.destroy(), runtime.destroy()]);
+      await runtime.destroy();
     },
   };
 }

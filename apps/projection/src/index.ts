@@ -3,6 +3,7 @@ export { readConfiguration, type Configuration } from './configuration.js';
 export { ownerDataSource, poolOf, runtimeDataSource } from './database/data-source.js';
 export { migrate } from './database/migrate.js';
 export type { Principal } from './identity/principal.js';
+export { RememberingVerifier } from './identity/remembering-verifier.js';
 export { OidcTokenVerifier, type TokenVerifier } from './identity/token-verifier.js';
 export { createIngest, inTransaction, type Ingest, type IngestResult } from './ledger/ingest.js';
 export { fromLedgerRow, ledgerEvent, type LedgerEvent } from './ledger/ledger-event.js';

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { kafkaEventLog } from '@palabre/event-log';
 import { startProjection } from './application.js';
 import { readConfiguration } from './configuration.js';
+import { RememberingVerifier } from './identity/remembering-verifier.js';
 import { OidcTokenVerifier } from './identity/token-verifier.js';
 
 const configuration = readConfiguration(process.env);
@@ -13,7 +14,7 @@ const projection = await startProjection({
   configuration,
   logger,
   log: kafkaEventLog({ brokers: configuration.brokers, clientId: 'palabre-projection', topic: configuration.topic }),
-  verifier: new OidcTokenVerifier(configuration),
+  verifier: new RememberingVerifier(new OidcTokenVerifier(configuration)),
 });
 
 process.stdout.write(`READY ${JSON.stringify({ port: projection.port })}\n`);

@@ -4,14 +4,14 @@ import {
   eventAttributes,
   events,
   isEventType,
-  partnershipStream,
   readEventData,
   type EventAttributes,
   type EventEnvelope,
   type EventType,
 } from '@palabre/contracts';
+import { readAttributes, streamOf, versionOf } from './attributes.js';
 import type { RawRecord } from './event-log.js';
-import { nativeEventId, receivedHash } from './hash.js';
+import { receivedHash } from './hash.js';
 
 /** Why a record cannot be taken. The words are kept with the parked bytes and shown to the operator. */
 export type ProblemKind = 'malformed' | 'unknown-type' | 'too-new' | 'broken-hash';
@@ -45,41 +45,11 @@ export interface OutgoingRecord {
 }
 
 const attributeNames = Object.keys(eventAttributes.shape) as (keyof EventAttributes)[];
-const headerNames = new Map(attributeNames.map(name => [`ce_${name}`, name]));
-const numbers: ReadonlySet<string> = new Set(['streamversion', 'epoch', 'schemaversion']);
-const wholeNumber = /^[1-9]\d{0,14}$/;
 
 export function toRecord(envelope: EventEnvelope): OutgoingRecord {
   const headers: Record<string, string> = {};
   for (const name of attributeNames) headers[`ce_${name}`] = String(envelope.attributes[name]);
   return { key: envelope.attributes.subject, headers, value: Buffer.from(canonicalJson(envelope.data), 'utf8') };
-}
-
-const versionOf = (headers: Readonly<Record<string, string>>): number | null => {
-  const text = headers['ce_streamversion'];
-  return text !== undefined && wholeNumber.test(text) ? Number(text) : null;
-};
-
-/** The key decides where a record lies, so it also decides whose file is stopped by it. */
-const streamOf = (raw: RawRecord): string => raw.headers['ce_stream'] ?? partnershipStream(raw.key === '' ? 'unknown' : raw.key);
-
-function readAttributes(raw: RawRecord): EventAttributes | string {
-  const candidate: Record<string, unknown> = {};
-  for (const [header, text] of Object.entries(raw.headers)) {
-    if (!header.startsWith('ce_')) continue;
-    const name = headerNames.get(header);
-    if (name === undefined) return `header ${header} is no attribute of an event`;
-    if (numbers.has(name)) candidate[name] = wholeNumber.test(text) ? Number(text) : text;
-    else if (name === 'rehearsal') candidate[name] = text === 'true' ? true : text === 'false' ? false : text;
-    else candidate[name] = text;
-  }
-  const parsed = eventAttributes.safeParse(candidate);
-  if (!parsed.success) return parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-  const a = parsed.data;
-  if (a.subject !== raw.key) return `key ${raw.key} is not the subject ${a.subject}`;
-  if (a.stream !== partnershipStream(a.subject)) return `stream ${a.stream} is not that of ${a.subject}`;
-  if (a.id !== nativeEventId(a.stream, a.streamversion)) return 'id is not derived from stream and version';
-  return a;
 }
 
 const readText = (value: Buffer): string | null => (isUtf8(value) ? value.toString('utf8') : null);

@@ -102,6 +102,12 @@ describe('a record that is no event', () => {
     ['no headers', (r: { headers: Record<string, string> }) => void (r.headers = {}), 'malformed'],
     ['a version with a leading zero', (r: { headers: Record<string, string> }) => void (r.headers['ce_streamversion'] = '02'), 'malformed'],
     ['an attribute nobody knows', (r: { headers: Record<string, string> }) => void (r.headers['ce_mood'] = 'good'), 'malformed'],
+    ['a NUL in an attribute', (r: { headers: Record<string, string> }) => void (r.headers['ce_party'] = 'ho\u0000st'), 'malformed'],
+    [
+      'the stream of another kind of thing',
+      (r: { headers: Record<string, string> }) => void (r.headers['ce_stream'] = 'moon/p-1'),
+      'malformed',
+    ],
     ['the key of another partnership', (r: { key: string }) => void (r.key = 'p-2'), 'malformed'],
     ['bytes that are no text', (r: { value: Buffer }) => void (r.value = Buffer.from([0xff, 0xfe])), 'malformed'],
   ] as const)('with %s is named with its problem and throws nothing', (_what, change, kind) => {
@@ -114,6 +120,22 @@ describe('a record that is no event', () => {
     const problem = problemOf(raw(() => undefined, envelope({ objective: '', partnershipIsRightMethod: 'yes' })));
     expect(problem).toMatchObject({ kind: 'malformed', version: 2 });
     expect(problem?.reason).toContain('partnershipIsRightMethod');
+  });
+});
+
+describe('a record that cannot be believed', () => {
+  it('stops the partnership of its key at most, whatever stream its headers claim', () => {
+    const claims = (stream: string) => problemOf(raw(r => void ((r.headers['ce_stream'] = stream), (r.headers['ce_epoch'] = '0'))));
+    expect(claims('partnership/p-1')?.stream).toBe('partnership/p-1');
+    expect(claims('organisation/p-1')?.stream).toBe('organisation/p-1');
+    expect(claims('partnership/p-2')?.stream).toBe('partnership/p-1');
+    expect(claims('a\u0000b')?.stream).toBe('partnership/p-1');
+  });
+
+  it('goes to a stream that no event can have when its key is no id', () => {
+    for (const key of ['', 'p\u0000', 'somebody@example', 'x'.repeat(121)]) {
+      expect(problemOf(raw(r => void (r.key = key)))).toMatchObject({ kind: 'malformed', stream: 'unknown/3' });
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import { entities } from './entities.js';
 import { migrations } from './migrations.js';
 import { runtimeRole } from './runtime-role.js';
 
-/** The owner's connections: migrations, and the tables that a rebuild makes. Never used for reading or for events. */
+/** The owner's connections: for migrations, and for nothing that runs. */
 export const ownerDataSource = (url: string): DataSource =>
   new DataSource({
     type: 'postgres',

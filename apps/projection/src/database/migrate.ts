@@ -1,11 +1,12 @@
 import { Client } from 'pg';
 import type { Logger } from '@palabre/event-log';
+import { handOverReadModels } from './runtime-role.js';
 import { ownerDataSource } from './data-source.js';
 
 /** Key of the advisory lock that lets one process migrate while the others wait. */
 const migrationLock = 727_001;
 
-/** Brings the database to this version of the code, as its owner. Several processes may start at the same time. */
+/** Brings the database to this version of the code, as its owner, whose connections end here. Several processes may start at the same time. */
 export async function migrate(databaseUrl: string, logger: Logger): Promise<void> {
   const guard = new Client({ connectionString: databaseUrl });
   await guard.connect();
@@ -14,6 +15,7 @@ export async function migrate(databaseUrl: string, logger: Logger): Promise<void
     const source = await ownerDataSource(databaseUrl).initialize();
     try {
       const done = await source.runMigrations();
+      await source.query(handOverReadModels);
       if (done.length > 0) logger.info({ migrations: done.map(one => one.name) }, 'database migrated');
     } finally {
       await source.destroy();

@@ -2,7 +2,7 @@ import { createParamDecorator, Inject, Injectable, type CanActivate, type Execut
 import type { FastifyRequest } from 'fastify';
 import { problems } from '../reading/problems.js';
 import type { Principal } from './principal.js';
-import type { TokenVerifier } from './token-verifier.js';
+import { bearerToken, type TokenVerifier } from './token-verifier.js';
 
 export const tokenVerifier = Symbol('TokenVerifier');
 
@@ -15,9 +15,7 @@ export class IdentityGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
-    if (scheme?.toLowerCase() !== 'bearer' || !token) throw problems.notAuthenticated('no bearer token was sent');
-    callers.set(request, await this.verifier.verify(token));
+    callers.set(request, await this.verifier.verify(bearerToken(request.headers.authorization)));
     return true;
   }
 }
@@ -25,6 +23,6 @@ export class IdentityGuard implements CanActivate {
 /** The verified caller, as a parameter of a handler behind the guard. */
 export const Caller = createParamDecorator((_data: unknown, context: ExecutionContext): Principal => {
   const caller = callers.get(context.switchToHttp().getRequest<FastifyRequest>());
-  if (!caller) throw problems.notAuthenticated('no bearer token was sent');
+  if (!caller) throw problems.noToken();
   return caller;
 });

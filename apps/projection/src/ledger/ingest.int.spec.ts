@@ -2,12 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { sealEnvelope, type EventEnvelope } from '@palabre/contracts';
+import { fromRecord } from '@palabre/event-log';
 import { ownerDataSource, poolOf, runtimeDataSource } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
 import { Follower } from '../projections/follower.js';
 import { HandMadeLog, LogKeeper, scratchDatabase, type ScratchDatabase } from '../spec/servers.js';
 import { Story } from '../spec/story.js';
 import { createIngest, type Ingest } from './ingest.js';
+import { loadStandings, queueLimit } from './standings.js';
 
 let database: ScratchDatabase;
 let runtime: DataSource;
@@ -182,6 +184,70 @@ describe('a poisoned record', () => {
     const { parked } = await ingest.ingestBatch(batch);
     expect(parked).toMatchObject([{ stream: `partnership/${id}`, version: null, problem: 'malformed' }]);
     expect(await versionsOf(id)).toEqual([]);
+  });
+});
+
+describe('a record that PostgreSQL could not hold as it is', () => {
+  it('with NUL in its key, a header, or a name in its data is set aside with its bytes, and the others of the batch flow', async () => {
+    const neighbour = Story.opened(freshId());
+    const [first, second] = Story.opened(freshId()).envelopes as [EventEnvelope, EventEnvelope];
+    const { hash: _hash, ...unsigned } = first.attributes;
+    const named = sealEnvelope(unsigned, { 'a\u0000b': 1 });
+    const spoiled = log.batch([first, second, named, ...neighbour.envelopes], record => {
+      if (record.offset === 0n) return { ...record, key: 'p\u0000q' };
+      if (record.offset === 1n) return { ...record, headers: { ...record.headers, ce_party: 'a\u0000b', 'ce_\u0000': 'x' } };
+      return record;
+    });
+    const { parked } = await ingest.ingestBatch(spoiled);
+    expect(parked.map(one => one.problem)).toEqual(['malformed', 'malformed', 'malformed']);
+    expect(await versionsOf(neighbour.id)).toEqual([1, 2]);
+    const { rows } = await pool.query<{ key: string; value: Buffer }>("SELECT key, value FROM parked_record WHERE stream = 'unknown/0'");
+    expect(rows).toEqual([{ key: 'p\\u0000q', value: log.batch([first]).records[0]?.value }]);
+    expect(await versionsOf(first.attributes.subject)).toEqual([]);
+  });
+});
+
+describe('a queue longer than is read at once', () => {
+  const parkMany = (id: string, problem: string, from: number, count: number) =>
+    pool.query(
+      `INSERT INTO parked_record (stream, version, problem, reason, partition, kafka_offset, key, headers, value)
+       SELECT $1, $2 + n, $3, 'put there by a spec', 0, n, 'x', '{}', '' FROM generate_series(0, $4 - 1) AS n`,
+      [`partnership/${id}`, from, problem, count],
+    );
+
+  it('does not hide the fork at its end: the stream stays in quarantine', async () => {
+    const story = Story.opened(freshId()).talk(2);
+    await take(story.envelopes.slice(0, 3));
+    await parkMany(story.id, 'behind-fork', 10, queueLimit + 10);
+    await parkMany(story.id, 'fork', 90_000, 1);
+    const { appended, parked } = await take(story.envelopes.slice(3));
+    expect(appended).toEqual([]);
+    expect(parked.map(one => one.problem)).toEqual(['behind-fork']);
+    expect((await take(story.envelopes.slice(3))).duplicates).toBe(1);
+  });
+
+  it('flows to its end when the missing version arrives, in one batch', async () => {
+    const story = Story.opened(freshId()).talk(queueLimit + 20);
+    await take([...story.envelopes.slice(0, 2), ...story.envelopes.slice(3)]);
+    expect(await versionsOf(story.id)).toEqual([1, 2]);
+    const { appended } = await take(story.envelopes.slice(2, 3));
+    expect(appended.map(event => event.version)).toEqual(story.envelopes.slice(2).map(one => one.attributes.streamversion));
+    expect(await waitingOf(story.id)).toEqual([]);
+  });
+
+  it('behind a gap is not read again by each batch that adds to it', async () => {
+    const story = Story.opened(freshId()).talk(5);
+    await take([...story.envelopes.slice(0, 2), ...story.envelopes.slice(4, 6)]);
+    const client = await pool.connect();
+    try {
+      const incoming = log.batch(story.envelopes.slice(6)).records.map(raw => ({ raw, reading: fromRecord(raw) }));
+      const standings = await loadStandings(client, [`partnership/${story.id}`], incoming);
+      expect(standings.get(`partnership/${story.id}`)).toMatchObject({ version: 2, quarantined: false, queue: [] });
+      const asked = await loadStandings(client, [`partnership/${story.id}`], []);
+      expect(asked.get(`partnership/${story.id}`)?.queue).toHaveLength(2);
+    } finally {
+      client.release();
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { fromRecord, type LogBatch, type LogDescription, type Logger } from '@pa
 import { LogCheckpoints } from './checkpoints.js';
 import { ledgerEvent, type LedgerEvent } from './ledger-event.js';
 import { placeRecords, type Incoming, type Parked, type Placement } from './placement.js';
-import { loadKnownHashes, loadStandings } from './standings.js';
+import { loadKnownHashes, loadStandings, queueLimit } from './standings.js';
 import { writePlacement } from './write-ledger.js';
 
 export interface IngestResult {
@@ -51,20 +51,41 @@ async function lockPosition(client: PoolClient): Promise<bigint> {
   return BigInt(rows[0]?.position ?? '0');
 }
 
+interface Written {
+  readonly placement: Placement;
+  /** Last position in use before it. */
+  readonly after: bigint;
+}
+
+/** Some placing followed by more of the same streams. */
+const together = (one: Written, next: Written): Written => ({
+  after: one.after,
+  placement: {
+    append: [...one.placement.append, ...next.placement.append],
+    park: one.placement.park,
+    settle: [...one.placement.settle, ...next.placement.settle],
+    duplicates: one.placement.duplicates,
+  },
+});
+
+/** Places what came and what it lets flow. A queue longer than is taken in one go is followed until it moves no more. */
 async function placeAndWrite(
   client: PoolClient,
   incoming: readonly Incoming[],
   streams: readonly string[],
-): Promise<{ placement: Placement; after: bigint }> {
-  const after = await lockPosition(client);
-  const standings = await loadStandings(client, streams);
+  after: bigint,
+): Promise<Written> {
+  const standings = await loadStandings(client, streams, incoming);
   const known = await loadKnownHashes(client, incoming, standings);
   const placement = placeRecords(incoming, standings, known);
-  await writePlacement(client, placement, after);
-  return { placement, after };
+  const last = await writePlacement(client, placement, after);
+  const written = { placement, after };
+  const moving = [...standings].filter(([, { queue }]) => queue.length >= queueLimit).map(([stream]) => stream);
+  if (moving.length === 0 || placement.settle.length === 0) return written;
+  return together(written, await placeAndWrite(client, [], moving, last));
 }
 
-const resultOf = ({ placement, after }: { placement: Placement; after: bigint }): IngestResult => ({
+const resultOf = ({ placement, after }: Written): IngestResult => ({
   appended: placement.append.map(({ event }, index) =>
     ledgerEvent(after + BigInt(index + 1), event.attributes, event.data, event.dataText),
   ),
@@ -95,7 +116,7 @@ export function createIngest(pool: Pool, { topic, logger }: IngestOptions): Inge
       const incoming = batch.records.map(raw => ({ raw, reading: fromRecord(raw) }));
       const streams = [...new Set(incoming.map(({ reading }) => (reading.ok ? reading.event.attributes.stream : reading.problem.stream)))];
       const written = await inTransaction(pool, async client => {
-        const result = await placeAndWrite(client, incoming, streams);
+        const result = await placeAndWrite(client, incoming, streams, await lockPosition(client));
         await checkpoints.advance(client, batch);
         return result;
       });
@@ -103,6 +124,9 @@ export function createIngest(pool: Pool, { topic, logger }: IngestOptions): Inge
       return tell(resultOf(written));
     },
 
-    retry: async stream => tell(resultOf(await inTransaction(pool, client => placeAndWrite(client, [], [stream])))),
+    retry: async stream => {
+      const written = await inTransaction(pool, async client => placeAndWrite(client, [], [stream], await lockPosition(client)));
+      return tell(resultOf(written));
+    },
   };
 }

@@ -10,6 +10,8 @@ const columns =
   'position, stream, version, type, schema_version, recorded_at, fact_at, actor, actor_role, party, cause, correlation, hash, previous_hash, partition, kafka_offset, attributes, payload';
 const columnCount = columns.split(',').length;
 
+const parkedPerStatement = 500;
+
 const copyLedger = `COPY ledger (${columns}) FROM STDIN (FORMAT binary)`;
 
 /** The batch as binary COPY; `after` is the last position in use. */
@@ -22,7 +24,7 @@ export function encodeLedger(append: readonly Appended[], after: bigint): Buffer
     rows.row(columnCount);
     rows.int8(position);
     rows.text(a.stream);
-    rows.int8(BigInt(a.streamversion));
+    rows.int8(a.streamversion);
     rows.text(a.type);
     rows.int4(a.schemaversion);
     rows.instant(a.time);
@@ -37,7 +39,7 @@ export function encodeLedger(append: readonly Appended[], after: bigint): Buffer
     rows.int4(raw.partition);
     rows.int8(raw.offset);
     rows.text(attributesText(a));
-    rows.text(event.dataText);
+    rows.bytes(raw.value);
   }
   return rows.finish();
 }
@@ -57,13 +59,30 @@ async function writeHeads(client: PoolClient, append: readonly Appended[]): Prom
   });
 }
 
+/** What cannot stand in a text of PostgreSQL is told with an escape; the value's own bytes are kept as they are. */
+const legible = (text: string): string => Buffer.from(text).toString().replaceAll('\u0000', '\\u0000');
+
 async function writeParked(client: PoolClient, park: readonly Parked[]): Promise<void> {
-  for (const { raw, stream, version, problem, reason } of park) {
-    await client.query(
-      `INSERT INTO parked_record (stream, version, problem, reason, partition, kafka_offset, key, headers, value)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [stream, version, problem, reason, raw.partition, raw.offset.toString(), raw.key, JSON.stringify(raw.headers), raw.value],
-    );
+  const rows = park.map(({ raw, stream, version, problem, reason }) => ({
+    stream: legible(stream),
+    version,
+    problem,
+    reason: legible(reason),
+    partition: raw.partition,
+    kafka_offset: raw.offset.toString(),
+    key: legible(raw.key),
+    headers: legible(JSON.stringify(raw.headers)),
+    value: raw.value.toString('base64'),
+  }));
+  for (let from = 0; from < rows.length; from += parkedPerStatement) {
+    await client.query({
+      name: 'park',
+      text: `INSERT INTO parked_record (stream, version, problem, reason, partition, kafka_offset, key, headers, value)
+             SELECT stream, version, problem, reason, partition, kafka_offset, key, headers, decode(value, 'base64')
+             FROM json_to_recordset($1) AS r(stream text, version bigint, problem text, reason text, partition int, kafka_offset bigint,
+               key text, headers text, value text)`,
+      values: [JSON.stringify(rows.slice(from, from + parkedPerStatement))],
+    });
   }
 }
 
@@ -81,8 +100,13 @@ export async function writePlacement(client: PoolClient, placement: Placement, a
     });
   }
   if (park.length > 0) await writeParked(client, park);
-  for (const { id, settlement } of settle) {
-    await client.query('UPDATE parked_record SET settled_at = now(), settlement = $2 WHERE id = $1', [id.toString(), settlement]);
+  if (settle.length > 0) {
+    await client.query({
+      name: 'settle',
+      text: `UPDATE parked_record p SET settled_at = now(), settlement = r.settlement
+             FROM unnest($1::bigint[], $2::text[]) AS r(id, settlement) WHERE p.id = r.id`,
+      values: [settle.map(one => one.id.toString()), settle.map(one => one.settlement)],
+    });
   }
   return last;
 }

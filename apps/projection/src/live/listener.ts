@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Client } from 'pg';
 import type { Logger } from '@palabre/event-log';
+import { runtimeRole } from '../database/runtime-role.js';
 import { movedChannel, readMoved, type Moved } from './moved.js';
 
 const retryMs = 500;
@@ -19,15 +20,20 @@ export class MovedListener {
   }
 
   async start(): Promise<void> {
-    const client = new Client({ connectionString: this.#url, application_name: 'palabre-projection-listener' });
+    const client = new Client({
+      connectionString: this.#url,
+      application_name: 'palabre-projection-listener',
+      options: `-c role=${runtimeRole}`,
+    });
     client.on('notification', ({ channel, payload }) => {
-      if (channel === movedChannel && payload) for (const moved of readMoved(payload)) this.#heard.emit('moved', moved);
+      if (channel === movedChannel && payload) for (const moved of readMoved(payload)) this.#heard.emit('worth-looking', moved);
     });
     client.on('error', error => this.#again(client, error));
     client.on('end', () => this.#again(client, new Error('connection ended')));
     await client.connect();
     this.#client = client;
     await client.query(`LISTEN ${movedChannel}`);
+    this.#heard.emit('worth-looking', null);
   }
 
   async stop(): Promise<void> {
@@ -37,10 +43,13 @@ export class MovedListener {
     await client?.end();
   }
 
-  /** Calls back for every move until the returned function is called. */
-  onMoved(callback: (moved: Moved) => void): () => void {
-    this.#heard.on('moved', callback);
-    return () => this.#heard.off('moved', callback);
+  /**
+   * Calls back for every move until the returned function is called; with null when something may have moved unheard,
+   * because nobody could listen for a while.
+   */
+  onWorthLooking(callback: (moved: Moved | null) => void): () => void {
+    this.#heard.on('worth-looking', callback);
+    return () => this.#heard.off('worth-looking', callback);
   }
 
   #again(client: Client, error: Error): void {

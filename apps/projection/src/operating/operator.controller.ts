@@ -8,25 +8,30 @@ import { hasRole, type Principal } from '../identity/principal.js';
 import type { Ingest } from '../ledger/ingest.js';
 import type { Follower } from '../projections/follower.js';
 import { projectionNamed, projections } from '../projections/index.js';
-import { flagField, limitField, pageText, readCursor, readQuery, writeCursor } from '../reading/page.js';
-import { problems } from '../reading/problems.js';
+import { cursorField, cursorParts, cursorsOf, flagField, limitField, pageText, readQuery, textField } from '../reading/page.js';
+import { problems, say } from '../reading/problems.js';
 import { dataSource, databasePool, ingestPath, modelFollower, operatorLog, rebuildJobs } from '../reading/tokens.js';
 import type { RebuildJob, RebuildJobs } from '../rebuild/rebuild-jobs.js';
 import { dismissParked, listParked, listParkedRecords } from './parked.query.js';
 
-const pageQuery = z.strictObject({ limit: limitField, cursor: z.string().max(400).optional() });
+const pageQuery = z.strictObject({ limit: limitField, cursor: cursorField });
 const recordsQuery = z.strictObject({ bytes: flagField.default(false) });
-const rebuildBody = z.strictObject({ model: z.string().max(60) });
+const rebuildBody = z.strictObject({ model: z.enum(projections.map(one => one.name)) });
 const dismissBody = z.strictObject({
   records: z
     .array(z.string().regex(/^\d{1,18}$/))
     .min(1)
     .max(200),
-  reason: z.string().min(3).max(300),
+  reason: textField(300).min(3),
 });
 
-function mustOperate(caller: Principal, ...others: readonly string[]): void {
-  if (!hasRole(caller, 'operator', ...others)) throw problems.notPermitted('this is for operators');
+const headsQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(5_000).default(1_000), cursor: cursorField });
+const headCursors = cursorsOf('heads', cursorParts.name);
+
+const streamName = (stream: string): string => readQuery(z.strictObject({ stream: textField(500) }), { stream }).stream;
+
+function mustOperate(caller: Principal): void {
+  if (!hasRole(caller, 'operator')) throw problems.notPermitted(say('Réservé à l’exploitation.', 'This is for operators.'));
 }
 
 /** What keeps the read side running. Every act is logged with who asked. */
@@ -51,16 +56,18 @@ export class OperatorController {
   }
 
   @Get('parked/:stream')
-  async parkedRecords(@Caller() caller: Principal, @Param('stream') stream: string, @Query() query: unknown): Promise<object> {
+  async parkedRecords(@Caller() caller: Principal, @Param('stream') named: string, @Query() query: unknown): Promise<object> {
     mustOperate(caller);
+    const stream = streamName(named);
     return { stream, records: await listParkedRecords(this.source, stream, readQuery(recordsQuery, query).bytes) };
   }
 
   /** Looks at the raw bytes again with the present contracts, and lets what fits flow. */
   @Post('parked/:stream/retry')
   @HttpCode(200)
-  async retry(@Caller() caller: Principal, @Param('stream') stream: string): Promise<object> {
+  async retry(@Caller() caller: Principal, @Param('stream') named: string): Promise<object> {
     mustOperate(caller);
+    const stream = streamName(named);
     const { appended } = await this.ingest.retry(stream);
     this.logger.info({ stream, person: caller.person, appended: appended.length }, 'operator retried a parked stream');
     if (appended.length > 0) await this.follower.follow(appended);
@@ -72,8 +79,9 @@ export class OperatorController {
   /** Sets records aside that will never find a place, with a reason: junk, or the wrong one of two histories. */
   @Post('parked/:stream/dismiss')
   @HttpCode(200)
-  async dismiss(@Caller() caller: Principal, @Param('stream') stream: string, @Body() body: unknown): Promise<object> {
+  async dismiss(@Caller() caller: Principal, @Param('stream') named: string, @Body() body: unknown): Promise<object> {
     mustOperate(caller);
+    const stream = streamName(named);
     const { records, reason } = readQuery(dismissBody, body);
     const dismissed = await dismissParked(this.pool, stream, records, `dismissed by ${caller.person}: ${reason}`);
     this.logger.warn({ stream, person: caller.person, dismissed }, 'operator dismissed parked records');
@@ -86,7 +94,7 @@ export class OperatorController {
     mustOperate(caller);
     const { model } = readQuery(rebuildBody, body);
     const projection = projectionNamed(model);
-    if (!projection) throw problems.invalid(`model: one of ${projections.map(one => one.name).join(', ')}`);
+    if (!projection) throw problems.notFound(say('Aucune vue ne porte ce nom.', 'No read model has this name.'));
     const id = await this.jobs.start(projection);
     this.logger.info({ model, job: id, person: caller.person }, 'operator asked for a rebuild');
     return { id, model, state: 'running' };
@@ -102,7 +110,7 @@ export class OperatorController {
   async rebuildJob(@Caller() caller: Principal, @Param('id') id: string): Promise<RebuildJob> {
     mustOperate(caller);
     const job = z.uuid().safeParse(id).success ? await this.jobs.find(id) : null;
-    if (!job) throw problems.notFound('no such rebuild');
+    if (!job) throw problems.notFound(say('Aucune reconstruction ne porte cet identifiant.', 'No rebuild has this id.'));
     return job;
   }
 
@@ -110,18 +118,15 @@ export class OperatorController {
   @Get('heads')
   @Header('content-type', 'application/json; charset=utf-8')
   async heads(@Caller() caller: Principal, @Query() query: unknown): Promise<string> {
-    mustOperate(caller, 'worker');
-    const { limit, cursor } = readQuery(
-      z.strictObject({ limit: z.coerce.number().int().min(1).max(5_000).default(1_000), cursor: z.string().max(400).optional() }),
-      query,
-    );
+    mustOperate(caller);
+    const { limit, cursor } = readQuery(headsQuery, query);
     const { rows } = await this.pool.query<{ stream: string; version: string; hash: string }>({
       name: 'heads',
-      text: "SELECT stream, version, encode(hash, 'hex') AS hash FROM ledger_head WHERE ($1::text IS NULL OR stream > $1) ORDER BY stream LIMIT $2",
-      values: [readCursor(cursor, 1)?.[0] ?? null, limit + 1],
+      text: "SELECT stream, version, encode(hash, 'hex') AS hash FROM ledger_head WHERE stream > $1 ORDER BY stream LIMIT $2",
+      values: [headCursors.read(cursor)?.[0] ?? '', limit + 1],
     });
     const page = rows.slice(0, limit).map(row => ({ stream: row.stream, version: Number(row.version), hash: row.hash }));
     const last = page.at(-1);
-    return pageText(JSON.stringify(page), rows.length > limit && last ? writeCursor([last.stream]) : null);
+    return pageText(JSON.stringify(page), rows.length > limit && last ? headCursors.write(last.stream) : null);
   }
 }

@@ -1,7 +1,9 @@
 import type { Pool } from 'pg';
 import { IsNull, type DataSource } from 'typeorm';
 import { ParkedRecordRow } from '../ledger/ledger.entity.js';
-import { pageText, readCursor, writeCursor } from '../reading/page.js';
+import { cursorParts, cursorsOf, pageText } from '../reading/page.js';
+
+const cursors = cursorsOf('parked', cursorParts.name);
 
 const text = `
 WITH page AS (
@@ -17,10 +19,10 @@ SELECT coalesce(json_agg(json_build_object('stream', stream, 'problem', coalesce
 
 /** Streams that wait, and why: a page as JSON text. */
 export async function listParked(pool: Pool, limit: number, cursor: string | undefined): Promise<string> {
-  const after = readCursor(cursor, 1)?.[0] ?? null;
+  const after = cursors.read(cursor)?.[0] ?? null;
   const { rows } = await pool.query<{ items: string; last: string | null; found: number }>(text, [after, limit]);
   const row = rows[0];
-  return pageText(row?.items ?? '[]', row && row.found > limit && row.last !== null ? writeCursor([row.last]) : null);
+  return pageText(row?.items ?? '[]', row && row.found > limit && row.last !== null ? cursors.write(row.last) : null);
 }
 
 /** Records of one parked stream as the operator sees them; the bytes only when asked for. */

@@ -38,11 +38,10 @@ export class FoldKeeper {
     this.#kept.clear();
   }
 
-  /** Folds events into one generation and moves its place, inside the caller's transaction. */
-  async applyTo(client: PoolClient, live: Live, events: readonly LedgerEvent[]): Promise<void> {
+  /** Folds events into one generation and moves its place to the last of them or further, inside the caller's transaction. */
+  async applyTo(client: PoolClient, live: Live, events: readonly LedgerEvent[], reached = events.at(-1)?.position): Promise<void> {
     const projection = projectionNamed(live.model);
-    const last = events.at(-1);
-    if (!projection || !last) return;
+    if (!projection || reached === undefined) return;
     const kept = await this.#keptFor(client, projection, live);
     await kept.fold.take(client, events);
     await kept.fold.flush(client);
@@ -56,12 +55,12 @@ export class FoldKeeper {
         [live.model, live.generation, partnership, version, reason],
       );
     }
-    kept.position = last.position;
+    kept.position = reached;
     if (kept.fold.size > rowsKept) kept.fold.forget();
     await client.query({
       name: 'model-place',
       text: 'UPDATE read_model SET position = $3 WHERE model = $1 AND generation = $2',
-      values: [live.model, live.generation, last.position.toString()],
+      values: [live.model, live.generation, reached.toString()],
     });
   }
 

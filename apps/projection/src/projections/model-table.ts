@@ -1,7 +1,7 @@
 import type { EntitySchemaColumnOptions } from 'typeorm';
 import type { ModelRow, Projection } from './projection.js';
 
-interface ColumnFacts {
+export interface ColumnFacts {
   readonly property: string;
   readonly column: string;
   readonly sqlType: string;
@@ -20,7 +20,7 @@ export interface ModelTable {
 
 const instantFormat = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
-function columnsOf(projection: Projection): ColumnFacts[] {
+export function columnsOf(projection: Projection): ColumnFacts[] {
   const columns = projection.entity.options.columns as Readonly<Record<string, EntitySchemaColumnOptions>>;
   return Object.entries(columns).map(([property, options]) => ({
     property,

@@ -1,4 +1,4 @@
-import type { EventType } from '@palabre/contracts';
+import { streamName, type EventType, type StreamKind } from '@palabre/contracts';
 import type { EntitySchema } from 'typeorm';
 import type { LedgerEvent } from '../ledger/ledger-event.js';
 
@@ -24,11 +24,20 @@ export type Handlers<Row extends ModelRow> = { readonly [T in EventType]?: Handl
 export interface Projection<Row extends ModelRow = ModelRow> {
   readonly name: string;
   readonly entity: EntitySchema<Row>;
+  /** The streams whose events it is made of; partnerships when left out. A row's `partnership` is the id of such a stream. */
+  readonly streams?: readonly StreamKind[];
   readonly on: Handlers<Row>;
   /** Runs for every event, before its own handler. */
   readonly always?: (event: LedgerEvent, rows: Rows<Row>) => readonly Change<Row>[];
   /** Which events `always` cares about; all of them when absent. */
   readonly touches?: (event: LedgerEvent) => boolean;
+  /** The same question asked of the columns of the ledger, so that a rebuild need not fetch the other rows. */
+  readonly touchesInLedger?: string;
+  /**
+   * True when `always` asks an event that is not in `on` for nothing but its place and these attributes: `hash`, `factat`. A rebuild
+   * then fetches no more of it.
+   */
+  readonly alwaysReadsLittle?: boolean;
   /** True when `always` looks at data, so that a rebuild has to fetch every payload and not only those of `on`. */
   readonly readsAllData: boolean;
   /** False when rows are only added: nothing is loaded before writing. */
@@ -54,14 +63,21 @@ function lastPut<Row extends ModelRow>(changes: readonly Change<Row>[], part: st
   return undefined;
 }
 
+const ofPartnerships: readonly StreamKind[] = ['partnership'];
+
+/** The streams whose events a projection is made of. */
+export const streamsOf = ({ streams = ofPartnerships }: Pick<Projection, 'streams'>): readonly StreamKind[] => streams;
+
 /** True when a projection may do anything with this event. */
 export const handles = (projection: Projection, event: LedgerEvent): boolean =>
-  projection.on[event.type] !== undefined || (projection.always !== undefined && (projection.touches?.(event) ?? true));
+  (projection.on[event.type] !== undefined || (projection.always !== undefined && (projection.touches?.(event) ?? true))) &&
+  streamsOf(projection).some(kind => event.attributes.stream.startsWith(streamName(kind, '')));
 
 /** Rows of one partnership after its events, without a database: for specs and for `verify`. */
 export function foldRows<Row extends ModelRow>(projection: Projection<Row>, events: Iterable<LedgerEvent>): ReadonlyMap<string, Row> {
   const rows = new Map<string, Row>();
   for (const event of events) {
+    if (!handles(projection as unknown as Projection, event)) continue;
     for (const change of changesOf(projection, event, rows)) {
       if ('put' in change) rows.set(change.put.part, change.put);
       else rows.delete(change.drop);

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { hasRole, type Principal } from '../identity/principal.js';
-import { problems } from './problems.js';
+import { problems, say } from './problems.js';
 
 /** What one caller may see of one partnership. */
 export interface Access {
@@ -13,12 +13,16 @@ export interface Access {
   /** Party the caller belongs to; null for an auditor from outside. */
   readonly party: string | null;
   readonly protectedLines: ReadonlySet<string>;
+  /** True for those who handle protected cases. */
+  readonly mayReadEveryCase: boolean;
   /** True when details of a case may be shown: MDM-65, MDM-68. */
   mayReadCase(line: string, about: string): boolean;
 }
 
-const handlers = ['case-handler', 'steering-committee'] as const;
-const representatives = ['partner-representative', 'partnership-officer', 'hq-ops', 'signatory-authority'] as const;
+/** Who handles protected cases, whatever party they are about. */
+export const handlers = ['case-handler', 'steering-committee'] as const;
+/** Who reads a protected case about their own party. */
+export const representatives = ['partner-representative', 'partnership-officer', 'hq-ops', 'signatory-authority'] as const;
 
 interface Row {
   version: number;
@@ -38,8 +42,11 @@ export async function accessTo(pool: Pool, principal: Principal, partnership: st
   const row = rows[0];
   const party = Object.entries(row?.parties ?? {}).find(([, organisation]) => organisation === principal.organisation)?.[0] ?? null;
   if (!row || (party === null && !hasRole(principal, 'auditor')))
-    throw problems.notFound(`no partnership ${partnership.slice(0, 120)} that you may see`);
+    throw problems.notFound(
+      say('Aucun partenariat que vous puissiez consulter ne porte cet identifiant.', 'No partnership that you may see has this id.'),
+    );
   const protectedLines = new Set(row.protected_lines);
+  const mayReadEveryCase = party !== null && hasRole(principal, ...handlers);
   return {
     partnership,
     version: row.version,
@@ -47,8 +54,8 @@ export async function accessTo(pool: Pool, principal: Principal, partnership: st
     now: row.now.toISOString(),
     party,
     protectedLines,
+    mayReadEveryCase,
     mayReadCase: (line, about) =>
-      !protectedLines.has(line) ||
-      (party !== null && (hasRole(principal, ...handlers) || (about === party && hasRole(principal, ...representatives)))),
+      !protectedLines.has(line) || mayReadEveryCase || (about === party && hasRole(principal, ...representatives)),
   };
 }

@@ -1,11 +1,14 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { events, isEventType, partnershipStream } from '@palabre/contracts';
+import { partnershipStream, type EventAttributes } from '@palabre/contracts';
 import type { Access } from './access.js';
-import { limitField, pageText, readCursor, writeCursor } from './page.js';
+import type { Discretion } from './discretion.js';
+import { cursorField, cursorParts, cursorsOf, limitField, pageText } from './page.js';
 import { freshnessFields } from './read-your-writes.js';
 
-export const historyQuery = z.strictObject({ ...freshnessFields, limit: limitField, cursor: z.string().max(400).optional() });
+export const historyQuery = z.strictObject({ ...freshnessFields, limit: limitField, cursor: cursorField });
+
+const cursors = cursorsOf('history', cursorParts.version);
 
 interface Row {
   version: string;
@@ -14,28 +17,42 @@ interface Row {
   payload: string;
 }
 
-/** Attributes stay, so that the chain can be followed; the data of a protected case do not leave (MDM-68). */
-function envelopeText({ type, attributes, payload }: Row, access: Access): string {
-  if (isEventType(type) && events[type].mechanism === 'line' && access.protectedLines.size > 0) {
-    const { line, about } = JSON.parse(payload) as { readonly line?: string; readonly about?: string };
-    if (line !== undefined && about !== undefined && !access.mayReadCase(line, about))
-      return `{"attributes":${attributes},"data":null,"withheld":"MDM-68"}`;
-  }
-  return `{"attributes":${attributes},"data":${payload}}`;
+/** What stays of a withheld event: its place, its times, its hashes. The chain can be followed; nobody is named. */
+const placeOf = ({ stream, streamversion, time, factat, previoushash, hash }: EventAttributes): object => ({
+  stream,
+  streamversion,
+  time,
+  factat,
+  previoushash,
+  hash,
+});
+
+/** A protected case withholds who spoke and of what (MDM-68); a restriction withholds the words, and tells its reason (MDM-17). */
+function envelopeText({ type, attributes, payload }: Row, discretion: Discretion): string {
+  const withheld = discretion.open ? null : discretion.withholds(type, JSON.parse(payload));
+  if (withheld === null) return `{"attributes":${attributes},"data":${payload}}`;
+  if (withheld.rule === 'MDM-17')
+    return `{"attributes":${attributes},"data":null,"withheld":"MDM-17","reason":${JSON.stringify(withheld.reason)}}`;
+  return `{"attributes":${JSON.stringify(placeOf(JSON.parse(attributes) as EventAttributes))},"data":null,"withheld":"MDM-68"}`;
 }
 
-/** The events themselves, byte for byte as the ledger holds them: what an auditor verifies offline. */
-export async function listHistory(pool: Pool, access: Access, query: z.infer<typeof historyQuery>): Promise<string> {
-  const after = readCursor(query.cursor, 1)?.[0] ?? '0';
+/** The events up to the version that is shown, byte for byte as the ledger holds them: what an auditor verifies offline. */
+export async function listHistory(
+  pool: Pool,
+  access: Access,
+  discretion: Discretion,
+  query: z.infer<typeof historyQuery>,
+): Promise<string> {
+  const after = cursors.read(query.cursor)?.[0] ?? '0';
   const { rows } = await pool.query<Row>({
     name: 'history',
-    text: 'SELECT version, type, attributes, payload FROM ledger WHERE stream = $1 AND version > $2 ORDER BY version LIMIT $3',
-    values: [partnershipStream(access.partnership), /^\d{1,15}$/.test(after) ? after : '0', query.limit + 1],
+    text: 'SELECT version, type, attributes, payload FROM ledger WHERE stream = $1 AND version > $2 AND version <= $3 ORDER BY version LIMIT $4',
+    values: [partnershipStream(access.partnership), after, access.version, query.limit + 1],
   });
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return pageText(
-    `[${page.map(row => envelopeText(row, access)).join(',')}]`,
-    rows.length > query.limit && last ? writeCursor([last.version]) : null,
+    `[${page.map(row => envelopeText(row, discretion)).join(',')}]`,
+    rows.length > query.limit && last ? cursors.write(last.version) : null,
   );
 }

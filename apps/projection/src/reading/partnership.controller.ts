@@ -9,8 +9,9 @@ import { deadlinesQuery, listDeadlines } from '../projections/deadlines/deadline
 import { readFile } from '../projections/file/file.query.js';
 import { listTimeline, timelineQuery } from '../projections/timeline/timeline.query.js';
 import { accessTo, type Access } from './access.js';
+import { discretionFor } from './discretion.js';
 import { historyQuery, listHistory } from './history.query.js';
-import { readQuery } from './page.js';
+import { readId, readQuery } from './page.js';
 import { freshnessFields, type Freshness, type ReadYourWrites } from './read-your-writes.js';
 import { dataSource, databasePool, readYourWrites } from './tokens.js';
 
@@ -39,7 +40,7 @@ export class PartnershipController {
   async timeline(@Caller() caller: Principal, @Param('id') id: string, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
     const asked = readQuery(timelineQuery, query);
     const access = await this.#access(caller, id, asked, reply);
-    await reply.send(await listTimeline(this.pool, access, asked));
+    await reply.send(await listTimeline(this.pool, access, await discretionFor(this.pool, access), asked));
   }
 
   @Get('deadlines')
@@ -51,18 +52,19 @@ export class PartnershipController {
   ): Promise<void> {
     const asked = readQuery(deadlinesQuery, query);
     const access = await this.#access(caller, id, asked, reply);
-    await reply.send(await listDeadlines(this.source, access, asked));
+    await reply.send(await listDeadlines(this.source, access, await discretionFor(this.pool, access), asked));
   }
 
   @Get('history')
   async history(@Caller() caller: Principal, @Param('id') id: string, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
     const asked = readQuery(historyQuery, query);
     const access = await this.#access(caller, id, asked, reply);
-    await reply.type('application/json').send(await listHistory(this.pool, access, asked));
+    await reply.type('application/json').send(await listHistory(this.pool, access, await discretionFor(this.pool, access), asked));
   }
 
   /** Waits for the version asked for, then says what the caller may see. `palabre-behind` tells when the wait was in vain. */
-  async #access(caller: Principal, id: string, freshness: Freshness, reply: FastifyReply): Promise<Access> {
+  async #access(caller: Principal, named: string, freshness: Freshness, reply: FastifyReply): Promise<Access> {
+    const id = readId(named);
     const reached = await this.freshness.waitFor(id, freshness);
     const access = await accessTo(this.pool, caller, id);
     void reply.header('palabre-version', String(access.version));

@@ -1,7 +1,8 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '@palabre/event-log';
-import { ProblemError, problems } from './problems.js';
+import { preferredLanguage } from './language.js';
+import { problemFor, ProblemError, problems, say } from './problems.js';
 
 const outageCodes: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
@@ -26,33 +27,43 @@ const isOutage = (error: unknown): boolean => {
 const isBadValue = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && /^22[0-9A-Z]{3}$/.test(error.code);
 
-function problemOf(error: unknown): ProblemError {
+const nothingHere = say('Il n’y a rien à cette adresse.', 'There is nothing at this address.');
+const unreadable = say('La requête ne peut pas être lue.', 'The request cannot be read.');
+
+function troubleOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (isOutage(error)) return problems.unavailable('the database does not answer');
-  if (isBadValue(error)) return problems.invalid('a value of the request is not of the kind that its field takes');
-  if (error instanceof HttpException) {
-    return error.getStatus() === 404 ? problems.notFound('there is nothing at this address') : problems.invalid(error.message);
-  }
-  if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500) return problems.invalid(error.message);
+  if (isOutage(error)) return problems.unavailable(say('La base de données ne répond pas.', 'The database does not answer.'));
+  if (isBadValue(error))
+    return problems.invalid(
+      say(
+        'Une valeur de la requête n’est pas du genre que son champ admet.',
+        'A value of the request is not of the kind that its field takes.',
+      ),
+    );
+  if (error instanceof HttpException) return error.getStatus() === 404 ? problems.notFound(nothingHere) : problems.invalid(unreadable);
+  if (error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500) return problems.invalid(unreadable);
   return problems.failed();
 }
 
-/** Every error leaves as a problem; what went wrong inside goes to the log, never to the caller. */
+/** Every error leaves as a problem in the caller's language; what went wrong inside goes to the log, never to the caller. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { problem } = problemOf(error);
-    if (problem.status >= 500) {
-      const correlation = http.getRequest<FastifyRequest>().id;
+    const { trouble } = troubleOf(error);
+    if (trouble.status >= 500) {
       const fault = error instanceof Error ? { message: error.message, stack: error.stack } : { message: String(error) };
-      this.logger.error({ correlation, status: problem.status, fault }, 'a request failed');
+      this.logger.error({ correlation: request.id, status: trouble.status, fault }, 'a request failed');
     }
-    if (problem.status === 503) void reply.header('retry-after', '2');
-    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    if (trouble.status === 503) void reply.header('retry-after', '2');
+    if (trouble.status === 401) void reply.header('www-authenticate', 'Bearer');
+    const language = preferredLanguage(request.headers['accept-language']);
+    const problem = problemFor(trouble, { language, instance: request.url.split('?')[0] ?? '/', correlation: request.id });
+    void reply.status(trouble.status).header('content-language', language).header('vary', 'Accept-Language');
+    void reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
   }
 }

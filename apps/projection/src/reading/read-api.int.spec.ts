@@ -3,7 +3,7 @@ import { canonicalJson, type EventEnvelope } from '@palabre/contracts';
 import { eventually } from '../spec/servers.js';
 import { historyOfAll } from '../spec/history-of-all.js';
 import { RunningBench, type Who } from '../spec/running.js';
-import { Story } from '../spec/story.js';
+import { sampleTask, Story } from '../spec/story.js';
 
 const bench = new RunningBench();
 const file = historyOfAll('p-whole');
@@ -40,7 +40,8 @@ describe('who reads', () => {
       const { status, body } = await bench.ask('stranger', `/v1/partnerships/p-whole${path}`);
       expect(status).toBe(404);
       expect(body).toMatchObject({ type: 'urn:palabre:problem:not-found', rule: 'MDM-17' });
-      expect(Object.keys(body)).toEqual(Object.keys(unknown.body));
+      const same = { instance: '', correlation: '' };
+      expect({ ...body, ...same }).toEqual({ ...unknown.body, ...same });
     }
     expect(await items('stranger', '/v1/portfolio')).toEqual([]);
     expect(await items('stranger', '/v1/inbox')).toEqual([]);
@@ -95,14 +96,31 @@ describe('what is read', () => {
     });
     expect(refusals[0]?.['reason']).toEqual({ fr: 'Le budget est contesté.', en: 'The budget is contested.' });
     expect(refusals[0]?.['says']).toMatchObject({ fr: expect.any(String) as string, en: expect.any(String) as string });
-    expect(await items('partner', '/v1/partnerships/p-whole/timeline?refused=false&limit=200')).toHaveLength(last - 1);
+    const accepted = await items('partner', '/v1/partnerships/p-whole/timeline?refused=false&limit=200');
+    expect(accepted).toHaveLength(last - 1);
+    expect(accepted.find(line => line['type'] === 'BudgetContested')).toMatchObject({
+      refused: false,
+      rule: null,
+      reason: 'nothing for upkeep',
+      cause: 'command-9',
+      says: { fr: 'Budget contesté', en: 'Budget contested' },
+    });
   });
 
   it('PMP-43: an inbox shows the tasks of the groups a person belongs to on the own side, and what the person took', async () => {
-    expect((await items('partner', '/v1/inbox')).map(task => [task['task'], task['claimedBy'], task['partnershipTitle']])).toEqual([
-      ['p-whole-t1', 'person-9', 'Partnership p-whole'],
-    ]);
+    expect(
+      (await items('partner', '/v1/inbox?partnership=p-whole')).map(task => [task['task'], task['claimedBy'], task['partnershipTitle']]),
+    ).toEqual([['p-whole-t1', 'person-9', 'Partnership p-whole']]);
     expect(await items('host', '/v1/inbox')).toEqual([]);
+    const story = Story.opened('p-tasks');
+    const tasks = [sampleTask('t-a'), sampleTask('t-b', { party: 'host' }), sampleTask('t-c', { party: 'host', roles: ['hq-ops'] })];
+    story.tell('TasksOpened', { tasks });
+    await bench.announcer.announce(story.envelopes);
+    await bench.ask('auditor', '/v1/partnerships/p-tasks?after=3&wait=3000');
+    const groups = async (who: Who) => (await items(who, '/v1/inbox?partnership=p-tasks')).map(task => [task['task'], task['party']]);
+    expect(await groups('partner')).toEqual([['t-a', 'partner']]);
+    expect(await groups('host')).toEqual([['t-c', 'host']]);
+    expect(await groups('stranger')).toEqual([]);
     expect(await items('partner', '/v1/inbox?as=person-9')).toHaveLength(1);
     expect(await items('auditor', '/v1/inbox?as=person-9')).toHaveLength(1);
     expect((await bench.ask('host', '/v1/inbox?as=person-9')).status).toBe(403);
@@ -114,6 +132,7 @@ describe('what is read', () => {
       ['p-whole-d1', 'passed', 'MeetingMissed'],
       ['p-whole-d2', 'lifted', null],
     ]);
+    for (const one of deadlines) expect([one['dueAt'], one['settledAt']]).toEqual([expect.any(String), expect.any(String)]);
   });
 
   it('is paged: every page continues the one before, no line twice, none left out', async () => {
@@ -174,7 +193,7 @@ describe('read your writes', () => {
     const elsewhere = Story.opened('p-elsewhere', 'Elsewhere', 'org-x', 'org-y');
     await bench.announcer.announce(elsewhere.envelopes);
     await bench.ask('auditor', '/v1/partnerships/p-elsewhere?after=2&wait=3000');
-    await bench.announcer.announce([file.tell('ChallengeRaised', { challenge: 'c-1', party: 'partner', text: 'rain' })]);
+    await bench.announcer.announce([file.tell('ChallengeRaised', { challenge: 'c-1', party: 'partner', kind: 'other', text: 'rain' })]);
     let heard = '';
     await eventually(
       async () => (heard += (await reader?.read())?.value ?? ''),

@@ -32,8 +32,14 @@ export class ReadYourWrites {
     let stopListening = (): void => undefined;
     let timer: NodeJS.Timeout | undefined;
     const reached = new Promise<boolean>(resolve => {
-      stopListening = this.#listener.onMoved(([moved, version]) => {
-        if (moved === partnership && version >= after) resolve(true);
+      const look = (): void =>
+        void this.#shown(partnership).then(
+          shown => shown >= after && resolve(true),
+          () => undefined,
+        );
+      stopListening = this.#listener.onWorthLooking(moved => {
+        if (moved === null) look();
+        else if (moved[0] === partnership && moved[1] >= after) resolve(true);
       });
       timer = setTimeout(() => resolve(false), wait);
     });

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 import type { ModelTable } from '../projections/model-table.js';
 
 /** What two generations of a read model are compared by: number of rows, sum of versions, order-free hash of all rows. */
@@ -8,7 +8,7 @@ export interface Fingerprint {
   readonly hash: string;
 }
 
-export async function fingerprint(client: PoolClient, table: ModelTable): Promise<Fingerprint> {
+export async function fingerprint(client: ClientBase, table: ModelTable): Promise<Fingerprint> {
   const { rows } = await client.query<Fingerprint>(table.fingerprint);
   return rows[0] ?? { rows: '0', versions: '0', hash: '0' };
 }

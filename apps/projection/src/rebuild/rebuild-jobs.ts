@@ -16,6 +16,9 @@ export interface RebuildJob {
   readonly report: EqualityReport | { readonly error: string } | null;
 }
 
+/** Progress is told this often: a commit for each page would cost more than the page. */
+const tellEveryMs = 200;
+
 const selectJob = `SELECT jsonb_build_object('id', id, 'model', model, 'state', state, 'done', done, 'total', total,
   'startedAt', started_at, 'finishedAt', finished_at, 'report', report) AS job FROM rebuild_job`;
 
@@ -54,7 +57,11 @@ export class RebuildJobs {
   }
 
   async #run(id: string, projection: Projection): Promise<void> {
+    let toldAt = 0;
     const progress = async (done: bigint, total: bigint): Promise<void> => {
+      const now = performance.now();
+      if (done < total && now - toldAt < tellEveryMs) return;
+      toldAt = now;
       await this.#pool.query('UPDATE rebuild_job SET done = $2, total = $3 WHERE id = $1', [id, done.toString(), total.toString()]);
     };
     try {

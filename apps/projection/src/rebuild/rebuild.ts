@@ -3,7 +3,7 @@ import type { Logger } from '@palabre/event-log';
 import { inTransaction } from '../ledger/ingest.js';
 import { FoldKeeper } from '../projections/fold-keeper.js';
 import { createGeneration, showGeneration } from '../projections/generations.js';
-import { ledgerPage } from '../projections/ledger-pages.js';
+import { projectionPage, type ProjectionPage } from '../projections/ledger-pages.js';
 import { ModelFold } from '../projections/model-fold.js';
 import { modelTable, tableName } from '../projections/model-table.js';
 import type { Projection } from '../projections/projection.js';
@@ -36,8 +36,6 @@ const defaultMaxRows = 400_000;
 /** Fewer events than this behind: the rest is folded under the lock, in a moment. */
 const nearEnough = 2_000n;
 
-const payloadTypes = (projection: Projection): readonly string[] | null => (projection.readsAllData ? null : Object.keys(projection.on));
-
 async function headPosition(client: PoolClient): Promise<bigint> {
   const { rows } = await client.query<{ position: string }>('SELECT position FROM ledger_counter');
   return BigInt(rows[0]?.position ?? '0');
@@ -60,28 +58,26 @@ async function foldLedger(options: RebuildOptions, generation: number): Promise<
   const { pool, projection, progress } = options;
   const table = modelTable(projection, generation);
   const fold = new ModelFold(projection, table, { emptyTable: true });
-  const types = payloadTypes(projection);
   const reader = await pool.connect();
   try {
-    const total = await headPosition(reader);
+    const upTo = await headPosition(reader);
+    const pageAfter = (after: bigint): Promise<ProjectionPage> => projectionPage(reader, projection, { after, upTo, limit: pageSize });
     let position = 0n;
-    let next = ledgerPage(reader, 0n, pageSize, types);
-    while (position < total) {
-      const page = await next;
-      const last = page.at(-1);
-      if (!last) break;
-      position = last.position;
-      next = ledgerPage(reader, position, pageSize, types);
+    let next = pageAfter(position);
+    while (position < upTo) {
+      const { events, reached } = await next;
+      position = reached;
+      next = pageAfter(position);
       // Awaited in the next round; a failure meanwhile must not count as unhandled.
       next.catch(() => undefined);
       await inTransaction(pool, async client => {
-        await fold.take(client, page);
+        await fold.take(client, events);
         if (!projection.readsRows || fold.size > (options.maxRows ?? defaultMaxRows)) {
           await fold.flush(client);
           fold.forget();
         }
       });
-      await progress(position, total);
+      await progress(position, upTo);
     }
     await next;
     await inTransaction(pool, async client => {
@@ -113,9 +109,10 @@ async function catchUp({ pool, projection, logger, progress }: RebuildOptions, g
   let position = from;
   for (;;) {
     const { moved, head } = await inTransaction(pool, async client => {
-      const page = await ledgerPage(client, position, pageSize, payloadTypes(projection));
-      await folds.applyTo(client, { model: projection.name, generation, position }, page);
-      return { moved: page.at(-1)?.position ?? position, head: await headPosition(client) };
+      const upTo = await headPosition(client);
+      const { events, reached } = await projectionPage(client, projection, { after: position, upTo, limit: pageSize });
+      await folds.applyTo(client, { model: projection.name, generation, position }, events, reached);
+      return { moved: reached, head: upTo };
     });
     position = moved;
     await progress(position, head);
@@ -141,9 +138,9 @@ async function switchOver(
     const target = BigInt(shown.position);
     const folds = new FoldKeeper(logger);
     for (let position = from; position < target;) {
-      const page = (await ledgerPage(client, position, pageSize, payloadTypes(projection))).filter(event => event.position <= target);
-      await folds.applyTo(client, { model: name, generation, position }, page);
-      position = page.at(-1)?.position ?? target;
+      const { events, reached } = await projectionPage(client, projection, { after: position, upTo: target, limit: pageSize });
+      await folds.applyTo(client, { model: name, generation, position }, events, reached);
+      position = reached;
     }
     const before = await fingerprint(client, modelTable(projection, shown.generation));
     const after = await fingerprint(client, modelTable(projection, generation));

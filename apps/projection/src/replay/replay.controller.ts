@@ -4,11 +4,14 @@ import { z } from 'zod';
 import { contentHash, partnershipStream } from '@palabre/contracts';
 import { IdentityGuard, Caller } from '../identity/identity.guard.js';
 import type { Principal } from '../identity/principal.js';
+import type { LedgerEvent } from '../ledger/ledger-event.js';
 import { streamEvents } from '../projections/ledger-pages.js';
-import { accessTo, type Access } from '../reading/access.js';
-import { readQuery } from '../reading/page.js';
-import { problems } from '../reading/problems.js';
+import { accessTo } from '../reading/access.js';
+import { discretionFor } from '../reading/discretion.js';
+import { readId, readQuery } from '../reading/page.js';
+import { problems, say } from '../reading/problems.js';
 import { databasePool, readYourWrites } from '../reading/tokens.js';
+import { expects } from '../reading/wrong-fields.js';
 import { freshnessFields, type ReadYourWrites } from '../reading/read-your-writes.js';
 import { eventsUntil, foldState } from './replay.js';
 import { verify, type VerifyReport } from './verify.js';
@@ -21,18 +24,23 @@ const atQuery = z
     /** A day (its end) or an instant of the partnership's calendar, UTC. */
     date: z.union([z.iso.date().transform(lastInstantOf), z.iso.datetime().transform(text => new Date(text).toISOString())]).optional(),
   })
-  .refine(query => (query.version === undefined) !== (query.date === undefined), { error: 'name either a version or a date' });
+  .refine(
+    query => (query.version === undefined) !== (query.date === undefined),
+    expects('soit une version, soit une date', 'either a version or a date'),
+  );
 
 const verifyQuery = z.strictObject(freshnessFields);
 
-/** Details of cases that the caller may not read are taken out of a replayed state (MDM-68). */
-function veil(value: unknown, access: Access): unknown {
-  if (Array.isArray(value)) return value.map(one => veil(one, access));
-  if (typeof value !== 'object' || value === null) return value;
-  const { line, about } = value as { readonly line?: unknown; readonly about?: unknown };
-  if (typeof line === 'string' && typeof about === 'string' && !access.mayReadCase(line, about)) return { protected: true };
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, veil(one, access)]));
-}
+/** Who set a state, in the words of its last event. */
+const setterOf = ({ type, attributes: { actor, actorrole, party, cause } }: LedgerEvent): object => ({
+  type,
+  actor,
+  actorRole: actorrole,
+  party,
+  cause,
+});
+
+const protectedSetter = { type: 'protected', actor: 'protected', actorRole: 'protected', party: 'protected', cause: 'protected' } as const;
 
 /** The past, by the same rules that made it. */
 @Controller('v1/partnerships/:id')
@@ -45,24 +53,30 @@ export class ReplayController {
 
   /** State of the partnership at a version or at a date of its calendar. */
   @Get('at')
-  async at(@Caller() caller: Principal, @Param('id') id: string, @Query() query: unknown): Promise<object> {
+  async at(@Caller() caller: Principal, @Param('id') named: string, @Query() query: unknown): Promise<object> {
+    const id = readId(named);
     const { version, date } = readQuery(atQuery, query);
     const access = await accessTo(this.pool, caller, id);
+    const discretion = await discretionFor(this.pool, access);
     const client = await this.pool.connect();
     try {
       const all = await streamEvents(client, partnershipStream(id), version);
       const events = date === undefined ? all : eventsUntil(all, date);
       const last = events.at(-1);
-      if (!last) throw problems.notFound('the partnership did not exist at that moment');
-      if (version !== undefined && last.version < version) throw problems.notFound(`the partnership has not reached version ${version}`);
+      if (!last)
+        throw problems.notFound(say('Le partenariat n’existait pas à ce moment.', 'The partnership did not exist at that moment.'));
+      if (version !== undefined && last.version < version)
+        throw problems.notFound(
+          say(`Le partenariat n’a pas atteint la version ${version}.`, `The partnership has not reached version ${version}.`),
+        );
       const state = foldState(id, events);
       return {
         id,
         version: last.version,
         at: last.attributes.factat,
-        setBy: { type: last.type, actor: last.attributes.actor, party: last.attributes.party, cause: last.attributes.cause },
+        setBy: discretion.withholds(last.type, last.data)?.rule === 'MDM-68' ? protectedSetter : setterOf(last),
         contentHash: contentHash(state),
-        state: veil(state, access),
+        state: discretion.veiled(state),
       };
     } finally {
       client.release();
@@ -70,7 +84,8 @@ export class ReplayController {
   }
 
   @Get('verify')
-  async verify(@Caller() caller: Principal, @Param('id') id: string, @Query() query: unknown): Promise<VerifyReport> {
+  async verify(@Caller() caller: Principal, @Param('id') named: string, @Query() query: unknown): Promise<VerifyReport> {
+    const id = readId(named);
     await this.freshness.waitFor(id, readQuery(verifyQuery, query));
     await accessTo(this.pool, caller, id);
     return verify(this.pool, id);

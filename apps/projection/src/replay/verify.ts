@@ -1,11 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
-import { canonicalJson, contentHash, genesisHash, partnershipStream, type EventAttributes } from '@palabre/contracts';
+import { canonicalJson, contentHash, genesisHash, streamName, type EventAttributes, type StreamKind } from '@palabre/contracts';
 import { receivedHash } from '@palabre/event-log';
+import { foldStream } from '@palabre/lifecycle';
 import { fromLedgerRow, type LedgerEvent } from '../ledger/ledger-event.js';
 import { projectionNamed } from '../projections/index.js';
 import { modelTable } from '../projections/model-table.js';
-import { foldRows, type ModelRow } from '../projections/projection.js';
-import { foldState } from './replay.js';
+import { foldRows, streamsOf, type ModelRow } from '../projections/projection.js';
 
 /** Where the ledger's own chain stands: every hash recomputed from the stored bytes. */
 export interface ChainReport {
@@ -81,14 +81,19 @@ async function compareModel(
   return { model: model.name, equal: differing.length === 0, differing };
 }
 
-/** Replays one partnership from the ledger: the chain, the read models as they are shown, and the state by the rules. */
-export async function verify(pool: Pool, partnership: string): Promise<VerifyReport> {
+const isMadeOf = (model: string, kind: StreamKind): boolean => streamsOf(projectionNamed(model) ?? {}).includes(kind);
+
+/**
+ * Replays one stream from the ledger: the chain, the read models that are made of such streams as they are shown, and the
+ * state by the rules.
+ */
+export async function verify(pool: Pool, id: string, kind: StreamKind = 'partnership'): Promise<VerifyReport> {
   const client = await pool.connect();
   let sound = false;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const stored = await client.query<StoredEvent>('SELECT position, attributes, payload FROM ledger WHERE stream = $1 ORDER BY version', [
-      partnershipStream(partnership),
+      streamName(kind, id),
     ]);
     const chain = checkChain(stored.rows);
     const events = stored.rows.map(fromLedgerRow);
@@ -96,15 +101,15 @@ export async function verify(pool: Pool, partnership: string): Promise<VerifyRep
       "SELECT model AS name, generation, position FROM read_model WHERE status = 'live' ORDER BY model",
     );
     const readModels: ModelReport[] = [];
-    for (const model of live.rows) {
+    for (const model of live.rows.filter(({ name }) => isMadeOf(name, kind))) {
       const seen = events.filter(event => event.position <= BigInt(model.position));
-      readModels.push(await compareModel(client, model, partnership, seen));
+      readModels.push(await compareModel(client, model, id, seen));
     }
     await client.query('COMMIT');
     sound = true;
-    const state = foldState(partnership, events);
+    const state = foldStream(kind, id, events);
     return {
-      id: partnership,
+      id,
       equal: chain.holds && readModels.every(one => one.equal),
       chain,
       readModels,

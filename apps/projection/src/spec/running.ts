@@ -12,6 +12,7 @@ export const people = {
   host: { person: 'person-1', organisation: 'org-host', roles: ['hq-ops'] },
   partner: { person: 'person-9', organisation: 'org-partner', roles: ['partner-representative'] },
   handler: { person: 'person-5', organisation: 'org-host', roles: ['case-handler'] },
+  signatory: { person: 'person-4', organisation: 'org-host', roles: ['signatory-authority'] },
   auditor: { person: 'person-6', organisation: 'org-audit', roles: ['auditor'] },
   operator: { person: 'person-7', organisation: 'org-operations', roles: ['operator'] },
   stranger: { person: 'person-8', organisation: 'org-elsewhere', roles: ['hq-ops', 'partner-representative'] },
@@ -20,7 +21,7 @@ export const people = {
 export type Who = keyof typeof people;
 
 const verifier: TokenVerifier = {
-  verify: token => (token in people ? Promise.resolve(people[token as Who]) : Promise.reject(problems.notAuthenticated('not one of us'))),
+  verify: token => (token in people ? Promise.resolve(people[token as Who]) : Promise.reject(problems.tokenForeign())),
 };
 
 export interface Answer {
@@ -98,8 +99,8 @@ export class RunningBench {
     return `http://127.0.0.1:${this.#projection?.port ?? 0}`;
   }
 
-  async ask(who: Who | null, path: string, body?: object): Promise<Answer> {
-    const headers: Record<string, string> = who === null ? {} : { authorization: `Bearer ${who}` };
+  async ask(who: Who | null, path: string, body?: object, more: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const headers: Record<string, string> = who === null ? { ...more } : { ...more, authorization: `Bearer ${who}` };
     const init = body
       ? { method: 'POST', body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } }
       : { headers };

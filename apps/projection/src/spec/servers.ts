@@ -48,7 +48,7 @@ export async function scratchDatabase(): Promise<ScratchDatabase> {
 }
 
 /** Waits until a condition holds; fails with what was seen last. */
-export async function eventually<T>(look: () => Promise<T> | T, holds: (seen: T) => boolean, patienceMs = 30_000): Promise<T> {
+export async function eventually<T>(look: () => Promise<T> | T, holds: (seen: T) => boolean, patienceMs = 60_000): Promise<T> {
   const until = Date.now() + patienceMs;
   for (;;) {
     const seen = await look();

@@ -3,71 +3,18 @@ import {
   dataSchemaName,
   eventId,
   events,
-  gateIds,
   genesisHash,
   partnershipStream,
   sealEnvelope,
-  timerKeys,
   type EventAttributes,
   type EventData,
   type EventEnvelope,
   type EventType,
   type OpenTask,
-  type PartnershipPolicy,
   type SetDeadline,
 } from '@palabre/contracts';
+import { samplePolicy } from './sample-policy.js';
 import { ledgerEvent, type LedgerEvent } from '../ledger/ledger-event.js';
-
-const record = <K extends string, V>(keys: readonly K[], value: V): Record<K, V> =>
-  Object.fromEntries(keys.map(key => [key, value])) as Record<K, V>;
-
-/** Two lines: one open to both parties, one whose cases only their handlers read. */
-const lines: PartnershipPolicy['lines'] = [
-  {
-    code: 'weak_account',
-    colour: 'orange',
-    name: { fr: 'Compte fragile', en: 'Weak account' },
-    suspendsWhenAlleged: false,
-    whenConfirmed: 'mitigation-plan',
-    protected: false,
-  },
-  {
-    code: 'harassment',
-    colour: 'orange',
-    name: { fr: 'Harcèlement', en: 'Harassment' },
-    suspendsWhenAlleged: false,
-    whenConfirmed: 'mitigation-plan',
-    protected: true,
-  },
-];
-
-export const samplePolicy: PartnershipPolicy = {
-  charter: 'sample',
-  charterHash: 'c'.repeat(64),
-  type: 'OP',
-  typeName: { fr: 'Opérationnel', en: 'Operational' },
-  gates: record(gateIds, 'block'),
-  timers: record(timerKeys, { days: 30 }),
-  lines,
-  values: ['respect'],
-  forms: { dueDiligence: [], annualReview: [], stageReflection: [], selfAssessment: [], closing: [] },
-  authorities: { signature: 'signatory-authority', lineDecision: 'steering-committee', strategicValidation: null },
-  columns: {
-    projectRequired: true,
-    coConstruction: 'required',
-    commonValues: true,
-    capacityPlan: 'mutual',
-    skillsTable: false,
-    evaluationBlocks: [],
-    financialFlows: 'required',
-    budgetCoValidation: 'if-money',
-    translationGate: true,
-    followUpCommittee: true,
-    assembly: true,
-    transferPossible: false,
-    endsWithProject: true,
-  },
-};
 
 export const sampleTask = (task: string, changes: Partial<OpenTask> = {}): OpenTask => ({
   task,

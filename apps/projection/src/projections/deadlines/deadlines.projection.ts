@@ -28,12 +28,16 @@ function passed(event: LedgerEvent, rows: Rows<DeadlineRow>): Changes {
 }
 
 const set = (event: LedgerEvent<'DeadlinesSet'>): Changes =>
-  event.data.deadlines.map(({ deadline, ...facts }) => ({
+  event.data.deadlines.map(one => ({
     put: {
-      ...facts,
       partnership: event.partnership,
-      part: deadline,
+      part: one.deadline,
       version: event.version,
+      rule: one.rule,
+      dueAt: one.dueAt,
+      outcome: one.outcome,
+      party: one.party,
+      about: one.about,
       state: 'to-come',
       settledAt: null,
       settledBy: null,
@@ -69,6 +73,7 @@ export const deadlinesProjection: Projection<DeadlineRow> = {
   on,
   always: passed,
   touches: event => event.attributes.cause.startsWith(causePrefix),
+  touchesInLedger: `starts_with(cause, '${causePrefix}')`,
   readsAllData: false,
   readsRows: true,
   ddl: table => [

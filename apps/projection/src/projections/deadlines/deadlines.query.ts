@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { Access } from '../../reading/access.js';
-import { limitField, readCursor, writeCursor } from '../../reading/page.js';
+import type { Discretion } from '../../reading/discretion.js';
+import { cursorField, cursorParts, cursorsOf, limitField } from '../../reading/page.js';
 import { freshnessFields } from '../../reading/read-your-writes.js';
 import { deadlinesEntity, type DeadlineRow } from './deadlines.entity.js';
 
@@ -9,8 +10,10 @@ export const deadlinesQuery = z.strictObject({
   ...freshnessFields,
   state: z.enum(['to-come', 'lifted', 'passed']).optional(),
   limit: limitField,
-  cursor: z.string().max(400).optional(),
+  cursor: cursorField,
 });
+
+const cursors = cursorsOf('deadlines', cursorParts.instant, cursorParts.name);
 
 const instant = (value: string | Date | null): string | null => (value === null ? null : new Date(value).toISOString());
 
@@ -21,13 +24,20 @@ const shown = ({ part, partnership: _partnership, dueAt, settledAt, ...facts }: 
   settledAt: instant(settledAt),
 });
 
+/** A deadline of a protected case is there, and says no more than when it falls due (MDM-68). */
+const veiled = (row: DeadlineRow): object => ({
+  ...shown({ ...row, rule: 'protected', outcome: 'protected', party: null, about: null, settledBy: null }),
+  protected: true,
+});
+
 /** Deadlines of one partnership in the order they fall due: past ones with what happened, and those to come. */
 export async function listDeadlines(
   source: DataSource,
   access: Access,
+  discretion: Discretion,
   query: z.infer<typeof deadlinesQuery>,
 ): Promise<{ items: object[]; next: string | null }> {
-  const after = readCursor(query.cursor, 2);
+  const after = cursors.read(query.cursor);
   const builder = source
     .getRepository<DeadlineRow>(deadlinesEntity)
     .createQueryBuilder('d')
@@ -40,5 +50,8 @@ export async function listDeadlines(
   const rows = await builder.getMany();
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
-  return { items: page.map(shown), next: rows.length > query.limit && last ? writeCursor([instant(last.dueAt) ?? '', last.part]) : null };
+  return {
+    items: page.map(row => (row.about !== null && discretion.hidesReference(row.about) ? veiled(row) : shown(row))),
+    next: rows.length > query.limit && last ? cursors.write(instant(last.dueAt) ?? '', last.part) : null,
+  };
 }

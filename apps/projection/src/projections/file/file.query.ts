@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Access } from '../../reading/access.js';
+import { discretionOf, type Discretion } from '../../reading/discretion.js';
 import type { CaseView, LinesDoc } from './parts/lines.part.js';
 import type { PartiesDoc } from './parts/parties.part.js';
 
@@ -29,18 +30,25 @@ const masked = ({ case: id, colour, state, openedAt, suspends }: CaseView): obje
   protected: true,
 });
 
-/** Texts that somebody restricted for the caller's party, with the reason given (MDM-17). */
-function restrictionsFor(parties: string | undefined, access: Access): ReadonlyMap<string, unknown> {
-  if (parties === undefined) return new Map();
-  const { restrictions } = JSON.parse(parties) as PartiesDoc;
-  return new Map(restrictions.filter(one => one.restrictedFor === access.party).map(one => [one.object, one.reason]));
+function textOf(doc: string, kind: string, { restrictions }: Discretion): string {
+  const restricted = restrictions.ofText(kind);
+  if (restricted === null) return doc;
+  const open = JSON.parse(doc) as { readonly kind: string; readonly state: string; readonly head: unknown };
+  return JSON.stringify({ kind: open.kind, state: open.state, head: open.head, restricted });
 }
 
-function textOf(doc: string, kind: string, restricted: ReadonlyMap<string, unknown>): string {
-  if (!restricted.has(kind) && !restricted.has(`text/${kind}`)) return doc;
-  const open = JSON.parse(doc) as { readonly kind: string; readonly state: string; readonly head: unknown };
-  const reason = restricted.get(kind) ?? restricted.get(`text/${kind}`);
-  return JSON.stringify({ kind: open.kind, state: open.state, head: open.head, restricted: { rule: 'MDM-17', reason } });
+/** Only what may hold something hidden is read and written again; the rest leaves as the database holds it. */
+function partOf(part: string, doc: string, access: Access, discretion: Discretion): string {
+  if (part === 'lines') return maskCases(doc, access);
+  return discretion.open || part === 'head' ? doc : JSON.stringify(discretion.veiled(JSON.parse(doc)));
+}
+
+function discretionIn(rows: readonly PartRow[], access: Access): Discretion {
+  const docOf = <Doc>(part: string): Partial<Doc> => JSON.parse(rows.find(row => row.part === part)?.doc ?? '{}') as Partial<Doc>;
+  return discretionOf(access, {
+    cases: docOf<LinesDoc>('lines').cases ?? [],
+    restrictions: docOf<PartiesDoc>('parties').restrictions ?? [],
+  });
 }
 
 /** One partnership whole, as JSON text: documents leave as the database holds them, unless something must be veiled. */
@@ -50,15 +58,15 @@ export async function readFile(pool: Pool, access: Access): Promise<string> {
     text: 'SELECT part, doc::text AS doc FROM file WHERE partnership = $1 ORDER BY part',
     values: [access.partnership],
   });
-  const restricted = restrictionsFor(rows.find(row => row.part === 'parties')?.doc, access);
+  const discretion = discretionIn(rows, access);
   const texts: string[] = [];
   const parts: string[] = [];
   for (const { part, doc } of rows) {
     if (part.startsWith('text/')) {
       const kind = part.slice('text/'.length);
-      texts.push(`${JSON.stringify(kind)}:${textOf(doc, kind, restricted)}`);
+      texts.push(`${JSON.stringify(kind)}:${textOf(doc, kind, discretion)}`);
     } else {
-      parts.push(`${JSON.stringify(answerNames[part] ?? part)}:${part === 'lines' ? maskCases(doc, access) : doc}`);
+      parts.push(`${JSON.stringify(answerNames[part] ?? part)}:${partOf(part, doc, access, discretion)}`);
     }
   }
   const { partnership: id, version, hash, now, party } = access;

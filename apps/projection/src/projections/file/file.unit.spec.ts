@@ -57,8 +57,8 @@ describe('the file of a partnership', () => {
       rounds: [{ form: 'annual-review', round: 1, revealed: null, answeredBy: [{ party: 'host', answersHash: hash('c') }] }],
     });
     const answers = [
-      { party: 'host', answers: { q1: 4 } },
-      { party: 'partner', answers: { q1: 2 } },
+      { party: 'host', answers: { q1: 4 }, unchanged: [], salt: hash('1') },
+      { party: 'partner', answers: { q1: 2 }, unchanged: [], salt: hash('2') },
     ];
     story.tell('JointReflectionHeld', { round: 1, answers });
     expect(fileOf(story)['forms']).toMatchObject({ rounds: [{ revealed: answers }] });
@@ -84,6 +84,7 @@ describe('the file of a partnership', () => {
     story.tell('FundTransferRequested', { transfer: 'm-1', line: 'L1', value, from: 'host', to: 'partner' });
     story.tell('FundTransferCompleted', { transfer: 'm-1', receivedOn: '2026-02-01' });
     story.tell('JustificationOverdue', { transfer: 'm-1', deadline: 'd-1', owedBy: 'partner' });
+    expect(fileOf(story)['money']).toMatchObject({ transfers: [{ state: 'received', justified: 0, justificationOverdue: true }] });
     story.tell('ExpenditureJustified', { transfer: 'm-1', value: { amount: 20_000, currency: 'EUR' }, vouchers: ['v-1'], late: true });
     story.tell('FundTransfersFrozen', { case: 'c-1' });
     expect(fileOf(story)['money']).toMatchObject({
@@ -136,7 +137,7 @@ describe('the file of a partnership', () => {
     expect(fileOf(story)).toEqual(before);
   });
 
-  it('PMP-36: every kind of journal note counts, and every event that has content has a part', () => {
+  it('every kind of journal note counts, and every event that has content has a part', () => {
     for (const kind of Object.keys(journalNotes)) expect(fileHandles).toContain(kind);
     const elsewhere = eventTypes.filter(type => !fileHandles.includes(type));
     expect(elsewhere.sort()).toEqual([

@@ -13,9 +13,12 @@ const withTasks = (): Story => {
 };
 
 describe('the inbox', () => {
-  it('PMP-43: holds a task from its opening to the event it asks for, and then no longer', () => {
+  it('PMP-43: holds a task, with the one party that answers for it, from its opening to the event it asks for, and then no longer', () => {
     const story = withTasks();
-    expect([...tasksOf(story).keys()]).toEqual(['t-1', 't-2']);
+    expect([...tasksOf(story).values()].map(({ part, party, roles }) => [part, party, roles])).toEqual([
+      ['t-1', 'partner', ['partner-representative']],
+      ['t-2', 'host', ['partner-representative']],
+    ]);
     story.tell('TasksCompleted', { tasks: ['t-1'] });
     expect([...tasksOf(story).keys()]).toEqual(['t-2']);
     story.tell('TasksWithdrawn', { tasks: ['t-2'] });
@@ -45,6 +48,14 @@ describe('the inbox', () => {
     expect(tasksOf(story).has('t-1')).toBe(false);
   });
 
+  it('HFA-24: shows an escalated task to the roles of the step as well, and to those it was asked of', () => {
+    const story = withTasks();
+    const before = tasksOf(story).get('t-1')?.roles ?? [];
+    story.tell('TaskEscalated', { task: 't-1', deadline: 'd-1', step: 2, roles: ['signatory-authority'] });
+    expect(tasksOf(story).get('t-1')?.roles).toEqual([...before, 'signatory-authority']);
+    expect(tasksOf(story).get('t-2')?.roles).not.toContain('signatory-authority');
+  });
+
   it('declares the events it handles, and they are task events alone', () => {
     expect(inboxHandles).toEqual([
       'TasksOpened',
@@ -54,6 +65,7 @@ describe('the inbox', () => {
       'TaskHandedBack',
       'TaskDelegated',
       'TaskOverdue',
+      'TaskEscalated',
     ]);
   });
 
@@ -63,6 +75,6 @@ describe('the inbox', () => {
     expect(inboxScope(person, 'hq-ops')).toEqual({ person: '', organisation: 'org-host', roles: ['hq-ops'] });
     expect(inboxScope(person, 'person-2')).toEqual({ person: 'person-2', organisation: null, roles: [] });
     expect(() => inboxScope({ ...person, roles: ['hq-ops'] }, 'person-2')).toThrow('only an auditor');
-    expect(() => inboxScope({ ...person, roles: ['hq-ops'] }, 'signatory-authority')).toThrow('you hold no role');
+    expect(() => inboxScope({ ...person, roles: ['hq-ops'] }, 'signatory-authority')).toThrow('You do not hold this role');
   });
 });

@@ -45,8 +45,8 @@ function opened(event: LedgerEvent<'PartnershipIdeaRecorded'>): Changes {
   ];
 }
 
-function joined({ data }: LedgerEvent<'CandidateShortlisted'>, rows: Rows<PortfolioRow>): Changes {
-  const parties = { ...rows.get('')?.parties, [data.entry.party]: data.entry.organisation };
+function enters(entry: { readonly party: string; readonly organisation: string }, rows: Rows<PortfolioRow>): Changes {
+  const parties = { ...rows.get('')?.parties, [entry.party]: entry.organisation };
   return patch(rows, { parties, organisations: [...new Set(Object.values(parties))] });
 }
 
@@ -58,7 +58,7 @@ function moved({ version, attributes: { hash, factat } }: LedgerEvent, rows: Row
 
 const on: Handlers<PortfolioRow> = {
   PartnershipIdeaRecorded: opened,
-  CandidateShortlisted: joined,
+  CandidateShortlisted: ({ data }, rows) => enters(data.entry, rows),
   CalendarAdvanced: ({ data }, rows) => patch(rows, { movedAt: data.to }),
   PartnershipTypeProposed: ({ data }, rows) => patch(rows, { type: data.chosen }),
   PartnershipSuspended: stands('suspended'),
@@ -81,6 +81,15 @@ const on: Handlers<PortfolioRow> = {
   ActionsEnded: entersPhase,
   RelationshipContinued: entersPhase,
   ClosureInitiated: entersPhase,
+  CoConstructionSkipped: entersPhase,
+  NetworkMembershipJoined: entersPhase,
+  AgreementRenewed: entersPhase,
+  NegotiationStopped: stands('discarded'),
+  PartnershipTypeChanged: ({ data }, rows) => patch(rows, { type: data.to, typeName: data.policy.typeName }),
+  /** Who asks to come in reads the rules it is asked to accept. */
+  PartnerAccessionProposed: ({ data }, rows) => enters(data.applicant, rows),
+  NeutralSecretariatAppointed: ({ data: { secretariat } }, rows) =>
+    enters({ party: secretariat.party ?? 'secretariat', organisation: secretariat.organisation }, rows),
 };
 
 /** Events that move a partnership in the list. */
@@ -91,6 +100,7 @@ export const portfolioProjection: Projection<PortfolioRow> = {
   entity: portfolioEntity,
   on,
   always: moved,
+  alwaysReadsLittle: true,
   readsAllData: false,
   readsRows: true,
   ddl: table => [

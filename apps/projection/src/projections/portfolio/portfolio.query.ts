@@ -2,19 +2,21 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { phases, standings } from '@palabre/contracts';
 import { hasRole, type Principal } from '../../identity/principal.js';
-import { limitField, pageText, readCursor, writeCursor } from '../../reading/page.js';
+import { cursorField, cursorParts, cursorsOf, limitField, pageText, textField } from '../../reading/page.js';
 
 export const portfolioQuery = z.strictObject({
   phase: z.enum(phases).optional(),
-  type: z.string().max(12).optional(),
+  type: textField(12).optional(),
   standing: z.enum(standings).optional(),
   /** Organisation that is a party. */
-  party: z.string().max(120).optional(),
+  party: textField(120).optional(),
   /** Words of the title. */
-  search: z.string().max(120).optional(),
+  search: textField(120).optional(),
   limit: limitField,
-  cursor: z.string().max(400).optional(),
+  cursor: cursorField,
 });
+
+const cursors = cursorsOf('portfolio', cursorParts.instant, cursorParts.name);
 
 const likeLiteral = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -46,7 +48,7 @@ interface Row {
 /** The caller's partnerships, newest first; an auditor's are all. Answers a page as JSON text. */
 export async function listPortfolio(pool: Pool, principal: Principal, query: z.infer<typeof portfolioQuery>): Promise<string> {
   const own = hasRole(principal, 'auditor') ? null : principal.organisation;
-  const after = readCursor(query.cursor, 2);
+  const after = cursors.read(query.cursor);
   const { rows } = await pool.query<Row>({
     name: 'portfolio',
     text,
@@ -65,6 +67,6 @@ export async function listPortfolio(pool: Pool, principal: Principal, query: z.i
   const row = rows[0];
   if (!row) return pageText('[]', null);
   const next =
-    row.found > query.limit && row.last_opened !== null && row.last_id !== null ? writeCursor([row.last_opened, row.last_id]) : null;
+    row.found > query.limit && row.last_opened !== null && row.last_id !== null ? cursors.write(row.last_opened, row.last_id) : null;
   return pageText(row.items, next);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { events, eventTypes, type EventType } from '@palabre/contracts';
 import { Story } from '../../spec/story.js';
 import { foldRows } from '../projection.js';
 import { portfolioHandles, portfolioProjection } from './portfolio.projection.js';
@@ -52,7 +53,13 @@ describe('the portfolio', () => {
   });
 
   it('declares the events that move it: every event that names a phase is among them', () => {
-    expect(portfolioHandles).toContain('PartnershipIdeaRecorded');
+    const namesPhase = (type: EventType): boolean => {
+      const { data } = events[type];
+      return 'shape' in data && 'from' in data.shape && 'to' in data.shape && 'gates' in data.shape;
+    };
+    const moving = eventTypes.filter(namesPhase);
+    expect(moving).toContain('AgreementSigned');
+    expect(portfolioHandles).toEqual(expect.arrayContaining(moving));
     expect(portfolioHandles).not.toContain('PalaverMessagePosted');
   });
 });

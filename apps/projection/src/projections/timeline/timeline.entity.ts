@@ -22,7 +22,7 @@ export interface TimelineRow {
   readonly rule: string | null;
   /** Command that was refused. */
   readonly command: string | null;
-  /** Line and party of a case: decides who may read the reason. */
+  /** Line and party concerned, of what is about one. */
   readonly line: string | null;
   readonly about: string | null;
 }

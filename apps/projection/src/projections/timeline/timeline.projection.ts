@@ -1,5 +1,5 @@
 import type { FreeText } from '@palabre/contracts';
-import { events, eventTypes, type EventType } from '@palabre/contracts';
+import { eventTypes, type EventType } from '@palabre/contracts';
 import type { LedgerEvent } from '../../ledger/ledger-event.js';
 import type { Change, Projection } from '../projection.js';
 import { timelineEntity, type TimelineRow } from './timeline.entity.js';
@@ -20,10 +20,10 @@ function wordsOf(data: object): FreeText | null {
   return null;
 }
 
-/** Cases of lines name their line and the party they are about. */
+/** What is about a line names it and the party concerned, whatever mechanism tells it. */
 function caseOf(event: LedgerEvent): { line: string | null; about: string | null } {
-  const { line, about } = event.data as { readonly line?: string; readonly about?: string };
-  return events[event.type].mechanism === 'line' ? { line: line ?? null, about: about ?? null } : { line: null, about: null };
+  const { line, about } = event.data as { readonly line?: unknown; readonly about?: unknown };
+  return typeof line === 'string' && typeof about === 'string' ? { line, about } : { line: null, about: null };
 }
 
 function lineOf(event: LedgerEvent): readonly Change<TimelineRow>[] {

@@ -42,13 +42,31 @@ describe('the timeline', () => {
     expect(lineAt(story, 3)).toMatchObject({ refused: false, rule: null, command: null, reason: 'nothing for upkeep', line: null });
   });
 
-  it('MDM-68: notes line and party of a case, by which a reader without the right is kept out', () => {
+  it('notes line and party of what is about a line, whatever mechanism tells it, and takes no budget line for one', () => {
     const story = Story.opened();
     story.tell('OrangeLineRaised', { case: 'c-1', line: 'harassment', about: 'partner', facts: 'told in confidence' });
+    const finding = {
+      finding: 'f-1',
+      about: 'partner',
+      line: 'harassment',
+      result: 'concern',
+      evidenceOn: '2026-01-01',
+      note: 'x',
+    } as const;
+    story.tell('DueDiligenceFindingRecorded', finding);
+    story.tell('FundTransferRequested', {
+      transfer: 'm-1',
+      line: 'L1',
+      value: { amount: 1, currency: 'EUR' },
+      from: 'host',
+      to: 'partner',
+    });
     expect(lineAt(story, 3)).toMatchObject({ line: 'harassment', about: 'partner', reason: null });
+    expect(lineAt(story, 4)).toMatchObject({ line: 'harassment', about: 'partner' });
+    expect(lineAt(story, 5)).toMatchObject({ line: null, about: null });
   });
 
-  it('PMP-43: has one line for every event, in order, whatever its type', () => {
+  it('has one line for every event, in order, whatever its type', () => {
     expect(timelineHandles).toEqual(eventTypes);
     expect([...foldRows(timelineProjection, Story.opened().talk(10).told).keys()]).toEqual(
       Array.from({ length: 12 }, (_, n) => timelinePart(n + 1)),

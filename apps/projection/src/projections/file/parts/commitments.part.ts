@@ -39,6 +39,7 @@ const on: PartHandlers<CommitmentsDoc> = {
   AdjustmentAgreed: makes,
   CommitmentKept: becomes('kept'),
   MilestoneReached: becomes('kept'),
+  DeliverableAccepted: becomes('kept'),
   CommitmentOverdue: becomes('late'),
   MilestoneMissed: becomes('late'),
   CommitmentBreachRecorded: becomes('breached'),

@@ -112,6 +112,11 @@ const on: PartHandlers<HeadDoc> = {
   ActionsEnded: steps,
   RelationshipContinued: steps,
   ClosureInitiated: steps,
+  CoConstructionSkipped: steps,
+  NetworkMembershipJoined: steps,
+  AgreementRenewed: steps,
+  NegotiationStopped: ends('discarded'),
+  PartnershipTypeChanged: (doc, { data }) => ({ ...doc, type: data.to, typeName: data.policy.typeName }),
 };
 
 export const headPart = filePart('head', empty, on);

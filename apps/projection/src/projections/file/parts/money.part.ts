@@ -9,6 +9,8 @@ interface TransferView {
   readonly to: string;
   readonly state: 'requested' | 'received' | 'delayed';
   readonly requestedAt: string;
+  /** Day on which the payer says it was sent; null where the payer itself asked for it, or has not said so. */
+  readonly sentOn: string | null;
   readonly receivedOn: string | null;
   /** Sum of what was justified, minor units of the transfer's currency. */
   readonly justified: number;
@@ -44,6 +46,7 @@ const on: PartHandlers<MoneyDoc> = {
         ...data,
         state: 'requested',
         requestedAt: attributes.factat,
+        sentOn: null,
         receivedOn: null,
         justified: 0,
         justifiedLate: false,
@@ -52,6 +55,7 @@ const on: PartHandlers<MoneyDoc> = {
       },
     ],
   }),
+  FundTransferSent: (doc, { data }) => change(doc, data.transfer, one => ({ ...one, sentOn: data.sentOn })),
   FundTransferCompleted: (doc, { data }) => change(doc, data.transfer, one => ({ ...one, state: 'received', receivedOn: data.receivedOn })),
   FundTransferDelayed: (doc, { data }) => change(doc, data.transfer, one => ({ ...one, state: 'delayed' })),
   ExpenditureJustified: (doc, { data }) =>

@@ -63,6 +63,11 @@ const on: PartHandlers<PartiesDoc> = {
     ...doc,
     parties: [...doc.parties.filter(one => one.party !== data.entry.party), enters(data.entry)],
   }),
+  PartnerJoined: (doc, { data }) => ({ ...doc, parties: [...doc.parties, enters({ ...data.applicant, side: 'partner' })] }),
+  PartnerWithdrew: (doc, { data }) => ({
+    ...doc,
+    parties: doc.parties.filter(one => one.party !== data.party).map(one => (one.party === data.dutiesTo ? { ...one, side: 'host' } : one)),
+  }),
   PartyConsentRecorded: (doc, { data, attributes }) =>
     ofParty(doc, data.party, one => ({ ...one, consent: { consents: data.consents, at: attributes.factat } })),
   MandateRecorded: (doc, { data: { party, ...mandate } }) => ofParty(doc, party, one => ({ ...one, mandates: [...one.mandates, mandate] })),

@@ -86,6 +86,14 @@ const becomesStale = (doc: SignOffsDoc, { data }: { readonly data: EventData<'Si
   ),
 });
 
+const proposes = (
+  doc: SignOffsDoc,
+  { data: { party, ...decision } }: { readonly data: EventData<'JointDecisionProposed'> },
+): SignOffsDoc => ({
+  ...doc,
+  decisions: [...doc.decisions, { ...decision, proposedBy: party, state: 'proposed', acceptedBy: [party], reason: null }],
+});
+
 const on: PartHandlers<SignOffsDoc> = {
   SignatureGiven: signs('signature', 'given'),
   SignatureRefused: signs('signature', 'refused'),
@@ -96,10 +104,8 @@ const on: PartHandlers<SignOffsDoc> = {
   ReportsReturnedByAssembly: signs('assembly', 'refused'),
   AgreementContentShared: signs('content-shared', 'given'),
   SignOffBecameStale: becomesStale,
-  JointDecisionProposed: (doc, { data: { party, ...decision } }) => ({
-    ...doc,
-    decisions: [...doc.decisions, { ...decision, proposedBy: party, state: 'proposed', acceptedBy: [party], reason: null }],
-  }),
+  JointDecisionProposed: proposes,
+  ChangeProposed: proposes,
   JointDecisionAccepted: (doc, { data }) => ({
     ...doc,
     decisions: changeWhere(

@@ -15,6 +15,7 @@ const COMMANDS = {
   test: { entry: 'infra/local/dist/test.js', builds: 'infra/local' },
   requirements: { entry: 'test/dist/support/requirements/main.js' },
   faults: { entry: 'test/dist/faults/main.js' },
+  'rebuild-under-load': { entry: 'test/dist/faults/rebuild/main.js' },
   bench: { entry: 'test/dist/bench/main.js' },
   docs: { entry: 'test/dist/support/docs/main.js' },
 };

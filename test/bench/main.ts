@@ -10,16 +10,20 @@ import { describeMachine, loadNow } from './measuring/machine.js';
 import { benchOptions, usage, type BenchOptions, type CaseName } from './options.js';
 import { readsCase } from './reads/reads-case.js';
 import { rebuildCase } from './rebuild/rebuild-case.js';
+import { screeningCase } from './screening/screening-case.js';
+import { rulesCase } from './rules/rules-case.js';
 import { visibleCase } from './visible/visible-case.js';
 import { pageOf, writePage, type BenchRun } from './page.js';
 
 const cases: Readonly<Record<CaseName, BenchCase>> = {
+  rules: rulesCase,
   ingest: ingestCase,
   rebuild: rebuildCase,
   decide: decideCase,
   visible: visibleCase,
   reads: readsCase,
   history: historyCase,
+  screening: screeningCase,
 };
 
 const wrongOption = 2;
@@ -48,7 +52,7 @@ async function measure({ only, rounds, quick, events }: BenchOptions): Promise<B
       findings.push(await cases[name]({ servers, folder, rounds, quick, events, tell: line => tell(`  ${name}: ${line}`) }));
     }
     const load = `${before} at the beginning, ${loadNow()} at the end`;
-    return { date: new Date().toISOString().slice(0, 10), machine, load, rounds, findings };
+    return { date: new Date().toISOString().slice(0, 10), machine, load, rounds, quick, findings };
   } finally {
     await servers.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -9,6 +9,8 @@ export interface BenchRun {
   readonly machine: readonly string[];
   readonly load: string;
   readonly rounds: number;
+  /** True when the amounts were small. */
+  readonly quick: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -49,7 +51,7 @@ function section({ title, conditions, figures, checks }: Finding): string[] {
 }
 
 /** The page as Markdown. */
-export const pageOf = ({ date, machine, load, rounds, findings }: BenchRun): string =>
+export const pageOf = ({ date, machine, load, rounds, quick, findings }: BenchRun): string =>
   [
     '# Figures',
     '',
@@ -58,6 +60,7 @@ export const pageOf = ({ date, machine, load, rounds, findings }: BenchRun): str
     `- ${date}, ${rounds} rounds, each contender once per round, every second round in the opposite order`,
     ...machine.map(line => `- ${line}`),
     `- Load of the machine: ${load}`,
+    ...(quick ? ['- A short run: small amounts and few rounds; a full one is made with `npm run bench -- --write`.'] : []),
     '',
     ...findings.flatMap(section),
   ].join('\n');

@@ -1,12 +1,13 @@
 import { contentHash, partnershipStream, type PartnershipStanding } from '@palabre/contracts';
+import { projections } from '@palabre/projection';
 import type { House } from '../support/house.js';
 import { until } from '../support/until.js';
 import type { Acknowledged } from './clients.js';
 import { countLosses, type Losses } from './counting.js';
 import { readKept } from './ledger.js';
 
-/** The five read models. */
-export const models = ['file', 'portfolio', 'inbox', 'timeline', 'deadlines'] as const;
+/** Every read model. */
+export const models = projections.map(({ name }) => name);
 
 /** What was found when everything had come to rest. */
 export interface Findings extends Losses {
@@ -76,18 +77,28 @@ async function partingOf(house: House, partnership: string): Promise<string[]> {
   return [`${partnership}: chain ${chain.holds}, state ${sameState}, models ${JSON.stringify(readModels)}`];
 }
 
-/** Rebuilds one read model from the ledger alone and tells whether the rows are the same. */
-export async function rebuildIsEqual(house: House, model: string): Promise<boolean> {
+/** What the operator is told of a rebuild that came to its end. */
+export interface RebuildReport {
+  readonly equal: boolean;
+  readonly events: number;
+  readonly milliseconds: number;
+}
+
+const rebuiltWithinMs = 300_000;
+
+/** Rebuilds one read model from the ledger alone and tells how that went. */
+export async function rebuildReport(house: House, model: string): Promise<RebuildReport> {
   const started = await house.call('operator', 'POST', '/v1/rebuilds', { model });
   if (started.status !== 202) throw new Error(`a rebuild of ${model} was answered ${started.status}`);
   const path = `/v1/rebuilds/${String(started.body['id'])}`;
   const job = await until(
     `${model} is rebuilt`,
     () => house.call('operator', 'GET', path),
-    reply => reply.body['state'] !== 'running',
-    120_000,
+    reply => reply.status === 200 && reply.body['state'] !== 'running',
+    rebuiltWithinMs,
   );
-  return job.body['state'] === 'switched' && (job.body['report'] as { equal: boolean }).equal;
+  if (job.body['state'] !== 'switched') throw new Error(`the rebuild of ${model} failed: ${JSON.stringify(job.body['report'])}`);
+  return job.body['report'] as RebuildReport;
 }
 
 /** Everything that must hold once nothing fails any more. */
@@ -103,7 +114,7 @@ export async function check(
   const parting: string[] = [];
   for (const id of partnerships) parting.push(...(await partingOf(house, id)));
   const differingModels: string[] = [];
-  for (const model of models) if (!(await rebuildIsEqual(house, model))) differingModels.push(model);
+  for (const model of models) if (!(await rebuildReport(house, model)).equal) differingModels.push(model);
   const kept = await readKept(house);
   return {
     ...countLosses(acknowledged, kept),

@@ -23,7 +23,7 @@ export interface KillPlan {
 const startAttempts = 6;
 const aSecond = 1_000;
 /** Share of the strokes that do not wait until the one before is mended. */
-const overlapping = 0.2;
+const overlapping = 0.4;
 
 const servers: readonly Killable[] = ['postgres', 'kafka', 'temporal'];
 

@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util';
 
+/** The storm; the same storm with announcing moved before the commit; kills aimed at the moment after an announcement. */
+export const parts = ['storm', 'control', 'aimed'] as const;
+
+type Part = (typeof parts)[number];
+
 /** What `npm run faults` was asked for. */
 export interface FaultOptions {
   readonly help: boolean;
@@ -10,14 +15,15 @@ export interface FaultOptions {
   readonly clients: number;
   readonly longAwaySeconds: number;
   readonly seed: number;
-  readonly parts: readonly ('storm' | 'control')[];
+  readonly parts: readonly Part[];
 }
 
 export const usage = `npm run faults -- [options]
 
 Starts servers and programs of its own, lets clients decide while processes are killed (SIGKILL) one after the other, and
-compares what clients were promised with ledger, workflows and read models. Then the control: a worker that is killed right after
-announcing, once with announcing after the commit as it must be, once moved before it, which must lose or double something.
+compares what clients were promised with ledger, workflows and read models. Then the control: the same storm, shorter, with
+announcing moved before the commit, which must lose or double something; and a worker that is killed right after announcing, in
+the right and in the wrong order. Ends with a summary.
 
   --kills N         strokes of the killer (60)
   --decisions N     least number of answered decisions (5000)
@@ -26,11 +32,11 @@ announcing, once with announcing after the commit as it must be, once moved befo
   --long-away S     seconds for which each server is once kept away (60)
   --seed N          repeats the order of an earlier run
   --short           12 kills, 400 decisions, 10 files, no long outage
-  --only storm|control
+  --only storm|control|aimed
   --json            the report as one JSON document on the standard output
   --help
 
-Exit codes: 0 nothing lost or doubled, and the control lost or doubled something · 1 otherwise · 2 wrong option.
+Exit codes: 0 nothing lost or doubled, and the controls lost or doubled something · 1 otherwise · 2 wrong option.
 
 Example: npm run faults -- --kills 12 --decisions 500 --seed 7
 `;
@@ -47,9 +53,10 @@ function whole(name: string, text: string | undefined, otherwise: number): numbe
 }
 
 function partsOf(only: string | undefined): FaultOptions['parts'] {
-  if (only === undefined) return ['storm', 'control'];
-  if (only === 'storm' || only === 'control') return [only];
-  throw new Error(`--only is "${only}"; storm or control was expected.`);
+  if (only === undefined) return parts;
+  const known = parts.filter(part => part === only);
+  if (known.length === 0) throw new Error(`--only is "${only}"; ${parts.join(', ')} was expected.`);
+  return known;
 }
 
 /** Reads the options; throws an Error that names what is wrong. */

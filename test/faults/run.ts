@@ -1,23 +1,27 @@
 import { openRehearsal, type House } from '../support/house.js';
-import { openOwnHouse, type Killable, type OwnHouse } from '../support/own-servers.js';
+import type { Killable, OwnHouse } from '../support/own-servers.js';
 import { check, type Findings } from './checks.js';
 import { newTally, runClients, type Tally } from './clients.js';
+import type { Announces } from './control/control-worker.js';
 import { decisions } from './decisions.js';
 import { runKiller, type KillPlan, type Witness } from './killer.js';
 import { seeded } from './random.js';
+import { openStormHouse } from './storm-house.js';
 
 /** What a run is to do. */
 export interface FaultPlan extends KillPlan {
   readonly seed: number;
+  /** The one switch between the storm and its control. */
+  readonly announces: Announces;
   readonly partnerships: number;
   readonly clients: number;
   /** Least number of answered decisions. */
   readonly decisions: number;
 }
 
-/** What a run did and found. */
-export interface FaultReport {
-  readonly seed: number;
+/** What a run did. */
+export interface StormReport<F> {
+  readonly plan: FaultPlan;
   readonly kills: Readonly<Partial<Record<Killable, number>>>;
   readonly longestStartMs: Readonly<Partial<Record<Killable, number>>>;
   readonly decisions: number;
@@ -30,21 +34,15 @@ export interface FaultReport {
   /** Programs that ended although nobody killed them. */
   readonly died: readonly string[];
   readonly seconds: number;
-  readonly findings: Findings;
+  readonly findings: F;
 }
+
+/** A run after which everything was compared with everything. */
+export type FaultReport = StormReport<Findings>;
 
 export type Progress = (line: string) => void;
 
 export const everything: readonly Killable[] = ['worker', 'gateway', 'projection', 'kafka', 'temporal', 'postgres'];
-
-/** The sweeper looks often, clients are not limited, tokens outlive the run. */
-export const faultEnvironment = {
-  PALABRE_SWEEP_EVERY_SECONDS: '5',
-  PALABRE_SWEEP_GRACE_SECONDS: '5',
-  PALABRE_REQUESTS_PER_MINUTE: '100000',
-  PALABRE_TOKEN_SECONDS: '43200',
-  LOG_LEVEL: 'warn',
-};
 
 const caughtUpWithinMs = 180_000;
 const tellEveryMs = 10_000;
@@ -104,20 +102,23 @@ export async function together(killing: Promise<void>, deciding: Promise<void>, 
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
 
-/** One run on servers of its own: files are opened, decided on and killed at, then everything is compared. */
-export async function runFaults(plan: FaultPlan, tell: Progress): Promise<FaultReport> {
+/** Compares, when everything has come to rest, what clients were promised with what is kept. */
+export type Compare<F> = (house: OwnHouse, ids: readonly string[], tally: Tally) => Promise<F>;
+
+/** One run on servers of its own: files are opened, decided on and killed at, then compared. */
+export async function runStorm<F>(plan: FaultPlan, tell: Progress, compare: Compare<F>): Promise<StormReport<F>> {
   const began = Date.now();
-  tell(`seed ${plan.seed}: starting servers and programs of its own`);
-  const house = await openOwnHouse({ env: faultEnvironment });
+  tell(`seed ${plan.seed}, announcing ${plan.announces} the commit: starting servers and programs of its own`);
+  const house = await openStormHouse(plan.announces);
   try {
     const ids = await openFiles(house, plan.partnerships);
     tell(`${ids.length} partnerships are open; the killer begins`);
     const tally = newTally();
     const { kills, longestStartMs } = await storm(house, ids, plan, tally, tell);
     tell(`${tally.acknowledged.length} decisions are answered; comparing`);
-    const findings = await check(house, ids, tally.acknowledged, caughtUpWithinMs);
+    const findings = await compare(house, ids, tally);
     return {
-      seed: plan.seed,
+      plan,
       kills: Object.fromEntries(kills),
       longestStartMs: Object.fromEntries(longestStartMs),
       decisions: tally.acknowledged.length,
@@ -134,3 +135,7 @@ export async function runFaults(plan: FaultPlan, tell: Progress): Promise<FaultR
     await house.stop();
   }
 }
+
+/** The storm: everything is killed, and in the end everything must agree. */
+export const runFaults = (plan: Omit<FaultPlan, 'announces'>, tell: Progress): Promise<FaultReport> =>
+  runStorm({ ...plan, announces: 'after' }, tell, (house, ids, { acknowledged }) => check(house, ids, acknowledged, caughtUpWithinMs));

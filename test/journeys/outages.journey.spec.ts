@@ -112,7 +112,7 @@ describe('Temporal is away for long', () => {
 
 describe('the broker is away for long', () => {
   it('decisions are taken and wait in their workflow; health shows it; they appear when the broker is back', async () => {
-    const { version } = await standing();
+    const { version } = await until('everything is announced', standing, seen => seen.announcedVersion === seen.version);
     await house.kill('kafka');
     await decideAtOnce(8);
     expect((await standing()).version).toBeGreaterThanOrEqual(version + 8);

@@ -2,7 +2,8 @@ import { genesisHash, partnershipStream, sealEnvelope, eventId, type EventAttrib
 import { createAnnouncer, type Announcer } from '@palabre/event-log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caughtUp, check } from '../faults/checks.js';
-import { faultEnvironment, openFiles } from '../faults/run.js';
+import { openFiles } from '../faults/run.js';
+import { faultEnvironment } from '../faults/storm-house.js';
 import { openHouse, type House } from '../support/house.js';
 import { until } from '../support/until.js';
 
@@ -78,7 +79,7 @@ const address = (partnership: string): string => `/v1/parked/${encodeURIComponen
 beforeAll(async () => {
   house = await openHouse(undefined, { env: faultEnvironment });
   [unknown = '', tooNew = '', malformed = '', neighbour = ''] = await openFiles(house, 4);
-  await caughtUp(house, [unknown, tooNew, malformed, neighbour], 30_000);
+  await caughtUp(house, [unknown, tooNew, malformed, neighbour], 60_000);
   const brokers = house.stack.addresses.kafka.split(',');
   announcer = createAnnouncer({ brokers, clientId: 'palabre-test', topic: house.stack.settings.topic, logger: silent });
 });
@@ -138,7 +139,7 @@ describe('events on the topic that nobody can take', () => {
       expect(reply).toMatchObject({ status: 200, body: { dismissed: 1 } });
       await isShown(id, await decide(id));
     }
-    const findings = await check(house, [unknown, tooNew, malformed, neighbour], [], 30_000);
+    const findings = await check(house, [unknown, tooNew, malformed, neighbour], [], 60_000);
     expect(findings).toMatchObject({ gaps: [], doubled: [], parked: [], parting: [], differingModels: [] });
     await until('health is well', healthOf, ({ status }) => status === 'ok');
   });

@@ -2,7 +2,7 @@
  * Waits until something holds, asking again at short intervals; fails with what was seen last. For conditions of other
  * processes, which nobody can await.
  */
-export async function until<T>(what: string, ask: () => Promise<T>, holds: (seen: T) => boolean, withinMs = 30_000): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T>, holds: (seen: T) => boolean, withinMs = 60_000): Promise<T> {
   const deadline = Date.now() + withinMs;
   let seen: T | Error;
   do {

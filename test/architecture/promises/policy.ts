@@ -1,12 +1,11 @@
-import { charters, typeMatrix } from '@palabre/charters';
+import { builtInCharterCodes, typeMatrix } from '@palabre/charters';
 import ts from 'typescript';
 import type { RepositoryFile } from '../../support/repository.js';
 import { isProductionCode, planted, type Breach, type RepositoryPromise } from './promise.js';
 import { lineOf, nodesOf } from './syntax.js';
 
 /** Codes that only policy may compare: types of the matrix, and charters. */
-const policyNames = (): ReadonlySet<string> =>
-  new Set([...Object.keys(typeMatrix().types), ...charters().keys(), 'pmp', 'alert', 'hfa', 'agiri']);
+const policyNames = (): ReadonlySet<string> => new Set([...Object.keys(typeMatrix().types), ...builtInCharterCodes]);
 
 const equality = new Set([
   ts.SyntaxKind.EqualsEqualsToken,
@@ -34,7 +33,7 @@ function asksByName(file: RepositoryFile): Breach[] {
 }
 
 /** What replay may take from the rules: the fold and its types. It answers what was, never what may be. */
-const allowedInReplay = new Set(['evolve', 'initialState', 'PartnershipState', 'withoutSealedAnswers']);
+const allowedInReplay = new Set(['evolve', 'foldStream', 'initialState', 'PartnershipState', 'withoutSealedAnswers']);
 
 const lifecycleImports = (file: RepositoryFile): Breach[] =>
   [...nodesOf(file)]

@@ -1,13 +1,13 @@
 import { createIngest, Follower, poolOf, runtimeDataSource } from '@palabre/projection';
 import { quietLogger } from '../measuring/databases.js';
 import { timed } from '../measuring/rounds.js';
-import { batchOf, type Message } from '../dossier/kafka-messages.js';
+import { batchOf, type Backlog } from '../dossier/kafka-messages.js';
 
 /** Records in one batch: about what the consumer's 4 MB per partition hold. */
 export const batchSize = 2_000;
 
 /** The projector as the program runs it, from bytes to ledger, five read models and offsets. Answers milliseconds. */
-export async function runProjector(url: string, messages: readonly Message[]): Promise<number> {
+export async function runProjector(url: string, messages: Backlog): Promise<number> {
   const source = await runtimeDataSource(url).initialize();
   try {
     const pool = poolOf(source);

@@ -1,6 +1,6 @@
 import { projections } from '@palabre/projection';
 import { DataSource } from 'typeorm';
-import { batchOf, type Message } from '../dossier/kafka-messages.js';
+import { batchOf, type Backlog } from '../dossier/kafka-messages.js';
 import { timed } from '../measuring/rounds.js';
 import { NaiveEvent, NaiveOffset } from './naive-entities.js';
 import { NaiveHandler } from './naive-handler.js';
@@ -12,7 +12,7 @@ const tables = [
 ];
 
 /** The naive handler over some messages. Answers milliseconds. */
-export async function runNaive(url: string, messages: readonly Message[]): Promise<number> {
+export async function runNaive(url: string, messages: Backlog): Promise<number> {
   const entities = [NaiveEvent, NaiveOffset, ...projections.map(one => one.entity)];
   const source = await new DataSource({ type: 'postgres', url, entities }).initialize();
   try {

@@ -1,4 +1,4 @@
-import { OidcTokenVerifier } from '@palabre/projection';
+import { OidcTokenVerifier, RememberingVerifier } from '@palabre/projection';
 import { fastify, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Pool } from 'pg';
 
@@ -71,7 +71,7 @@ async function page(): Promise<string> {
 }
 
 const issuer = process.env['OIDC_ISSUER'];
-const verifier = issuer === undefined ? null : new OidcTokenVerifier({ issuer, audience: 'palabre' });
+const verifier = issuer === undefined ? null : new RememberingVerifier(new OidcTokenVerifier({ issuer, audience: 'palabre' }));
 
 async function identified(request: FastifyRequest): Promise<void> {
   await verifier?.verify((request.headers.authorization ?? '').replace('Bearer ', ''));

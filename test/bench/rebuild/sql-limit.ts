@@ -1,4 +1,4 @@
-import { events, eventTypes, type EventType } from '@palabre/contracts';
+import { eventTypes, type EventType } from '@palabre/contracts';
 import { modelTable } from '@palabre/projection';
 import { projectionCalled } from '../measuring/databases.js';
 
@@ -15,6 +15,10 @@ const notPhases: readonly EventType[] = [
   'PartnershipResumed',
   'PartnershipIdeaDiscarded',
   'DueDiligenceFailed',
+  'NegotiationStopped',
+  'PartnershipTypeChanged',
+  'PartnerAccessionProposed',
+  'NeutralSecretariatAppointed',
 ];
 
 const standings = {
@@ -22,6 +26,7 @@ const standings = {
   PartnershipResumed: 'open',
   PartnershipIdeaDiscarded: 'discarded',
   DueDiligenceFailed: 'failed',
+  NegotiationStopped: 'discarded',
   PartnershipClosed: 'closed',
 } as const;
 
@@ -41,7 +46,7 @@ WITH streams AS (
     max(version) FILTER (WHERE type = 'PartnershipTypeProposed') AS type_at,
     max(version) FILTER (WHERE type IN (${list(Object.keys(standings))})) AS standing_at,
     max(version) FILTER (WHERE type = 'CandidateShortlisted') AS candidate_at
-  FROM ledger GROUP BY stream
+  FROM ledger WHERE starts_with(stream, 'partnership/') GROUP BY stream
 )
 INSERT INTO ${table} (partnership, part, version, hash, title, type, type_name, phase, standing, charter, rehearsal, parties, organisations,
   protected_lines, opened_at, moved_at)
@@ -69,7 +74,7 @@ const words = ['reason', 'reasons', 'argument', 'comment', 'note'];
 
 const refusals = "type IN ('CommandRefused', 'SignatureAttemptRefused')";
 
-const lineTypes = eventTypes.filter(type => events[type].mechanism === 'line');
+const ofLine = "jsonb_typeof(data -> 'line') = 'string' AND jsonb_typeof(data -> 'about') = 'string'";
 
 /** One line for each event, in one statement. */
 const timeline = (table: string): string => `
@@ -78,8 +83,8 @@ INSERT INTO ${table} (partnership, part, version, type, recorded_at, fact_at, ac
 SELECT substr(stream, 13), lpad(version::text, 10, '0'), version, type, recorded_at, fact_at, actor, actor_role, party, cause, correlation, ${refusals},
   coalesce(${words.map(word => `CASE WHEN jsonb_typeof(data -> '${word}') IN ('string', 'object') THEN data -> '${word}' END`).join(', ')}),
   CASE WHEN ${refusals} THEN data ->> 'rule' END, CASE WHEN ${refusals} THEN data ->> 'commandType' END,
-  CASE WHEN type IN (${list(lineTypes)}) THEN data ->> 'line' END, CASE WHEN type IN (${list(lineTypes)}) THEN data ->> 'about' END
-FROM (SELECT *, payload::jsonb AS data FROM ledger OFFSET 0) l`;
+  CASE WHEN ${ofLine} THEN data ->> 'line' END, CASE WHEN ${ofLine} THEN data ->> 'about' END
+FROM (SELECT *, payload::jsonb AS data FROM ledger WHERE starts_with(stream, 'partnership/') OFFSET 0) l`;
 
 const statements = { portfolio, timeline } as const;
 

@@ -7,7 +7,7 @@ import type { OwnHouse } from '../../support/own-servers.js';
 
 const entry = join(repositoryRoot, 'test', 'dist', 'faults', 'control', 'worker.js');
 
-/** When the control's worker announces: before the commit (the fault) or after it (as the real one does). */
+/** When a worker announces: after the commit, as the real one does, or before it: the fault of the control. */
 export type Announces = 'before' | 'after';
 
 /** The compiled worker of the control as a process, in the place of the house's own worker. */
@@ -15,7 +15,7 @@ export class ControlWorker {
   readonly #env: NodeJS.ProcessEnv;
   #child: ChildProcess | null = null;
 
-  constructor({ stack: { addresses, settings }, servers }: OwnHouse, announces: Announces) {
+  constructor({ stack: { addresses, settings }, servers, dataDir }: OwnHouse, announces: Announces) {
     this.#env = {
       PATH: process.env['PATH'],
       TEMPORAL_ADDRESS: addresses.temporal,
@@ -23,6 +23,7 @@ export class ControlWorker {
       TEMPORAL_TASK_QUEUE: settings.taskQueue,
       KAFKA_BROKERS: addresses.kafka,
       PALABRE_TOPIC: settings.topic,
+      CONTROL_FOLDER: dataDir,
       CONTROL_ANNOUNCES: announces,
     };
   }

@@ -1,15 +1,12 @@
-import { partnershipStream } from '@palabre/contracts';
-import type { House } from '../../support/house.js';
 import { openOwnHouse, type OwnHouse } from '../../support/own-servers.js';
-import { until } from '../../support/until.js';
-import { behind } from '../checks.js';
 import { newTally, runClients, type Tally } from '../clients.js';
-import { countLosses } from '../counting.js';
+import type { Losses } from '../counting.js';
 import { decisions } from '../decisions.js';
-import { readKept } from '../ledger.js';
 import { seeded } from '../random.js';
-import { faultEnvironment, openFiles, telling, together, type Progress } from '../run.js';
+import { openFiles, runStorm, telling, together, type FaultPlan, type Progress, type StormReport } from '../run.js';
+import { faultEnvironment } from '../storm-house.js';
 import { ControlWorker, type Announces } from './control-worker.js';
+import { damageAtRest } from './damage.js';
 
 export interface ControlPlan {
   readonly seed: number;
@@ -28,7 +25,7 @@ export interface OrderReport {
   readonly doubled: readonly string[];
 }
 
-/** Both orders under the same kills: the control has done its duty when only the wrong one loses or doubles. */
+/** Both orders under the same aimed kills: the control has done its duty when only the wrong one loses or doubles. */
 export interface ControlReport {
   readonly before: OrderReport;
   readonly after: OrderReport;
@@ -38,17 +35,6 @@ export interface ControlReport {
 /** Each life of the worker ends with this announcement. */
 const announcementsOfALife = 12;
 const lifeMs = 60_000;
-const restMs = 40_000;
-
-/** Waits until every stream has come to its end: level with its workflow, or stopped for good by what was told twice. */
-async function comeToRest(house: House, ids: readonly string[]): Promise<void> {
-  const moving = async (): Promise<string[]> => {
-    const stopped = new Set((await readKept(house)).parked.map(({ stream }) => stream));
-    return (await behind(house, ids)).filter(line => !stopped.has(partnershipStream(line.split(':')[0] ?? '')));
-  };
-  // A stream that never becomes level is what the control is for: it is counted below.
-  await until('the streams rest', moving, found => found.length === 0, restMs).catch(() => undefined);
-}
 
 /** Clients decide while the worker is killed, each time between an announcement and what follows it. */
 async function strike(house: OwnHouse, worker: ControlWorker, ids: readonly string[], plan: ControlPlan, tally: Tally): Promise<number> {
@@ -74,11 +60,7 @@ async function runOrder(house: OwnHouse, announces: Announces, plan: ControlPlan
     await worker.start(plan.partnerships + announcementsOfALife);
     const ids = await openFiles(house, plan.partnerships);
     const kills = await strike(house, worker, ids, plan, tally);
-    await comeToRest(house, ids);
-    const kept = await readKept(house);
-    const streams = new Set(ids.map(partnershipStream));
-    const ours = <T extends { stream: string }>(list: readonly T[]): T[] => list.filter(({ stream }) => streams.has(stream));
-    const { lost, doubled } = countLosses(tally.acknowledged, { rows: ours(kept.rows), parked: ours(kept.parked) });
+    const { lost, doubled } = await damageAtRest(house, ids, tally);
     return { announces, kills, decisions: tally.acknowledged.length, lost, doubled };
   } finally {
     quiet();
@@ -86,7 +68,11 @@ async function runOrder(house: OwnHouse, announces: Announces, plan: ControlPlan
   }
 }
 
-/** The same house, the same clients, the same kills: announcing after the commit, then before it. */
+/** The storm itself with the one switch: announcing moved before the commit. It must lose or double something. */
+export const runControlStorm = (plan: Omit<FaultPlan, 'announces'>, tell: Progress): Promise<StormReport<Losses>> =>
+  runStorm({ ...plan, announces: 'before' }, tell, damageAtRest);
+
+/** The same house, the same clients, the same aimed kills: announcing after the commit, then before it. */
 export async function runControl(plan: ControlPlan, tell: Progress): Promise<ControlReport> {
   const began = Date.now();
   tell('control: a worker that is killed right after announcing, in the right and in the wrong order');
@@ -104,18 +90,3 @@ const damage = ({ lost, doubled }: OrderReport): number => lost.length + doubled
 
 /** True when the wrong order loses or doubles events and the right one does not, under the same kills. */
 export const hasShown = ({ before, after }: ControlReport): boolean => damage(before) > 0 && damage(after) === 0;
-
-const row = ({ announces, kills, decisions: count, lost, doubled }: OrderReport): string =>
-  `announcing ${announces.padEnd(6)} the commit: ${kills} kills, ${count} decisions, ${lost.length} events lost, ${doubled.length} told twice`;
-
-/** The control for people. */
-export function controlText(report: ControlReport): string {
-  const examples = [...report.before.doubled.slice(0, 2), ...report.before.lost.slice(0, 2)].map(line => `    ${line}`);
-  return [
-    'Control: the worker is killed right after an announcement, again and again',
-    row(report.after),
-    row(report.before),
-    ...examples,
-    hasShown(report) ? 'shown: only the order counts' : 'NOT shown: run it again with another --seed',
-  ].join('\n');
-}

@@ -1,7 +1,9 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAnnouncer } from '@palabre/event-log';
 import type { AnnouncingPort } from '@palabre/workflows';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 
 /**
  * The worker of the control. Events leave through the same adapter as in `apps/worker`; the environment says whether before or
@@ -20,6 +22,17 @@ const workflows = {
   before: new URL('announced-before-commit.workflow.js', import.meta.url).href,
   after: import.meta.resolve('@palabre/workflows'),
 };
+
+/** Bundled once for all lives of the worker, as the real one does: bundling takes seconds, and it is killed often. */
+async function workflowCode(announces: 'before' | 'after'): Promise<string> {
+  const kept = join(required('CONTROL_FOLDER'), `workflows-announcing-${announces}.js`);
+  const known = await readFile(kept, 'utf8').catch(() => null);
+  if (known !== null) return known;
+  const { code } = await bundleWorkflowCode({ workflowsPath: fileURLToPath(workflows[announces]), logger: new DefaultLogger('ERROR') });
+  await writeFile(`${kept}.new`, code);
+  await rename(`${kept}.new`, kept);
+  return code;
+}
 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 const announcer = createAnnouncer({
@@ -44,7 +57,7 @@ const worker = await Worker.create({
   connection: await NativeConnection.connect({ address: required('TEMPORAL_ADDRESS') }),
   namespace: required('TEMPORAL_NAMESPACE'),
   taskQueue: required('TEMPORAL_TASK_QUEUE'),
-  workflowsPath: fileURLToPath(required('CONTROL_ANNOUNCES') === 'before' ? workflows.before : workflows.after),
+  workflowBundle: { code: await workflowCode(required('CONTROL_ANNOUNCES') === 'before' ? 'before' : 'after'), sourceMap: '' },
   activities,
   stickyQueueScheduleToStartTimeout: '2 seconds',
 });

@@ -2,7 +2,8 @@ import { asyncApiDocument } from '@palabre/contracts';
 import { openApiDocument } from '@palabre/gateway';
 import { importPage } from './import-page.js';
 import { commandsPage, eventsPage, permissionsPage } from './language-pages.js';
-import { policyPage } from './policy-page.js';
+import { questionsPage, requirementsPage } from './requirement-pages.js';
+import { charterPages, policyPage } from './policy-page.js';
 import { gatesPage, lifecyclePage, tasksPage } from './rule-pages.js';
 
 /** Folder of the generated pages, from the root of the repository. */
@@ -19,6 +20,9 @@ export const generatedPages: Readonly<Record<string, () => string>> = {
   'lifecycle.md': lifecyclePage,
   'deadlines-and-tasks.md': tasksPage,
   'policy.md': policyPage,
+  ...charterPages,
+  'requirements.md': requirementsPage,
+  'contradictions.md': questionsPage,
   'imports.md': importPage,
   'asyncapi.json': () => json(asyncApiDocument('palabre.events', '1')),
   'openapi.json': () => json(openApiDocument()),

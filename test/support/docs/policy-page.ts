@@ -1,103 +1,163 @@
-import { charters, label, resolvePolicy, type Charter, type Resolved, type ResolvedPolicy } from '@palabre/charters';
+import {
+  builtInCharter,
+  builtInCharterCodes,
+  charters,
+  engineDefaults,
+  label,
+  typeMatrix,
+  type Charter,
+  type ResolvedPolicy,
+} from '@palabre/charters';
+import { gateIds } from '@palabre/contracts';
 import { code, page, table } from './markdown.js';
+import { offeredTypes, policyFor, spoken, tally, valuesTable } from './policy-values.js';
 
-/** The charter and type of the page: what this version plays whole. */
-const shown = { charter: 'mdm', type: 'OP' } as const;
+const made = 'the charters, the rows of the types and the engine’s defaults (`libs/charters/data/`)';
 
-const spoken = (value: unknown): string => {
-  if (value === null) return 'none';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(spoken).join(', ');
-  if (typeof value !== 'object') return typeof value === 'string' ? value : JSON.stringify(value);
-  return Object.entries(value)
-    .map(([unit, amount]) => `${String(amount)} ${unit.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)}`)
-    .join(' ');
-};
+const heard =
+  'Heard in this order: the charter, the row of the type, the engine. A source is an entry of [requirements.json](../requirements.json); D marks a value that we propose.';
 
-const setBy = { charter: 'charter', 'type-matrix': 'row of the type', 'engine-default': 'engine' } as const;
+const policyFile = (charter: string): string => `policy-${charter}.md`;
 
-const standing = ({ isDefault }: Resolved<unknown>): string => (isDefault ? 'our default [D]' : 'stated');
+const everyType = (): readonly string[] => Object.keys(typeMatrix().types);
 
-const sourceOf = ({ source }: Resolved<unknown>): string => source.join(', ');
+const allCharters = (): readonly Charter[] => [...charters().values()];
 
-const row = (name: string, value: Resolved<unknown>): string[] => [
-  name,
-  spoken(value.value),
-  standing(value),
-  sourceOf(value),
-  setBy[value.setBy],
-  code(value.key),
-];
+function typesOffered(): string {
+  const offers = allCharters().map(charter => [charter, offeredTypes(charter, everyType())] as const);
+  return table(
+    ['Charter', ...everyType()],
+    offers.map(([{ content }, types]) => [
+      `[${content.charter.name.en}](${policyFile(content.charter.code)})`,
+      ...everyType().map(type => (types.includes(type) ? 'offered' : '–')),
+    ]),
+  );
+}
 
-const heads = ['Value', 'Is', 'Standing', 'Source', 'Set by', 'Where'];
+/** One row for each column of the matrix, one cell for each type: the value and where it comes from. */
+function matrix(): string {
+  const { types } = typeMatrix();
+  const rows = Object.entries(types);
+  const columns = Object.keys(rows[0]?.[1].columns ?? {}) as (keyof (typeof rows)[number][1]['columns'])[];
+  return table(
+    ['Column', ...rows.map(([type]) => type)],
+    columns.map(column => [
+      code(column),
+      ...rows.map(([, row]) => `${spoken(row.columns[column].value)} (${row.columns[column].source.join(', ')})`),
+    ]),
+  );
+}
 
-const rows = (values: Readonly<Record<string, Resolved<unknown>>>): string[][] =>
-  Object.entries(values).map(([name, value]) => row(code(name), value));
+/** The table "Gates by charter", read from the files: the strength of each row, and a star where the document states it. */
+function gatesByCharter(): string {
+  return table(
+    ['Gate', ...builtInCharterCodes],
+    gateIds.map(gate => [
+      code(gate),
+      ...allCharters().map(({ content }) => {
+        const row = content.gates[gate];
+        if (!row) return `${engineDefaults().gates[gate].strength} (engine)`;
+        const types = row.types ? ` for ${row.types.join(', ')}` : '';
+        return `${row.strength}${row.basis === 'stated' ? ' \\*' : ''}${types} (${row.source.join(', ')})`;
+      }),
+    ]),
+  );
+}
+
+/** Eight types, every column, six charters: what differs where, and the pages that say it whole. */
+export function policyPage(): string {
+  return page(
+    'Policy: eight types, six charters',
+    made,
+    heard,
+    '## Types offered',
+    typesOffered(),
+    '## The matrix: rows of the types',
+    'What a type is before a charter speaks. A charter may replace any cell; its page shows the result.',
+    matrix(),
+    '## Gates by charter',
+    'A star: the document of the charter states the gate. A row with types speaks for these; the matrix and the engine speak for the others.',
+    gatesByCharter(),
+  );
+}
 
 const lineRows = (policy: ResolvedPolicy): string[][] =>
   policy.lines.map(line => [
     code(line.value.code),
     line.value.colour,
     line.value.name.en,
-    `${line.value.whenConfirmed} (${standing(line.effects.consequence)})`,
+    `${line.value.whenConfirmed} (${line.effects.consequence.source.join(', ')})`,
     line.value.suspendsWhenAlleged ? 'suspends' : '–',
     line.value.protected ? 'protected' : '–',
-    sourceOf(line),
+    line.source.join(', '),
   ]);
 
-function questionRows(charter: Charter, policy: ResolvedPolicy): string[][] {
-  return Object.entries(policy.forms).flatMap(([form, questions]) =>
-    questions.map(question => [
-      form,
-      code(question.value.id),
-      label(charter, 'question', question.value.id, 'en') ?? '',
-      question.value.answerer,
-      question.value.kind,
-      sourceOf(question),
-    ]),
-  );
+/** Every question that some type is asked, with the types that are asked it. */
+function questionRows(charter: Charter, policies: ReadonlyMap<string, ResolvedPolicy>): string[][] {
+  const asked = new Map<string, { cells: readonly string[]; types: string[] }>();
+  for (const [type, policy] of policies) {
+    for (const [form, questions] of Object.entries(policy.forms)) {
+      for (const { value, source } of questions) {
+        const known = asked.get(`${form}.${value.id}`);
+        if (known) known.types.push(type);
+        else {
+          const words = label(charter, 'question', value.id, 'en') ?? '';
+          asked.set(`${form}.${value.id}`, {
+            cells: [form, code(value.id), words, value.answerer, value.kind, source.join(', ')],
+            types: [type],
+          });
+        }
+      }
+    }
+  }
+  return [...asked.values()].map(({ cells, types }) => [...cells, types.length === policies.size ? 'all' : types.join(', ')]);
 }
 
-const figures = (policy: ResolvedPolicy): readonly Resolved<unknown>[] => [
-  ...Object.values(policy.gates),
-  ...Object.values(policy.timers),
-  ...Object.values(policy.figures),
-  ...Object.values<Resolved<unknown>>(policy.columns),
-  ...Object.values<Resolved<unknown>>(policy.authorities),
-];
-
-function tally(policy: ResolvedPolicy): string {
-  const all = figures(policy);
-  const defaults = all.filter(({ isDefault }) => isDefault).length;
-  return `Of ${all.length} gates, timers, figures, columns and authorities, ${all.length - defaults} are stated by the sources; ${defaults} are our defaults, marked [D] here and on every screen.`;
+function documentRows(charter: Charter): string[][] {
+  return charter.content.documents.map(({ code: name, name: words, types, optional, source }) => [
+    code(name),
+    words.en,
+    types === 'all' ? 'all' : types.join(', '),
+    optional === true ? 'offered' : 'required',
+    source.join(', '),
+  ]);
 }
 
-/** The policy of an operational partnership under the built-in charter, each value with the answer to "says who?". */
-export function policyPage(): string {
-  const charter = charters().get(shown.charter);
-  if (charter === undefined) throw new Error(`policyPage: the charter ${shown.charter} is not built in`);
-  const resolution = resolvePolicy(charter, shown.type);
-  if (!resolution.ok) throw new Error(`policyPage: ${resolution.refusal.reason.en}`);
-  const { policy } = resolution;
+function charterPage(name: string): string {
+  const charter = builtInCharter(name);
+  if (charter === null) throw new Error(`charterPage: no charter ${name}`);
+  const { name: title, status } = charter.content.charter;
+  const policies = new Map(offeredTypes(charter, everyType()).map(type => [type, policyFor(charter, type)]));
+  const [first] = policies.values();
   return page(
-    `Policy: ${policy.typeName.value.en} under the charter ${code(shown.charter)}`,
-    'the charter, the rows of the types and the engine’s defaults (`libs/charters/data/`)',
-    `Charter hash ${code(policy.charterHash)}. ${tally(policy)}`,
-    'Heard in this order: the charter, the row of the type, the engine. A source is an entry of [requirements.json](../requirements.json).',
+    `Policy under the charter ${code(name)}: ${title.en}`,
+    made,
+    `Charter hash ${code(charter.hash)}, ${status}. ${tally(policies)}`,
+    `${heard} Types that share a value share a row. [All charters](policy.md).`,
     '## Gates',
-    table(heads, rows(policy.gates)),
-    '## Columns of the type',
-    table(heads, rows({ ...policy.columns })),
+    valuesTable(policies, policy => policy.gates),
+    '## Columns of the types',
+    valuesTable(policies, policy => ({ ...policy.columns, decisionRule: policy.decisionRule })),
+    '## Switches',
+    valuesTable(policies, policy => ({ ...policy.switches })),
     '## Authorities',
-    table(heads, rows({ ...policy.authorities })),
+    valuesTable(policies, policy => ({ ...policy.authorities })),
     '## Timers',
-    table(heads, rows(policy.timers)),
+    valuesTable(policies, policy => policy.timers),
     '## Figures',
-    table(heads, rows(policy.figures)),
+    valuesTable(policies, policy => policy.figures),
     '## Red and orange lines',
-    table(['Line', 'Colour', 'Name', 'When confirmed', 'When alleged', 'Case', 'Source'], lineRows(policy)),
+    first && first.lines.length > 0
+      ? table(['Line', 'Colour', 'Name', 'When confirmed', 'When alleged', 'Case', 'Source'], lineRows(first))
+      : 'None.',
     '## Documents',
-    policy.documents.map(({ value }) => `- ${label(charter, 'document', value, 'en') ?? value} (${code(value)})`).join('\n') || 'None.',
+    charter.content.documents.length > 0 ? table(['Document', 'Name', 'Types', 'Is', 'Source'], documentRows(charter)) : 'None.',
     '## Questions',
-    table(['Form', 'Id', 'Question', 'Answered by', 'Kind', 'Source'], questionRows(charter, policy)),
+    table(['Form', 'Id', 'Question', 'Answered by', 'Kind', 'Source', 'Types'], questionRows(charter, policies)),
   );
 }
+
+/** One page for each charter: file name → how its text is made. */
+export const charterPages: Readonly<Record<string, () => string>> = Object.fromEntries(
+  builtInCharterCodes.map(name => [policyFile(name), () => charterPage(name)] as const),
+);

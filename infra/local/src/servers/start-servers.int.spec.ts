@@ -37,7 +37,7 @@ describe('the three real servers', () => {
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'palabre-servers-'));
     servers = await start();
-  });
+  }, 300_000);
   afterAll(async () => {
     await servers.stop();
     rmSync(dataDir, { recursive: true });

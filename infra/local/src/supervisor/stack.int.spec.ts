@@ -59,7 +59,7 @@ describe('the supervisor of our programs', () => {
   it('tells of a program that ended although nobody asked it to', async () => {
     const stack = await start(join(folder, 'died'));
     process.kill(stack.processes.pid('identity') ?? 0, 'SIGKILL');
-    await expect.poll(() => stack.processes.died().map(({ name }) => name), { timeout: 10_000 }).toEqual(['identity']);
+    await expect.poll(() => stack.processes.died().map(({ name }) => name), { timeout: 60_000 }).toEqual(['identity']);
     await stack.stop();
   });
 

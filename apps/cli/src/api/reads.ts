@@ -56,10 +56,17 @@ export interface DeadlineRow {
   readonly settledAt: string | null;
 }
 
-/** `withheld` names the rule when the caller may not read what the event says; its place in the chain is still shown. */
-export interface HistoryItem extends EventEnvelope {
-  readonly withheld?: string;
+/** What is always told of an event: its place in the chain, its times, its hashes. */
+export type PlaceInChain = Pick<EventEnvelope['attributes'], 'stream' | 'streamversion' | 'time' | 'factat' | 'previoushash' | 'hash'>;
+
+/** An event that the caller may not read: its place is shown, and the rule that withholds the rest. */
+export interface WithheldItem {
+  readonly attributes: PlaceInChain;
+  readonly data: null;
+  readonly withheld: string;
 }
+
+export type HistoryItem = (EventEnvelope & { readonly withheld?: undefined }) | WithheldItem;
 
 /** One partnership whole. */
 export interface FileView {
@@ -93,6 +100,7 @@ export interface MomentView {
   readonly id: string;
   readonly version: number;
   readonly at: string;
+  /** `protected` in every field where the caller may not know. */
   readonly setBy: { readonly type: string; readonly actor: string; readonly party: string; readonly cause: string };
   readonly contentHash: string;
   readonly state: unknown;

@@ -1,3 +1,4 @@
+import { engineActor } from '@palabre/contracts';
 import type { TimelineRow } from '../api/reads.js';
 import { Failure } from '../failure.js';
 import { show, spoken, type Session } from '../session.js';
@@ -36,7 +37,7 @@ const reconnectMs = 1_000;
 export function lineOf(session: Session, row: TimelineRow): string {
   const tone = paint(session.terminal);
   const says = row.says === null ? row.type : spoken(session, row.says);
-  const who = row.actor === 'palabre' ? 'palabre' : `${row.actorRole} (${row.party})`;
+  const who = row.actor === engineActor ? engineActor : `${row.actorRole} (${row.party})`;
   const reason = reasonOf(session, row.reason);
   const what = row.refused
     ? tone('bad', session.say('history.refused', { says, command: row.command ?? '', rule: row.rule ?? '' }))

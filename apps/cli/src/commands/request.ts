@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isEventType, events } from '@palabre/contracts';
 import type { Accepted, Answer, Refused, Request } from '../api/palabre-api.js';
+import { salted } from '../api/salted.js';
 import { Failure, type Trouble } from '../failure.js';
 import { show, spoken, textOf, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
@@ -45,7 +46,7 @@ export function acceptedLines(session: Session, answer: Accepted): string[] {
 
 /** Sends a command and shows its answer. Throws Failure when it is refused. */
 export async function sendCommand(session: Session, partnership: string, request: Request): Promise<Accepted> {
-  const answer: Answer = await session.api.command(session.as, partnership, request);
+  const answer: Answer = await session.api.command(session.as, partnership, salted(request));
   if (answer.outcome === 'refused') throw refusalFailure(session, answer);
   show(session, answer, () => acceptedLines(session, answer));
   return answer;

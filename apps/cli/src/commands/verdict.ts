@@ -16,7 +16,7 @@ export interface VerdictCommand {
 export const openVerdicts = (task: Pick<InboxRow, 'verdicts'>): Verdict[] => verdicts.filter(verdict => task.verdicts[verdict] !== null);
 
 /** Fields in which commands name what they are about besides a text. */
-const subjects: readonly string[] = ['case', 'transfer', 'commitment', 'decision', 'handover', 'challenge'];
+const subjects: readonly string[] = ['case', 'transfer', 'commitment', 'decision', 'handover', 'challenge', 'proposal', 'withdrawal'];
 
 /** Fields in which commands carry the words of who decides. */
 const reasons: readonly string[] = ['reason', 'reasons', 'note', 'statement', 'solution'];

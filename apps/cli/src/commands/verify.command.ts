@@ -7,6 +7,17 @@ import { argument, type CommandRow, type Typed } from './command-row.js';
 
 const json = (value: unknown): string => JSON.stringify(value) ?? '-';
 
+/** `12, 21–24` */
+function rangesOf(versions: readonly number[]): string {
+  const ranges: { from: number; to: number }[] = [];
+  for (const version of versions) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last.to === version - 1) last.to = version;
+    else ranges.push({ from: version, to: version });
+  }
+  return ranges.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+}
+
 function engineSentence({ say }: Session, { engine }: VerifyResult): string {
   if (!engine.known) return say('verify.engineForgotten');
   return engine.equal ? say('verify.equal') : say('verify.engineParts', { version: engine.version ?? 0, hash: engine.contentHash ?? '' });
@@ -16,7 +27,9 @@ function chainSentence({ say }: Session, { chain, ledger }: VerifyResult): strin
   if (!ledger.chain.holds)
     return say('verify.chainBroken', { version: ledger.chain.brokenAt?.version ?? 0, reason: ledger.chain.brokenAt?.reason ?? '' });
   if (!chain.holds) return say('verify.chainBrokenHere', { version: chain.brokenAt ?? 0 });
-  return say(chain.withheld === 0 ? 'verify.chainHolds' : 'verify.chainHoldsWithheld', { events: chain.events, withheld: chain.withheld });
+  const { events, notRecomputed } = chain;
+  if (notRecomputed.length === 0) return say('verify.chainHolds', { events });
+  return say('verify.chainHoldsWithheld', { events, count: notRecomputed.length, versions: rangesOf(notRecomputed) });
 }
 
 export function verifyLines(session: Session, result: VerifyResult): string[] {

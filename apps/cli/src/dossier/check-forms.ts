@@ -1,4 +1,4 @@
-import { charters, resolvePolicy, toPartnershipPolicy } from '@palabre/charters';
+import { builtInCharter, builtInCharterCodes, resolvePolicy, toPartnershipPolicy } from '@palabre/charters';
 import type { PartnershipPolicy, QuestionPolicy } from '@palabre/contracts';
 import { nearest } from '../words/nearest.js';
 import { sayBoth } from '../words/words.js';
@@ -8,9 +8,8 @@ import type { WrittenDossier } from './written.js';
 
 /** The policy that the dossier's partnership will live under, or what is wrong with its charter or type. */
 export function policyOf({ charter, type }: WrittenDossier): { policy: PartnershipPolicy } | { findings: Finding[] } {
-  const known = charters().get(charter);
-  if (known === undefined)
-    return { findings: [finding(['charter'], sayBoth('mistake.oneOf', { values: [...charters().keys()].join(', ') }))] };
+  const known = builtInCharter(charter);
+  if (known === null) return { findings: [finding(['charter'], sayBoth('mistake.oneOf', { values: builtInCharterCodes.join(', ') }))] };
   const resolution = resolvePolicy(known, type);
   if (!resolution.ok) return { findings: [finding(['type'], resolution.refusal.reason)] };
   return { policy: toPartnershipPolicy(resolution.policy) };

@@ -42,7 +42,7 @@ describe('a dossier with a mistake names file, line, field and what was expected
     ['an unknown phase', 'phase: mapping', 'phase: maping', 'acts[3].data.phase', 'one of: readiness, idea'],
     ['a day that is none', 'on: 2027-01-12', 'on: 2027-13-12', 'acts[1].on', 'a day (YYYY-MM-DD)'],
     ['an act before the one above it', 'on: 2027-01-12', 'on: 2027-01-10', 'acts[1].on', 'not before the act before it'],
-    ['an unknown charter', 'charter: mdm', 'charter: mdn', 'charter', 'one of: mdm'],
+    ['an unknown charter', 'charter: mdm', 'charter: mdn', 'charter', 'one of: palabre, mdm'],
     ['a type that the charter does not offer', 'type: OP', 'type: OPX', 'type', ''],
     [
       'an organisation that nobody introduced',

@@ -1,11 +1,13 @@
 import type { EventEnvelope, Refusal } from '@palabre/contracts';
 import type { Answer, Request } from '../api/palabre-api.js';
+import { salted } from '../api/salted.js';
 import { Failure } from '../failure.js';
 import type { Say } from '../words/words.js';
 import { commandIds, type Act, type Dossier } from './dossier.js';
 import { expectationText, isExpected } from './expectation.js';
 import { NoSuchReference, Produced } from './produced.js';
 import { beginRun, type BegunRun, type PlayCircumstances } from './run.js';
+import { isReadable, readTogether } from './read-together.js';
 import { isRefusal, summaryOf, type HistorySummary } from './summary.js';
 
 export interface PlayReport extends HistorySummary {
@@ -81,7 +83,7 @@ export class Play {
   async report(): Promise<PlayReport> {
     const { api } = this.circumstances;
     const { id } = this.#run();
-    const history = await api.history(this.dossier.openedBy, id, 1, { after: this.#version });
+    const history = await readTogether(api, this.dossier, id, 1, { after: this.#version });
     const { head } = await api.file(this.dossier.openedBy, id, { after: this.#version });
     return {
       id,
@@ -100,7 +102,7 @@ export class Play {
   }
 
   #send(as: string, request: Request): Promise<Answer> {
-    return this.circumstances.api.command(as, this.#run().id, request);
+    return this.circumstances.api.command(as, this.#run().id, salted(request));
   }
 
   /** Moves the rehearsal calendar to the day of an act. */
@@ -139,8 +141,8 @@ export class Play {
     const known = played.get(cause);
     if (known !== undefined) return known;
     const from = this.#versions.get(act.number) ?? 1;
-    const events = await api.history(this.dossier.openedBy, id, from, { after: this.#version });
-    const mine = events.filter(event => event.attributes.cause === cause);
+    const events = await readTogether(api, this.dossier, id, from, { after: this.#version });
+    const mine = events.filter(isReadable).filter(event => event.attributes.cause === cause);
     played.set(cause, mine);
     return mine;
   }

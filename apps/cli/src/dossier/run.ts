@@ -1,9 +1,11 @@
 import type { EventEnvelope } from '@palabre/contracts';
 import type { PalabreApi } from '../api/palabre-api.js';
+import type { HistoryItem } from '../api/reads.js';
 import { Failure } from '../failure.js';
 import type { Language } from '../terminal/language.js';
 import type { Say } from '../words/words.js';
 import type { commandIds, Dossier } from './dossier.js';
+import { isReadable, readTogether } from './read-together.js';
 import { byCause } from './summary.js';
 
 export interface PlayCircumstances {
@@ -41,7 +43,7 @@ async function findEnded(dossier: Dossier, ids: Ids, api: PalabreApi): Promise<s
   const alike = rows.filter(row => row.title === title);
   for (const { id } of alike) {
     const first = (await api.history(dossier.openedBy, id, 1)).at(0);
-    if (first?.attributes.cause === ids.opening) return id;
+    if (first !== undefined && isReadable(first) && first.attributes.cause === ids.opening) return id;
   }
   return null;
 }
@@ -70,14 +72,14 @@ async function headOf(api: PalabreApi, as: string, id: string, atLeast: number):
   }
 }
 
-const latest = (history: readonly EventEnvelope[]): string =>
+const latest = (history: readonly HistoryItem[]): string =>
   history.reduce((now, { attributes }) => (attributes.factat > now ? attributes.factat : now), '');
 
 /** Opens the dossier's partnership, or finds the one that an earlier play opened, with its history so far. */
 export async function beginRun(dossier: Dossier, ids: Ids, circumstances: PlayCircumstances): Promise<BegunRun> {
   const { id, version, continued } = await idOf(dossier, ids, circumstances);
-  const history = await circumstances.api.history(dossier.openedBy, id, 1, { after: version });
-  const played = new Map(byCause(history));
+  const history = await readTogether(circumstances.api, dossier, id, 1, { after: version });
+  const played = new Map(byCause(history.filter(isReadable)));
   const mine = new Set(dossier.acts.map(ids.act));
   const numbers = [...played.keys()].filter(cause => !mine.has(cause)).map(ids.numberOf);
   return {

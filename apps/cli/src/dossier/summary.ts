@@ -1,4 +1,6 @@
-import { phases, type EventEnvelope } from '@palabre/contracts';
+import { engineActor, phases, type EventEnvelope } from '@palabre/contracts';
+import type { HistoryItem } from '../api/reads.js';
+import { isReadable } from './read-together.js';
 
 /** What a history amounts to. */
 export interface HistorySummary {
@@ -17,7 +19,7 @@ export const isRefusal = (event: EventEnvelope): boolean => refusedTypes.include
 
 /** True for what Palabre records by itself: a deadline that passed, or the calendar of a rehearsal. */
 const isOfNobody = (events: readonly EventEnvelope[]): boolean =>
-  events.every(({ attributes }) => attributes.type === 'CalendarAdvanced' || attributes.actor === 'palabre');
+  events.every(({ attributes }) => attributes.type === 'CalendarAdvanced' || attributes.actor === engineActor);
 
 const enteredPhase = ({ data }: EventEnvelope): string | null => {
   const { from, to } = (data ?? {}) as { from?: unknown; to?: unknown };
@@ -36,12 +38,14 @@ export function byCause(history: readonly EventEnvelope[]): ReadonlyMap<string, 
   return causes;
 }
 
-export function summaryOf(history: readonly EventEnvelope[]): HistorySummary {
-  const groups = [...byCause(history).values()];
+/** Events that are withheld from everybody who plays are counted, and not looked into. */
+export function summaryOf(history: readonly HistoryItem[]): HistorySummary {
+  const readable = history.filter(isReadable);
+  const groups = [...byCause(readable).values()];
   const refusals = groups.filter(group => group.some(isRefusal));
   const decisions = groups.filter(group => !group.some(isRefusal) && !isOfNobody(group));
   return {
-    phases: history.map(enteredPhase).filter(phase => phase !== null),
+    phases: readable.map(enteredPhase).filter(phase => phase !== null),
     decisions: decisions.length,
     refusals: refusals.length,
     events: history.length,

@@ -8,19 +8,19 @@ export interface ChainCheck {
   readonly head: string;
   /** Version at which it breaks; null when it holds. */
   readonly brokenAt: number | null;
-  /** Events whose words the reader may not see: their place in the chain holds, their own hash was not recomputed. */
-  readonly withheld: number;
+  /** Versions that the reader may not read: their place in the chain was checked, their own hash could not be recomputed. */
+  readonly notRecomputed: readonly number[];
 }
 
 /** Checks versions without a gap, each event's own hash, and that each names the hash of the one before. */
 export function checkChain(history: readonly HistoryItem[]): ChainCheck {
   let head: string = genesisHash;
-  const withheld = history.filter(item => item.withheld !== undefined).length;
+  const notRecomputed = history.filter(item => item.withheld !== undefined).map(item => item.attributes.streamversion);
   for (const [at, item] of history.entries()) {
     const { streamversion, previoushash, hash } = item.attributes;
     const linked = item.withheld === undefined ? followsInChain(item, head) : previoushash === head;
-    if (!linked || streamversion !== at + 1) return { holds: false, events: history.length, head, brokenAt: streamversion, withheld };
+    if (!linked || streamversion !== at + 1) return { holds: false, events: history.length, head, brokenAt: streamversion, notRecomputed };
     head = hash;
   }
-  return { holds: true, events: history.length, head, brokenAt: null, withheld };
+  return { holds: true, events: history.length, head, brokenAt: null, notRecomputed };
 }

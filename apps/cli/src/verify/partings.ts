@@ -11,7 +11,8 @@ export interface Parting {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
 /** What the reader may not see differs by itself. */
-const isVeiled = (value: unknown): boolean => isObject(value) && value['protected'] === true && Object.keys(value).length === 1;
+const isVeiled = (value: unknown): boolean =>
+  isObject(value) && ((value['protected'] === true && Object.keys(value).length === 1) || 'restricted' in value);
 
 const same = (one: unknown, other: unknown): boolean =>
   one === undefined || other === undefined ? one === other : canonicalJson(one) === canonicalJson(other);

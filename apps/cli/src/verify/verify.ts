@@ -77,7 +77,7 @@ export async function verify(api: PalabreApi, as: string, id: string): Promise<V
     const freshness = engine === null ? {} : { after: engine.version };
     const report = await api.verification(as, id, freshness);
     if (engine !== null && engine.version < report.state.version && tries < mostTries) continue;
-    const history = await api.history(as, id, 1, freshness);
+    const history = await api.history(as, id, 1, { after: report.chain.version });
     const chain = checkChain(history.filter(item => item.attributes.streamversion <= report.chain.version));
     const engineCheck = await compared(api, as, id, engine, report);
     const readModelsEqual = report.readModels.every(model => model.equal);

@@ -25,7 +25,7 @@ describe('verify', () => {
     expect(run.code).toBe(0);
     expect(jsonOf(run)).toMatchObject({
       equal: true,
-      chain: { holds: true, withheld: 0 },
+      chain: { holds: true, notRecomputed: [] },
       engine: { known: true, equal: true, partsAt: [] },
     });
   });
@@ -88,9 +88,31 @@ describe('the chain, recomputed here', () => {
     expect(checkChain(events.toSpliced(2, 2, ...events.slice(2, 4).toReversed())).holds).toBe(false);
   });
 
-  it('MDM-68: holds over events whose words are withheld, and says how many', () => {
-    const veiled = api.rehearsal.events.map((event, at) => (at === 2 ? { ...event, data: null, withheld: 'MDM-68' } : event));
-    expect(checkChain(veiled)).toMatchObject({ holds: true, withheld: 1 });
+  const placeOf = ({ attributes }: HistoryItem) => {
+    const { stream, streamversion, time, factat, previoushash, hash } = attributes;
+    return { stream, streamversion, time, factat, previoushash, hash };
+  };
+
+  const veiledAt = (versions: readonly number[]): HistoryItem[] =>
+    api.rehearsal.events.map(event =>
+      versions.includes(event.attributes.streamversion) ? { attributes: placeOf(event), data: null, withheld: 'MDM-68' } : event,
+    );
+
+  it('MDM-68: holds over events that are withheld, and names every link that it could not recompute', async () => {
+    expect(checkChain(veiledAt([2, 4, 5]))).toMatchObject({ holds: true, notRecomputed: [2, 4, 5] });
+    const run = await verified(otherwise({ history: async () => veiledAt([2, 4, 5]) }));
+    expect(run.code).toBe(0);
+    expect(run.out.join('\n')).toContain('could not be recomputed here (versions 2, 4–5)');
+    expect(run.out.join('\n')).not.toContain('recomputed here\n');
+  });
+
+  it('MDM-68: a withheld event that was exchanged, or is missing, still breaks the chain', () => {
+    const veiled = veiledAt([3]);
+    const other = veiled.map(item =>
+      item.withheld === undefined ? item : { ...item, attributes: { ...item.attributes, hash: 'f'.repeat(64) } },
+    );
+    expect(checkChain(other)).toMatchObject({ holds: false, brokenAt: 4 });
+    expect(checkChain(veiled.filter(item => item.withheld === undefined))).toMatchObject({ holds: false, brokenAt: 4 });
   });
 });
 

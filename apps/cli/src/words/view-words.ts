@@ -76,8 +76,8 @@ export const viewWords = {
   'verify.engineParts': pair('différent à sa version {version} ({hash})', 'different at its version {version} ({hash})'),
   'verify.chainHolds': pair('tient sur {events} événements, recalculée ici', 'holds over {events} events, recomputed here'),
   'verify.chainHoldsWithheld': pair(
-    'tient sur {events} événements, recalculée ici ({withheld} dont le contenu vous est protégé)',
-    'holds over {events} events, recomputed here ({withheld} of which you may not read)',
+    'tient sur {events} événements ; {count} vous sont protégés : leur place est vérifiée, leur empreinte n’a pas pu être recalculée ici (versions {versions})',
+    'holds over {events} events; {count} are withheld from you: their place is checked, their own hash could not be recomputed here (versions {versions})',
   ),
   'verify.chainBroken': pair('rompue à la version {version} : {reason}', 'broken at version {version}: {reason}'),
   'verify.chainBrokenHere': pair(

@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commands, commandTypes, events, eventTypes, gateIds, type EventType } from '@palabre/contracts';
 import { allGates, deadlineTable, lifecycle, phaseWindows, taskTable } from '@palabre/lifecycle';
@@ -102,23 +104,59 @@ describe('the tables', () => {
     expect(rules.filter((rule, at) => rules.indexOf(rule) !== at)).toEqual([]);
   });
 
+  const unknownNames = (named: { readonly events: readonly string[]; readonly commands: readonly string[] }): string[] => [
+    ...named.events.filter(name => !Object.hasOwn(events, name)),
+    ...named.commands.filter(name => !Object.hasOwn(commands, name)),
+  ];
+
   it('name events and commands that exist', () => {
     const told = [
       ...lifecycle.map(({ event }) => event),
       ...taskTable().flatMap(({ doneBy }) => doneBy),
       ...deadlineTable().map(({ outcome }) => outcome),
     ];
-    expect(told.filter(name => !Object.hasOwn(events, name))).toEqual([]);
-    expect(Object.keys(phaseWindows).filter(name => !Object.hasOwn(commands, name))).toEqual([]);
+    expect(unknownNames({ events: told, commands: Object.keys(phaseWindows) })).toEqual([]);
+  });
+
+  it('and a name that does not exist is seen', () => {
+    expect(unknownNames({ events: ['AgreementSigned', 'AgreementSinged'], commands: ['EnterPhase', 'EnterFaze'] })).toEqual([
+      'AgreementSinged',
+      'EnterFaze',
+    ]);
   });
 });
 
 describe('the budgets', () => {
+  const lintedWith = (name: string, text: string): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'palabre-budget-'));
+    try {
+      writeFileSync(join(folder, name), text);
+      const rules = ['max-lines', 'max-lines-per-function'].flatMap(rule => ['--deny', rule]);
+      const oxlint = join(repositoryRoot, 'node_modules', '.bin', 'oxlint');
+      const config = ['--config', join(repositoryRoot, '.oxlintrc.json')];
+      return spawnSync(oxlint, [...config, ...rules, folder], { encoding: 'utf8' }).stdout;
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+
+  const lines = (count: number): string => Array.from({ length: count }, (_, at) => `export const n${at} = ${at};`).join('\n');
+  const functionOf = (count: number): string => `export function long(): void {\n${'  void 0;\n'.repeat(count)}}\n`;
+
   it('are the same for the linter', () => {
     const text = readRepositoryFile('.oxlintrc.json').text.replace(/^\s*\/\/.*$/gm, '');
     const { rules, overrides } = JSON.parse(text) as { rules: Record<string, unknown>; overrides: { rules: Record<string, unknown> }[] };
     expect(rules['max-lines']).toEqual(['error', { max: budgets.file }]);
     expect(rules['max-lines-per-function']).toEqual(['error', { max: budgets.function }]);
     expect(overrides[0]?.rules['max-lines']).toEqual(['error', { max: budgets.spec }]);
+  });
+
+  it('turn the linter red for a file and a function of one line too many, and for nothing shorter', () => {
+    expect(lintedWith('file.ts', lines(budgets.file + 1))).toContain('max-lines');
+    expect(lintedWith('file.ts', lines(budgets.file))).not.toContain('max-lines');
+    expect(lintedWith('function.ts', functionOf(budgets.function))).toContain('max-lines-per-function');
+    expect(lintedWith('function.ts', functionOf(budgets.function - 2))).not.toContain('max-lines-per-function');
+    expect(lintedWith('long.spec.ts', lines(budgets.spec))).not.toContain('max-lines');
+    expect(lintedWith('long.spec.ts', lines(budgets.spec + 1))).toContain('max-lines');
   });
 });

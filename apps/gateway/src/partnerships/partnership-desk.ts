@@ -56,7 +56,7 @@ export class PartnershipDesk {
 
   async open(command: Command<'OpenPartnership'>): Promise<{ partnership: string; answer: Accepted }> {
     const partnership = idOfOpening(command);
-    const policy = this.policies(command.data.charter, command.data.type);
+    const policy = this.policies(command.data.charter, command.data.type, { outsideScope: command.data.outsideScope ?? false });
     const answer = accepted(await this.settle(() => this.workflows.open({ partnership, policy, command })));
     return { partnership, answer };
   }

@@ -23,4 +23,11 @@ describe('the policy of a new partnership', () => {
     expect(refusedWith('mdm', 'ZZ')).toMatchObject({ code: 'unknown-charter', reason: { en: expect.stringContaining('ZZ') } });
     expect(refusedWith('constructor', '__proto__')).toMatchObject({ code: 'unknown-charter' });
   });
+
+  it('MDM-04: outside the scope of the charter its blocking rules warn; the signature stays with the hierarchy', () => {
+    const inside = builtInPolicies('mdm', 'OP');
+    const outside = builtInPolicies('mdm', 'OP', { outsideScope: true });
+    expect(inside.gates).toMatchObject({ EXPECTATIONS: 'block', SIGNATORY: 'block' });
+    expect(outside.gates).toMatchObject({ EXPECTATIONS: 'warn', SIGNATORY: 'block' });
+  });
 });

@@ -20,6 +20,8 @@ export const phaseCommands = {
         .array(z.strictObject({ party: partyId, organisation: opaqueId, workingLanguage: language }))
         .max(40)
         .optional(),
+      /** The partnership lies outside the charter's scope: there its rules warn and do not block (MDM-04). */
+      outsideScope: z.boolean().optional(),
     }),
     hostHolders,
     ['PMP-03', 'PMP-09'],

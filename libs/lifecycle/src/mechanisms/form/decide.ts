@@ -104,6 +104,10 @@ const closing = (state: PartnershipState, data: Answered, party: string): OneSid
   tells: fact('ClosingQuestionAnswered', { party, answers: data.answers }),
 });
 
+/** True when an answer is to a question that is put to the partner alone. */
+const answersForThePartner = (questions: readonly QuestionPolicy[], { answers }: Answered): boolean =>
+  questions.some(({ id, answerer }) => answerer === 'partner' && Object.hasOwn(answers, id));
+
 const oneSided = { 'self-assessment': selfAssessment, 'stage-reflection': stageReflection, closing };
 
 /** The charter's own forms are always answered; beyond the year's quota it is said how much was asked (ALE-41). */
@@ -120,7 +124,7 @@ const answered: Decider<'AnswerForm'> = (state, command, moment) => {
   const { forms } = policyOf(state);
   if (data.form === 'due-diligence') return answerTwoSided(state, data.form, forms.dueDiligence, data, moment);
   if (data.form === 'annual-review') return answerTwoSided(state, data.form, forms.annualReview, data, moment);
-  if (data.form === 'closing' && moment.party.side === 'host') return refuse(partnerOnly());
+  if (data.form === 'closing' && moment.party.side === 'host' && answersForThePartner(forms.closing, data)) return refuse(partnerOnly());
   const form = oneSided[data.form](state, data, moment.party.party);
   if (!form.open) return refuse(noRoundOpen(data.form));
   if (form.answered) return refuse(alreadyAnswered(data.form));

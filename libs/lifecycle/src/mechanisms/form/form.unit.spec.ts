@@ -253,13 +253,17 @@ describe('forms of one side', () => {
     expect(openTasks(file, 'repeat-self-assessment')).toEqual(['partner']);
   });
 
-  it('MDM-09: the closing question is put to the partner alone', () => {
+  it('MDM-09: what is put to the partner alone at closing the host does not answer; its own share it does', () => {
     const file = fileIn('closing');
     const answers = answersTo(file.policy, 'closing', 'partner');
     expect(file.ask('officer', 'AnswerForm', { form: 'closing', answers, place: 'headquarters' })).toMatchObject({
       refusal: { code: 'partner-only', rule: 'MDM-09' },
     });
     expect(file.count('ClosingQuestionAnswered')).toBe(0);
+    const ours = answersTo(file.policy, 'closing', 'host');
+    expect(Object.keys(ours).length, 'questions of this charter to both').toBeGreaterThan(0);
+    file.must('officer', 'AnswerForm', { form: 'closing', answers: ours, place: 'headquarters' });
+    expect(file.last('ClosingQuestionAnswered')).toMatchObject({ party: 'host' });
     expect(openTasks(file, 'answer-closing-question')).toEqual(['partner']);
     file.must('representative', 'AnswerForm', { form: 'closing', answers, place: 'field' });
     expect(file.last('ClosingQuestionAnswered')).toMatchObject({ party: 'partner' });

@@ -1,5 +1,4 @@
 import { isEventType, type EventAttributes, type EventEnvelope } from '@palabre/contracts';
-import { later } from './calendar/span.js';
 import { mechanisms } from './mechanisms/index.js';
 import type { PartnershipState } from './state.js';
 import type { StreamState } from './streams/stream-state.js';
@@ -30,7 +29,7 @@ export function advance<S extends StreamState>(state: S, event: EventEnvelope): 
   return {
     ...state,
     head: { version: event.attributes.streamversion, hash: event.attributes.hash },
-    calendar: { ...state.calendar, now: later(state.calendar.now, event.attributes.factat) },
+    calendar: event.attributes.factat > state.calendar.now ? { ...state.calendar, now: event.attributes.factat } : state.calendar,
     deadlines: passed === null ? state.deadlines : state.deadlines.filter(deadline => deadline.deadline !== passed),
   };
 }

@@ -27,6 +27,7 @@ const protectedVersions = [
   ...versionsOf('DeadlinesSet', caseOf),
   ...versionsOf('PalaverMessagePosted', caseOf),
   ...versionsOf('DueDiligenceFindingRecorded'),
+  ...versionsOf('VoteCast', caseOf),
   ...versionsOf('CommandRefused', data => data['commandType'] !== 'SignAgreement' && data['commandType'] !== 'LiftOrangeLine'),
   ...versionsOf('FundTransfersFrozen'),
 ].toSorted((a, b) => a - b);
@@ -56,7 +57,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 describe('a protected case', () => {
-  it('MDM-68: is decided by what an event is about: tasks, refusals, findings, talk and money of the case are withheld like its own events', async () => {
+  it('MDM-68: is decided by what an event is about: tasks, refusals, findings, talk, votes and money of the case are withheld like its own events', async () => {
     for (const who of ['host', 'auditor'] as const) expect(await withheldFor(who, 'MDM-68')).toEqual(protectedVersions);
     for (const who of ['handler', 'partner'] as const) expect(await withheldFor(who, 'MDM-68')).not.toContain(protectedVersions[0]);
     expect(await withheldFor('handler', 'MDM-68')).toEqual([]);

@@ -43,10 +43,13 @@ const raisesLine = (commandType: string): boolean => {
 const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap(text => text.split(/[^\p{L}\p{N}._/-]+/u)).map(word => word.replace(/[.]+$/, '')));
 
+/** What the members of a body vote on when they decide a case (MDM-60). */
+const voteOn = (id: string): string => `line/${id}`;
+
 export function protectedCases(access: Access, known: readonly KnownCase[]): ProtectedCases {
   const isHidden = (one: KnownCase): boolean => !access.mayReadCase(one.line, one.about);
   const hidden = known.filter(isHidden);
-  const references = new Set(hidden.flatMap(one => [one.case, ...(one.plan?.steps ?? []).map(step => step.step)]));
+  const references = new Set(hidden.flatMap(one => [one.case, voteOn(one.case), ...(one.plan?.steps ?? []).map(step => step.step)]));
   const openToReader = known.filter(one => !isHidden(one));
   /** A line is readable where every case on it is: without one, nobody knows about whom it would be. */
   const hiddenLines = access.mayReadEveryCase

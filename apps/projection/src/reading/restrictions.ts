@@ -23,7 +23,19 @@ export interface Restrictions {
 }
 
 /** Fields by which events and documents name the thing that they are about. */
-const namingFields = ['kind', 'object', 'commitment', 'transfer', 'decision', 'challenge', 'finding', 'handover'] as const;
+const namingFields = [
+  'kind',
+  'object',
+  'commitment',
+  'transfer',
+  'decision',
+  'challenge',
+  'finding',
+  'handover',
+  'proposal',
+  'request',
+  'withdrawal',
+] as const;
 
 /** Sign-offs whose words are about a text that their name says. */
 const textsOfSignOffs: Readonly<Record<string, string>> = {

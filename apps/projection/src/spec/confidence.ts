@@ -26,7 +26,7 @@ const refused = (commandType: string, code: string, rule: string, reason: string
   gates: [],
 });
 
-/** Everything that speaks of a protected case without being an event of a line: tasks, refusals, findings, talk, money. */
+/** Everything that speaks of a protected case without being an event of a line: tasks, refusals, findings, talk, votes, money. */
 function speakOfTheCase(story: Story, id: string): void {
   const open = `${id}-c1`;
   const task = sampleTask(`${id}-t9`, { kind: 'be-heard', about: open, askedBy: 'person-77', requirements: ['S-01'] });
@@ -46,6 +46,19 @@ function speakOfTheCase(story: Story, id: string): void {
       note: 'seen by the night team',
     },
     ofWitness,
+  );
+  story.tell(
+    'VoteCast',
+    {
+      body: 'steering-committee',
+      of: 'host',
+      subject: `line/${open}`,
+      party: 'host',
+      person: 'person-79',
+      verdict: 'refuse',
+      reason: 'a word about the case',
+    },
+    { actor: 'person-79', actorrole: 'steering-committee' },
   );
   const named = `Orange line "harassment" about "partner" waits for an agreed plan (case ${open}).`;
   story.tell('CommandRefused', refused('EnterPhase', 'gates-open', 'ORANGE', named), ofWitness);

@@ -66,10 +66,30 @@ function continuation(story: Story, id: string): void {
   story.tell('TasksCompleted', { tasks: [`${id}-t2`] });
 }
 
+/** What binds everybody, bodies, voices and questions: nothing of it moves the phase. */
+function together(story: Story, id: string): void {
+  const position = { level: 'MANAGED' as const, because: 'context' as const, approachBy: 'host', takeOverOn: null, awardedOn: null };
+  story.tell('LeadershipPositionProposed', { proposal: `${id}-q1`, party: 'host', reason: 'it fits', position });
+  story.tell('LeadershipPositionSet', { proposal: `${id}-q1`, acceptedBy: ['host', 'partner'], position });
+  story.tell('WithdrawalAnnounced', {
+    withdrawal: `${id}-w1`,
+    party: 'partner',
+    reason: 'no hands left',
+    endsAt: '2026-09-01T00:00:00.000Z',
+  });
+  story.tell('MediationOffered', { withdrawal: `${id}-w1`, party: 'host', mediator: 'the network' });
+  const body = { body: 'general-assembly' as const, party: 'partner' };
+  story.tell('BodyConstituted', { ...body, members: [{ party: 'partner', person: 'person-9' }], quorum: 1 });
+  story.tell('ChallengeRaised', { challenge: `${id}-x1`, party: 'partner', kind: 'resources', text: 'one vehicle for two sites' });
+  story.tell('JointCommitmentMade', { challenge: `${id}-x1`, party: 'host', text: 'to lend one' });
+  story.tell('QuestionsAsked', { request: `${id}-r1`, party: 'host', to: 'partner', questions: ['How many?'], insteadOf: 'the report' });
+}
+
 /** A partnership in which every mechanism has spoken: what read models are rebuilt and replayed from. */
 export function historyOfAll(id: string): Story {
   const story = Story.opened(id, `Partnership ${id}`);
   beginning(story, id);
   continuation(story, id);
+  together(story, id);
   return story;
 }

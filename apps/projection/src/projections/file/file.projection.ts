@@ -3,8 +3,10 @@ import type { LedgerEvent } from '../../ledger/ledger-event.js';
 import type { Change, Projection, Rows } from '../projection.js';
 import { fileEntity, type FileRow } from './file.entity.js';
 import type { FilePart } from './file-part.js';
+import { bodiesPart } from './parts/bodies.part.js';
 import { commitmentsPart } from './parts/commitments.part.js';
 import { formsPart } from './parts/forms.part.js';
+import { framePart } from './parts/frame.part.js';
 import { headPart } from './parts/head.part.js';
 import { journalPart } from './parts/journal.part.js';
 import { linesPart } from './parts/lines.part.js';
@@ -13,18 +15,22 @@ import { moneyPart } from './parts/money.part.js';
 import { partiesPart } from './parts/parties.part.js';
 import { signOffsPart } from './parts/sign-offs.part.js';
 import { textPart } from './parts/text.part.js';
+import { transferPart } from './parts/transfer.part.js';
 import { voicePart } from './parts/voice.part.js';
 
 /** The parts of a file, each a document of its own, so that an event rewrites what it touches and no more. */
 const parts = [
   headPart,
+  framePart,
   partiesPart,
   textPart,
   formsPart,
   signOffsPart,
+  bodiesPart,
   linesPart,
   commitmentsPart,
   moneyPart,
+  transferPart,
   meetingsPart,
   voicePart,
   journalPart,

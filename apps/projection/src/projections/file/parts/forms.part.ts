@@ -1,5 +1,5 @@
-import type { EventData, FormAnswers } from '@palabre/contracts';
-import { filePart, told, type PartHandlers } from '../file-part.js';
+import type { EventData, FormAnswers, FreeText } from '@palabre/contracts';
+import { changeWhere, filePart, told, type PartHandlers } from '../file-part.js';
 
 type TwoSided = 'due-diligence' | 'annual-review';
 
@@ -20,9 +20,19 @@ type OneSided = {
   readonly place?: string;
 };
 
+/** Questions that one party puts to another beside the forms, and what they are asked instead of (C-28). */
+interface RequestView extends EventData<'QuestionsAsked'> {
+  readonly askedAt: string;
+  readonly state: 'open' | 'answered' | 'declined';
+  readonly answers: readonly FreeText[];
+  readonly declinedBecause: FreeText | null;
+  readonly settledAt: string | null;
+}
+
 export interface FormsDoc {
   readonly rounds: readonly RoundView[];
   readonly answers: readonly OneSided[];
+  readonly requests: readonly RequestView[];
   readonly findings: readonly EventData<'DueDiligenceFindingRecorded'>[];
   readonly analysisRefreshed: readonly { readonly at: string; readonly version: number }[];
 }
@@ -33,6 +43,15 @@ const inRound = (doc: FormsDoc, form: TwoSided, round: number, change: (view: Ro
 };
 
 const oneSided = (doc: FormsDoc, answers: OneSided): FormsDoc => ({ ...doc, answers: [...doc.answers, answers] });
+
+const settles = (doc: FormsDoc, request: string, fields: Partial<RequestView>): FormsDoc => ({
+  ...doc,
+  requests: changeWhere(
+    doc.requests,
+    one => one.request === request,
+    one => ({ ...one, ...fields }),
+  ),
+});
 
 const on: PartHandlers<FormsDoc> = {
   FormAnswered: (doc, { data, attributes }) =>
@@ -47,7 +66,19 @@ const on: PartHandlers<FormsDoc> = {
   StrengthBaselineRecorded: (doc, event) => oneSided(doc, { form: 'self-assessment', ...event.data, at: told(event).at }),
   SelfAssessmentRepeated: (doc, event) => oneSided(doc, { form: 'self-assessment', ...event.data, at: told(event).at }),
   ClosingQuestionAnswered: (doc, event) => oneSided(doc, { form: 'closing', ...event.data, at: told(event).at }),
+  AccessionAnswersGiven: (doc, event) => oneSided(doc, { form: 'accession', ...event.data, at: told(event).at }),
+  QuestionsAsked: (doc, event) => ({
+    ...doc,
+    requests: [
+      ...doc.requests,
+      { ...event.data, askedAt: told(event).at, state: 'open', answers: [], declinedBecause: null, settledAt: null },
+    ],
+  }),
+  QuestionsAnswered: (doc, event) =>
+    settles(doc, event.data.request, { state: 'answered', answers: event.data.answers, settledAt: told(event).at }),
+  QuestionsDeclined: (doc, event) =>
+    settles(doc, event.data.request, { state: 'declined', declinedBecause: event.data.reason, settledAt: told(event).at }),
   StakeholderAnalysisRefreshed: (doc, event) => ({ ...doc, analysisRefreshed: [...doc.analysisRefreshed, told(event)] }),
 };
 
-export const formsPart = filePart<FormsDoc>('forms', { rounds: [], answers: [], findings: [], analysisRefreshed: [] }, on);
+export const formsPart = filePart<FormsDoc>('forms', { rounds: [], answers: [], requests: [], findings: [], analysisRefreshed: [] }, on);

@@ -1,4 +1,4 @@
-import type { FreeText, GateId, GateStrength, Localized, Phase, Standing } from '@palabre/contracts';
+import type { EventData, FreeText, GateId, GateStrength, Localized, Phase, Standing } from '@palabre/contracts';
 import type { LedgerEvent } from '../../../ledger/ledger-event.js';
 import { filePart, type PartHandlers } from '../file-part.js';
 
@@ -16,7 +16,7 @@ export interface HeadDoc {
   readonly phase: Phase;
   readonly standing: Standing;
   readonly phases: readonly { readonly phase: Phase; readonly since: string; readonly version: number }[];
-  /** Each gate as the last step told it. */
+  /** Each gate as the last step, or the last change of type, told it. */
   readonly gates: readonly GateView[];
   readonly calendar: 'real' | 'rehearsal';
   readonly charter: string;
@@ -24,6 +24,8 @@ export interface HeadDoc {
   readonly idea: object | null;
   readonly need: object | null;
   readonly existing: object | null;
+  /** Word of the body that had validated the beginning, before anything ends (S-12); it falls when the relation goes on. */
+  readonly endApproved: (EventData<'EndApproved'> & { readonly at: string }) | null;
   readonly ended: { readonly reason: FreeText | null; readonly at: string } | null;
   readonly protectedLines: readonly string[];
 }
@@ -42,6 +44,7 @@ const empty: HeadDoc = {
   idea: null,
   need: null,
   existing: null,
+  endApproved: null,
   ended: null,
   protectedLines: [],
 };
@@ -52,16 +55,19 @@ type Step = {
   readonly data: { readonly to: Phase; readonly gates: readonly Omit<GateView, 'version'>[] };
 };
 
-const steps = (doc: HeadDoc, { version, attributes, data }: Step): HeadDoc => {
-  const told = data.gates.map(gate => ({ ...gate, version }));
-  const others = doc.gates.filter(one => !told.some(gate => gate.gate === one.gate));
-  return {
-    ...doc,
-    phase: data.to,
-    phases: [...doc.phases, { phase: data.to, since: attributes.factat, version }],
-    gates: [...others, ...told],
-  };
-};
+const gatesTold = (doc: HeadDoc, gates: Step['data']['gates'], version: number): readonly GateView[] => [
+  ...doc.gates.filter(one => !gates.some(gate => gate.gate === one.gate)),
+  ...gates.map(gate => ({ ...gate, version })),
+];
+
+const steps = (doc: HeadDoc, { version, attributes, data }: Step): HeadDoc => ({
+  ...doc,
+  phase: data.to,
+  phases: [...doc.phases, { phase: data.to, since: attributes.factat, version }],
+  gates: gatesTold(doc, data.gates, version),
+});
+
+const goesOn = (doc: HeadDoc, step: Step): HeadDoc => ({ ...steps(doc, step), endApproved: null });
 
 const opens = (doc: HeadDoc, event: LedgerEvent<'PartnershipIdeaRecorded'>): HeadDoc => {
   const { data, attributes } = event;
@@ -110,13 +116,19 @@ const on: PartHandlers<HeadDoc> = {
   ProjectTransferred: steps,
   TransferAbandoned: steps,
   ActionsEnded: steps,
-  RelationshipContinued: steps,
+  EndApproved: (doc, { data, attributes }) => ({ ...doc, endApproved: { ...data, at: attributes.factat } }),
+  RelationshipContinued: goesOn,
   ClosureInitiated: steps,
   CoConstructionSkipped: steps,
   NetworkMembershipJoined: steps,
-  AgreementRenewed: steps,
+  AgreementRenewed: goesOn,
   NegotiationStopped: ends('discarded'),
-  PartnershipTypeChanged: (doc, { data }) => ({ ...doc, type: data.to, typeName: data.policy.typeName }),
+  PartnershipTypeChanged: (doc, { data, version }) => ({
+    ...doc,
+    type: data.to,
+    typeName: data.policy.typeName,
+    gates: gatesTold(doc, data.gates, version),
+  }),
 };
 
 export const headPart = filePart('head', empty, on);

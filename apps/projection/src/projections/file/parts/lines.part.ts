@@ -14,6 +14,8 @@ export interface CaseView {
     readonly agreed: boolean;
     readonly acceptedBy: readonly string[];
     readonly steps: EventData<'MitigationPlanAgreed'>['steps'];
+    /** How the partnership goes on in the meantime (MDM-73); null where nothing was arranged. */
+    readonly arrangement: FreeText | null;
   } | null;
   readonly decision: { readonly reason: FreeText; readonly consequence: string | null; readonly at: string } | null;
   readonly suspends: boolean;
@@ -56,14 +58,21 @@ const on: PartHandlers<LinesDoc> = {
   RedLineAlleged: raises('red', 'alleged'),
   PartyHeard: (doc, { data }) => change(doc, data.case, one => ({ ...one, statements: [...one.statements, data.statement] })),
   MitigationPlanProposed: (doc, { data }) =>
-    change(doc, data.case, one => ({ ...one, plan: { agreed: false, acceptedBy: [data.proposedBy], steps: data.steps } })),
+    change(doc, data.case, one => ({
+      ...one,
+      plan: { agreed: false, acceptedBy: [data.proposedBy], steps: data.steps, arrangement: data.arrangement },
+    })),
   MitigationPlanAccepted: (doc, { data }) =>
     change(doc, data.case, one => ({
       ...one,
       plan: one.plan && { ...one.plan, acceptedBy: [...new Set([...one.plan.acceptedBy, data.party])] },
     })),
   MitigationPlanAgreed: (doc, { data }) =>
-    change(doc, data.case, one => ({ ...one, state: 'mitigated', plan: { agreed: true, acceptedBy: data.acceptedBy, steps: data.steps } })),
+    change(doc, data.case, one => ({
+      ...one,
+      state: 'mitigated',
+      plan: { agreed: true, acceptedBy: data.acceptedBy, steps: data.steps, arrangement: one.plan?.arrangement ?? null },
+    })),
   OrangeLineLifted: decides('lifted'),
   RedLineBreachConfirmed: decides('confirmed'),
   LineDismissed: decides('dismissed'),

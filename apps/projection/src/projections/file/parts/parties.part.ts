@@ -1,4 +1,5 @@
-import type { FreeText, Role } from '@palabre/contracts';
+import type { EventData, FreeText, Role } from '@palabre/contracts';
+import type { LedgerEvent } from '../../../ledger/ledger-event.js';
 import { changeWhere, filePart, told, type PartHandlers } from '../file-part.js';
 
 interface PartyView {
@@ -12,10 +13,38 @@ interface PartyView {
   readonly expectations: { readonly expectations: FreeText; readonly values: readonly FreeText[] } | null;
   readonly limits: readonly FreeText[];
   readonly coConstruction: string | null;
+  /** Days that the party needs to decide inside its own house (PMP-30); null until it has said so. */
+  readonly decisionDays: number | null;
+}
+
+/** Notice of a party that leaves, and the mediation that was tried before its end (S-06). */
+interface WithdrawalView extends EventData<'WithdrawalAnnounced'> {
+  readonly announcedAt: string;
+  readonly state: 'announced' | 'revoked' | 'left';
+  readonly revokedBecause: FreeText | null;
+  readonly mediation: {
+    readonly mediator: string;
+    readonly offeredBy: string;
+    readonly state: 'offered' | 'accepted' | 'declined';
+    readonly note: FreeText | null;
+  } | null;
+}
+
+type Applicant = EventData<'PartnerAccessionProposed'>['applicant'];
+
+/** Who asks to come in, and what it has done for it so far (PMP-21). */
+interface ApplicantView extends Applicant {
+  readonly proposal: string;
+  readonly answered: boolean;
+  readonly rulesAccepted: (EventData<'RulesInForceAccepted'> & { readonly at: string }) | null;
 }
 
 export interface PartiesDoc {
+  /** Parties that bind and are bound; who has not come in yet, or has left, stands apart. */
   readonly parties: readonly PartyView[];
+  readonly applicant: ApplicantView | null;
+  readonly left: readonly (PartyView & { readonly leftAt: string })[];
+  readonly withdrawals: readonly WithdrawalView[];
   readonly committee: {
     readonly members: readonly { readonly party: string; readonly person: string }[];
     readonly announcedToMembers: boolean;
@@ -50,6 +79,7 @@ const enters = (entry: Entry): PartyView => ({
   expectations: null,
   limits: [],
   coConstruction: null,
+  decisionDays: null,
 });
 
 const ofParty = (doc: PartiesDoc, party: string, change: (view: PartyView) => PartyView): PartiesDoc => ({
@@ -57,17 +87,65 @@ const ofParty = (doc: PartiesDoc, party: string, change: (view: PartyView) => Pa
   parties: changeWhere(doc.parties, one => one.party === party, change),
 });
 
+const ofWithdrawal = (doc: PartiesDoc, withdrawal: string, next: (view: WithdrawalView) => Partial<WithdrawalView>): PartiesDoc => ({
+  ...doc,
+  withdrawals: changeWhere(
+    doc.withdrawals,
+    one => one.withdrawal === withdrawal,
+    one => ({ ...one, ...next(one) }),
+  ),
+});
+
+/** The host's side passes on when it is the host who leaves; the others go on together (C-15). */
+const leaves = (doc: PartiesDoc, event: LedgerEvent<'PartnerWithdrew'>): PartiesDoc => {
+  const { withdrawal, party, dutiesTo } = event.data;
+  const leaving = doc.parties.filter(one => one.party === party).map(one => ({ ...one, leftAt: told(event).at }));
+  return {
+    ...ofWithdrawal(doc, withdrawal, () => ({ state: 'left' })),
+    parties: doc.parties.filter(one => one.party !== party).map(one => (one.party === dutiesTo ? { ...one, side: 'host' } : one)),
+    left: [...doc.left, ...leaving],
+  };
+};
+
 const on: PartHandlers<PartiesDoc> = {
   PartnershipIdeaRecorded: (doc, { data }) => ({ ...doc, parties: data.parties.map(enters) }),
   CandidateShortlisted: (doc, { data }) => ({
     ...doc,
     parties: [...doc.parties.filter(one => one.party !== data.entry.party), enters(data.entry)],
   }),
-  PartnerJoined: (doc, { data }) => ({ ...doc, parties: [...doc.parties, enters({ ...data.applicant, side: 'partner' })] }),
-  PartnerWithdrew: (doc, { data }) => ({
+  PartnerAccessionProposed: (doc, { data }) => ({
     ...doc,
-    parties: doc.parties.filter(one => one.party !== data.party).map(one => (one.party === data.dutiesTo ? { ...one, side: 'host' } : one)),
+    applicant: { ...data.applicant, proposal: data.proposal, answered: false, rulesAccepted: null },
   }),
+  AccessionAnswersGiven: doc => ({ ...doc, applicant: doc.applicant && { ...doc.applicant, answered: true } }),
+  RulesInForceAccepted: (doc, event) => ({
+    ...doc,
+    applicant: doc.applicant && { ...doc.applicant, rulesAccepted: { ...event.data, at: told(event).at } },
+  }),
+  FrameChangeDeclined: (doc, { data }) => (data.closes && data.proposal === doc.applicant?.proposal ? { ...doc, applicant: null } : doc),
+  PartnerJoined: (doc, { data }) => ({
+    ...doc,
+    parties: [...doc.parties, enters({ ...data.applicant, side: 'partner' })],
+    applicant: null,
+  }),
+  DecisionDelayDeclared: (doc, { data }) => ofParty(doc, data.party, one => ({ ...one, decisionDays: data.days })),
+  WithdrawalAnnounced: (doc, event) => ({
+    ...doc,
+    withdrawals: [
+      ...doc.withdrawals,
+      { ...event.data, announcedAt: told(event).at, state: 'announced', revokedBecause: null, mediation: null },
+    ],
+  }),
+  MediationOffered: (doc, { data }) =>
+    ofWithdrawal(doc, data.withdrawal, () => ({
+      mediation: { mediator: data.mediator, offeredBy: data.party, state: 'offered', note: null },
+    })),
+  MediationAnswered: (doc, { data }) =>
+    ofWithdrawal(doc, data.withdrawal, ({ mediation }) => ({
+      mediation: mediation && { ...mediation, state: data.accepts ? 'accepted' : 'declined', note: data.note },
+    })),
+  WithdrawalRevoked: (doc, { data }) => ofWithdrawal(doc, data.withdrawal, () => ({ state: 'revoked', revokedBecause: data.reason })),
+  PartnerWithdrew: leaves,
   PartyConsentRecorded: (doc, { data, attributes }) =>
     ofParty(doc, data.party, one => ({ ...one, consent: { consents: data.consents, at: attributes.factat } })),
   MandateRecorded: (doc, { data: { party, ...mandate } }) => ofParty(doc, party, one => ({ ...one, mandates: [...one.mandates, mandate] })),
@@ -96,4 +174,8 @@ const on: PartHandlers<PartiesDoc> = {
   AccessRestrictionRecorded: (doc, event) => ({ ...doc, restrictions: [...doc.restrictions, { ...event.data, at: told(event).at }] }),
 };
 
-export const partiesPart = filePart<PartiesDoc>('parties', { parties: [], committee: null, handovers: [], restrictions: [] }, on);
+export const partiesPart = filePart<PartiesDoc>(
+  'parties',
+  { parties: [], applicant: null, left: [], withdrawals: [], committee: null, handovers: [], restrictions: [] },
+  on,
+);

@@ -23,6 +23,8 @@ interface DecisionView {
   readonly text: FreeText;
   readonly state: 'proposed' | 'declined' | 'taken';
   readonly acceptedBy: readonly string[];
+  /** Parties that said no; by majority the others may still decide. */
+  readonly declinedBy: readonly { readonly party: string; readonly reason: FreeText }[];
   readonly reason: FreeText | null;
   readonly override: EventData<'JointDecisionProposed'>['override'];
 }
@@ -63,19 +65,37 @@ const signs =
     ],
   });
 
-const decides =
-  (state: DecisionView['state']) =>
-  (
-    doc: SignOffsDoc,
-    { data }: { readonly data: { readonly decision: string; readonly acceptedBy?: readonly string[]; readonly reason?: FreeText } },
-  ): SignOffsDoc => ({
-    ...doc,
-    decisions: changeWhere(
-      doc.decisions,
-      one => one.decision === data.decision,
-      one => ({ ...one, state, acceptedBy: data.acceptedBy ?? one.acceptedBy, reason: data.reason ?? one.reason }),
-    ),
-  });
+type AboutDecision = { readonly decision: string };
+
+const changes = (doc: SignOffsDoc, { decision }: AboutDecision, next: (view: DecisionView) => Partial<DecisionView>): SignOffsDoc => ({
+  ...doc,
+  decisions: changeWhere(
+    doc.decisions,
+    one => one.decision === decision,
+    one => ({ ...one, ...next(one) }),
+  ),
+});
+
+const takes = (
+  doc: SignOffsDoc,
+  { data }: { readonly data: AboutDecision & { readonly acceptedBy: readonly string[]; readonly reason?: FreeText } },
+): SignOffsDoc => changes(doc, data, one => ({ state: 'taken', acceptedBy: data.acceptedBy, reason: data.reason ?? one.reason }));
+
+/** A decision that is accepted after somebody said no is still open: no more than a majority is asked for. */
+const accepts = (doc: SignOffsDoc, { data }: { readonly data: EventData<'JointDecisionAccepted'> }): SignOffsDoc =>
+  changes(doc, data, one => ({
+    state: 'proposed',
+    acceptedBy: [...new Set([...one.acceptedBy, data.party])],
+    declinedBy: one.declinedBy.filter(({ party }) => party !== data.party),
+  }));
+
+const declines = (doc: SignOffsDoc, { data }: { readonly data: EventData<'JointDecisionDeclined'> }): SignOffsDoc =>
+  changes(doc, data, one => ({
+    state: 'declined',
+    reason: data.reason,
+    acceptedBy: one.acceptedBy.filter(party => party !== data.party),
+    declinedBy: [...one.declinedBy.filter(({ party }) => party !== data.party), { party: data.party, reason: data.reason }],
+  }));
 
 const becomesStale = (doc: SignOffsDoc, { data }: { readonly data: EventData<'SignOffBecameStale'> }): SignOffsDoc => ({
   ...doc,
@@ -91,7 +111,7 @@ const proposes = (
   { data: { party, ...decision } }: { readonly data: EventData<'JointDecisionProposed'> },
 ): SignOffsDoc => ({
   ...doc,
-  decisions: [...doc.decisions, { ...decision, proposedBy: party, state: 'proposed', acceptedBy: [party], reason: null }],
+  decisions: [...doc.decisions, { ...decision, proposedBy: party, state: 'proposed', acceptedBy: [party], declinedBy: [], reason: null }],
 });
 
 const on: PartHandlers<SignOffsDoc> = {
@@ -106,19 +126,13 @@ const on: PartHandlers<SignOffsDoc> = {
   SignOffBecameStale: becomesStale,
   JointDecisionProposed: proposes,
   ChangeProposed: proposes,
-  JointDecisionAccepted: (doc, { data }) => ({
-    ...doc,
-    decisions: changeWhere(
-      doc.decisions,
-      one => one.decision === data.decision,
-      one => ({ ...one, acceptedBy: [...new Set([...one.acceptedBy, data.party])] }),
-    ),
-  }),
-  JointDecisionDeclined: decides('declined'),
-  JointDecisionTaken: decides('taken'),
-  ChangeAgreed: decides('taken'),
-  ScopeChanged: decides('taken'),
-  PolicyOverrideAgreed: decides('taken'),
+  JointDecisionAccepted: accepts,
+  JointDecisionDeclined: declines,
+  JointDecisionTaken: takes,
+  ChangeAgreed: takes,
+  ScopeChanged: takes,
+  PolicyOverrideAgreed: takes,
+  ExternalReleaseApproved: takes,
   AccountRendered: (doc, event) => ({ ...doc, accountsRendered: [...doc.accountsRendered, { ...event.data, at: told(event).at }] }),
 };
 

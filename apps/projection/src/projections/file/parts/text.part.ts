@@ -97,6 +97,7 @@ const on: PartHandlers<TextDoc> = {
   CommunicationRulesAgreed: agrees,
   CodeOfConductAdopted: agrees,
   MilestonesDefined: agrees,
+  TransferPlanAgreed: agrees,
   PartnershipPlanAgreed: agrees,
   DocumentTranslated: (doc, { data }) => ({
     ...doc,

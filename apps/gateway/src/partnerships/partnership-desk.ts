@@ -15,7 +15,7 @@ import { mayAsk } from '../permissions/permission-table.js';
 import { refuse } from '../problems/gateway-refusals.js';
 import { Refused } from '../problems/refused.js';
 import { Patient } from './patience.js';
-import { mayRead, veiled } from './reading.js';
+import { mayRead, veiled, veiledStanding } from './reading.js';
 import { Outage, partnershipWorkflows, type PartnershipWorkflows, type Reply, type WhyNotQuestion } from './workflows.port.js';
 
 /** An accepted command. */
@@ -83,8 +83,9 @@ export class PartnershipDesk {
   }
 
   async standing(partnership: string, reader: Actor): Promise<PartnershipStanding> {
-    await this.#stateFor(partnership, reader);
-    return this.settle(() => this.workflows.standing(partnership));
+    // The state is read after the standing: a case raised between the two is then known, and veiled.
+    const standing = await this.settle(() => this.workflows.standing(partnership));
+    return veiledStanding(standing, await this.#stateFor(partnership, reader));
   }
 
   async openActions(partnership: string, actor: Actor): Promise<readonly OpenAction[]> {

@@ -1,4 +1,4 @@
-import type { Actor } from '@palabre/contracts';
+import type { Actor, PartnershipStanding } from '@palabre/contracts';
 import { z } from 'zod';
 import { readersOfEveryFile } from '../permissions/permission-table.js';
 
@@ -12,26 +12,42 @@ const told = z.looseObject({
   lines: z.looseObject({ cases: z.array(z.looseObject({ case: z.string(), line: z.string() })) }),
 });
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+type Item = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Item => typeof value === 'object' && value !== null;
 
 /**
- * The state without what it says of protected lines: who raised a case, and about whom, is for its handlers (MDM-65,
- * MDM-68). It goes by what a thing is about: a protected line and a party, or a case on one, as tasks and deadlines are.
+ * Which things say something of a protected line, by what the state knows: a protected line and a party, or a case on
+ * one, as tasks and deadlines are. Null where the state holds no policy yet.
  */
-export function veiled(state: unknown): unknown {
+function protectedBy(state: unknown): ((item: Item) => boolean) | null {
   const read = told.safeParse(state);
-  if (!read.success || read.data.policy === null) return state;
+  if (!read.success || read.data.policy === null) return null;
   const codes = new Set(read.data.policy.lines.filter(line => line.protected).map(line => line.code));
   const hidden = new Set(read.data.lines.cases.filter(one => codes.has(one.line)).map(one => one.case));
-  const isAbout = (item: Readonly<Record<string, unknown>>): boolean =>
+  return item =>
     (typeof item['line'] === 'string' && typeof item['about'] === 'string' && codes.has(item['line'])) ||
     Object.values(item).some(one => typeof one === 'string' && hidden.has(one));
+}
+
+/** The state without what it says of protected lines: who raised a case, and about whom, is for its handlers (MDM-65, MDM-68). */
+export function veiled(state: unknown): unknown {
+  const isAbout = protectedBy(state);
+  if (isAbout === null) return state;
   const veil = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(veil);
     if (!isRecord(value)) return value;
     return isAbout(value) ? { protected: true } : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, veil(one)]));
   };
   return veil(state);
+}
+
+/** Where a partnership stands, without the tasks and deadlines of protected cases: they are in the inbox of who handles them. */
+export function veiledStanding(standing: PartnershipStanding, state: unknown): PartnershipStanding {
+  const isAbout = protectedBy(state);
+  if (isAbout === null) return standing;
+  const open = (item: object): boolean => !isAbout(item as Item);
+  return { ...standing, tasks: standing.tasks.filter(open), deadlines: standing.deadlines.filter(open) };
 }
 
 /** An auditor and an operator read every file; everybody else the files of which their organisation is a party (C-07). */

@@ -1,5 +1,6 @@
+import type { OpenTask, PartnershipStanding, SetDeadline } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
-import { veiled } from './reading.js';
+import { veiled, veiledStanding } from './reading.js';
 
 const state = {
   policy: {
@@ -35,6 +36,46 @@ describe('the state that leaves the gateway', () => {
       tasks: [{ protected: true }, { kind: 'accept-budget' }],
       deadlines: [{ protected: true }],
     });
+  });
+
+  it('MDM-68: where a partnership stands is told without the tasks and deadlines of a protected case, and with all others', () => {
+    const task = (kind: string, about: string | null): OpenTask => ({
+      task: `task-${kind}`,
+      kind,
+      title: { fr: kind, en: kind },
+      phase: 'implementation',
+      roles: ['partnership-officer'],
+      party: 'host',
+      dueAt: null,
+      subject: null,
+      about,
+      askedBy: null,
+      verdicts: { grant: null, refuse: null, contest: null },
+      requirements: [],
+    });
+    const deadline = (rule: string, about: string | null): SetDeadline => ({
+      deadline: `deadline-${rule}`,
+      rule,
+      dueAt: '2027-01-01T00:00:00.000Z',
+      party: 'host',
+      about,
+      outcome: 'TaskOverdue',
+    });
+    const standing: PartnershipStanding = {
+      id: 'p-1',
+      version: 9,
+      announcedVersion: 9,
+      hash: 'a'.repeat(64),
+      phase: 'implementation',
+      standing: 'open',
+      calendar: { kind: 'real', now: '2026-12-01T00:00:00.000Z' },
+      tasks: [task('be-heard', 'case-1'), task('accept-budget', null), task('plan', 'case-2')],
+      deadlines: [deadline('orange-line-plan', 'case-1'), deadline('meeting', null)],
+    };
+    const told = veiledStanding(standing, state);
+    expect(told.tasks.map(({ kind }) => kind)).toEqual(['accept-budget', 'plan']);
+    expect(told.deadlines.map(({ rule }) => rule)).toEqual(['meeting']);
+    expect(veiledStanding(standing, { head: { version: 1 } })).toEqual(standing);
   });
 
   it('leaves a state without lines as it is', () => {

@@ -69,7 +69,7 @@ export const lifecycle: readonly Step[] = [
     by: 'SignAgreement',
   }),
   step('setting-up', 'implementation', 'ImplementationStarted', gates('OFFICER', 'FOLLOW-UP', 'PRESENCE', 'CAPACITY'), {
-    conditions: ['meeting-calendar-agreed', 'no-network-to-join'],
+    conditions: ['no-network-to-join', 'meeting-calendar-agreed'],
   }),
   step('setting-up', 'implementation', 'NetworkMembershipJoined', gates('OFFICER'), {
     by: 'JoinNetwork',

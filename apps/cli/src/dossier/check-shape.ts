@@ -34,7 +34,10 @@ export const actFields = {
   expect: may(expectation),
 };
 
-const party = mapOf({ organisation: need(bySchema(opaqueId)), language: need(bySchema(language)) });
+const yesOrNo: Check = (value, path) => (typeof value === 'boolean' ? [] : [finding(path, sayBoth('mistake.yesOrNo'))]);
+
+/** `founder: true`: another party that opens the partnership together with the host (PMP-21). */
+const party = mapOf({ organisation: need(bySchema(opaqueId)), language: need(bySchema(language)), founder: may(yesOrNo) });
 
 const calendarKinds: Check = (value, path) =>
   value === 'real' || value === 'rehearsal' ? [] : [finding(path, sayBoth('mistake.calendarKind'))];

@@ -12,15 +12,24 @@ const elsewhere: Readonly<Record<string, FieldPath>> = {
   workingLanguage: ['parties', 'host', 'language'],
   calendar: ['calendar', 'kind'],
   calendarStartsAt: ['calendar', 'startsOn'],
+  founders: ['parties'],
+};
+
+/** Parties written as founders, the host apart; nothing when the host opens alone. */
+const foundersOf = (parties: WrittenDossier['parties']) => {
+  const founders = Object.entries(parties).filter(([party, { founder }]) => founder === true && party !== 'host');
+  return founders.map(([party, { organisation, language }]) => ({ party, organisation, workingLanguage: language }));
 };
 
 /** The data of OpenPartnership that a dossier stands for. */
 export function openingData({ opening, type, charter, parties, calendar }: WrittenDossier): Readonly<Record<string, unknown>> {
   const { as: _, ...wanted } = opening;
+  const founders = foundersOf(parties);
   return {
     financialFlows: false,
     project: null,
     ...wanted,
+    ...(founders.length > 0 ? { founders } : {}),
     type,
     charter,
     workingLanguage: parties['host']?.language,

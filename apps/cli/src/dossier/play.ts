@@ -1,5 +1,5 @@
 import type { EventEnvelope, Refusal } from '@palabre/contracts';
-import type { Answer, Request } from '../api/palabre-api.js';
+import type { Answer, Request } from '../api/request.js';
 import { salted } from '../api/salted.js';
 import { Failure } from '../failure.js';
 import type { Say } from '../words/words.js';

@@ -10,11 +10,18 @@ export interface WrittenAct {
   readonly expect?: { readonly refused: { readonly code?: string; readonly rule?: string; readonly gate?: string } };
 }
 
+export interface WrittenParty {
+  readonly organisation: string;
+  readonly language: string;
+  /** True for a party that opens the partnership together with the host. */
+  readonly founder?: boolean;
+}
+
 export interface WrittenDossier {
   readonly dossier: string;
   readonly title: string;
   readonly organisations: Readonly<Record<string, { readonly fr: string; readonly en: string }>>;
-  readonly parties: Readonly<Record<string, { readonly organisation: string; readonly language: string }>>;
+  readonly parties: Readonly<Record<string, WrittenParty>>;
   readonly charter: string;
   readonly type: string;
   readonly calendar: { readonly kind: 'real' | 'rehearsal'; readonly startsOn?: string };

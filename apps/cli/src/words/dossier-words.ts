@@ -3,6 +3,7 @@ import { pair } from './pair.js';
 /** What is expected where a dossier has a mistake, and what playing it says. */
 export const dossierWords = {
   'mistake.yaml': pair('du YAML lisible : {message}', 'readable YAML: {message}'),
+  'mistake.yesOrNo': pair('true ou false', 'true or false'),
   'mistake.map': pair('un objet (clés et valeurs)', 'a map (keys and values)'),
   'mistake.list': pair('une liste', 'a list'),
   'mistake.text': pair('un texte', 'a text'),

@@ -32,6 +32,10 @@ export const helpWords = {
   'help.actions': pair('Lister ce que vous pouvez demander maintenant', 'List what you may ask for now'),
   'help.history': pair('Raconter l’histoire d’un partenariat, refus compris', 'Tell the history of a partnership, refusals included'),
   'help.deadlines': pair('Lister les échéances, passées et à venir', 'List the deadlines, past and to come'),
+  'help.explain': pair(
+    'Expliquer où en est un partenariat, ce qui attend qui, ce qui manque pour la suite, et les échéances',
+    'Explain where a partnership stands, what waits for whom, what the next steps still need, and the deadlines',
+  ),
   'help.calendar': pair(
     'Avancer le calendrier d’une répétition ; les échéances passées en route se déclenchent une à une',
     'Move the calendar of a rehearsal; the deadlines on the way fire one by one',
@@ -46,6 +50,10 @@ export const helpWords = {
   'help.chartersCheck': pair(
     'Relire un fichier de charte et en lister toutes les erreurs',
     'Check a charter file and list every mistake in it',
+  ),
+  'help.policy': pair(
+    'Montrer la politique d’un type sous une charte (code ou fichier) : chaque valeur, sa source, qui l’a fixée',
+    'Show the policy of a type under a charter (code or file): each value, its source, who set it',
   ),
   'help.help': pair('Afficher l’aide', 'Show the help'),
   'help.version': pair('Afficher la version', 'Show the version'),
@@ -70,7 +78,7 @@ export const helpWords = {
   'help.options': pair('Options :', 'Options:'),
   'help.commands': pair('Commandes :', 'Commands:'),
   'help.arguments': pair('Arguments :', 'Arguments:'),
-  'help.domainCommands': pair('Commandes d’un partenariat :', 'Commands of a partnership:'),
+  'help.commandsOf.partnership': pair('Commandes d’un partenariat :', 'Commands of a partnership:'),
   'option.as': pair('compte qui agit', 'account that acts'),
   'option.json': pair('un seul document JSON sur la sortie standard', 'one JSON document on standard output'),
   'option.id': pair(
@@ -83,6 +91,10 @@ export const helpWords = {
   'option.search': pair('mots du titre', 'words of the title'),
   'option.atMoment': pair('version, jour (AAAA-MM-JJ) ou instant UTC', 'version, day (YYYY-MM-DD) or UTC instant'),
   'option.all': pair('échéances levées comprises', 'lifted deadlines included'),
+  'option.whatIf': pair(
+    'ce qui se déclencherait d’ici ce jour (AAAA-MM-JJ) ou cet instant UTC',
+    'what would fire by this day (YYYY-MM-DD) or UTC instant',
+  ),
   'option.partnership': pair('de ce partenariat seulement', 'of this partnership only'),
   'option.to': pair('compte ou identifiant de personne', 'account or person id'),
   'option.until': pair('dernier jour de la délégation', 'last day of the delegation'),
@@ -105,5 +117,6 @@ export const helpWords = {
   'option.last': pair('les dernières lignes seulement', 'the last lines only'),
   'option.follow': pair('continuer avec ce qui arrive, jusqu’à Ctrl-C', 'go on with what happens, until Ctrl-C'),
   'option.calendarTo': pair('jour (AAAA-MM-JJ) ou instant UTC', 'day (YYYY-MM-DD) or UTC instant'),
+  'option.part': pair('cette partie seulement, par exemple gates', 'this part only, for example gates'),
   'option.retry': pair('relire ce flux et laisser passer ce qui convient', 'read this stream again and let what fits flow'),
 } as const;

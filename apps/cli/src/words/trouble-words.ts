@@ -103,6 +103,15 @@ export const troubleWords = {
     'Lancez `palabre parked` puis `palabre rebuild`, et vérifiez de nouveau.',
     'Run `palabre parked`, then `palabre rebuild`, and verify again.',
   ),
+  'trouble.noCharter': pair(
+    '« {charter} » n’est ni le code d’une charte livrée avec Palabre, ni un fichier lisible.',
+    '“{charter}” is neither the code of a charter that comes with Palabre nor a readable file.',
+  ),
+  'trouble.noCharterNext': pair('Codes connus : {codes}.', 'Known codes: {codes}.'),
+  'trouble.noPolicyNext': pair(
+    'Voyez les types de la charte avec `palabre charters check FICHIER`, ou prenez une autre charte.',
+    'See the types of the charter with `palabre charters check FILE`, or take another charter.',
+  ),
   'trouble.rebuildFailed': pair(
     'La reconstruction de « {model} » n’a pas donné les mêmes lignes.',
     'Rebuilding “{model}” did not give the same rows.',

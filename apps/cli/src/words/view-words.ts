@@ -107,5 +107,16 @@ export const viewWords = {
     '{stream} : {appended} événement(s) passés, {waiting} attendent encore.',
     '{stream}: {appended} event(s) went through, {waiting} still wait.',
   ),
+  'col.value': pair('valeur', 'value'),
+  'col.source': pair('source', 'source'),
+  'col.setBy': pair('fixée par', 'set by'),
+  'policy.title': pair('{type} sous la charte « {charter} » : {name}', '{type} under the charter “{charter}”: {name}'),
+  'policy.default': pair(
+    'D : valeur que nous proposons, les documents se taisent.',
+    'D: a value that we propose, the documents are silent.',
+  ),
+  'setBy.charter': pair('la charte', 'the charter'),
+  'setBy.type-matrix': pair('la ligne du type', 'the row of the type'),
+  'setBy.engine-default': pair('Palabre, par défaut', 'Palabre, by default'),
   'charter.right': pair('{file} : aucune erreur.', '{file}: no mistake.'),
 } as const;

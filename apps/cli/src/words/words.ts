@@ -1,12 +1,23 @@
 import type { Localized } from '@palabre/contracts';
 import type { Language } from '../terminal/language.js';
 import { dossierWords } from './dossier-words.js';
+import { explainWords } from './explain-words.js';
 import { helpWords } from './help-words.js';
+import { nounWords } from './noun-words.js';
 import { troubleWords } from './trouble-words.js';
 import { viewWords } from './view-words.js';
+import { vocabularyWords } from './vocabulary-words.js';
 
 /** Everything `palabre` says, by key, in both languages. Facts about a partnership come from the servers in both already. */
-export const words = { ...helpWords, ...troubleWords, ...dossierWords, ...viewWords } as const satisfies Record<string, Localized>;
+export const words = {
+  ...helpWords,
+  ...troubleWords,
+  ...dossierWords,
+  ...viewWords,
+  ...explainWords,
+  ...nounWords,
+  ...vocabularyWords,
+} as const satisfies Record<string, Localized>;
 
 export type WordKey = keyof typeof words;
 

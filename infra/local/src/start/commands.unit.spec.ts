@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../entry.js';
 import { repositoryRoot } from '../supervisor/repository.js';
 import { STEP_NAMES, testOptions } from '../test-run/options.js';
-import { parseAnswer } from './demo.js';
+import { abreast, parseAnswer } from './demo.js';
 import { startOptions } from './options.js';
 import { asJson, asText, demoWentWell, type StartReport } from './report.js';
 
@@ -68,6 +69,20 @@ describe('what npm start tells', () => {
     expect(demoWentWell(REPORT)).toBe(true);
     expect(demoWentWell({ ...REPORT, demo: [{ ...PLAYED, verified: false }] })).toBe(false);
     expect(JSON.parse(asJson({ ...REPORT, demoFailure: 'the gateway did not answer' }))).toMatchObject({ ok: false });
+  });
+
+  it('plays some dossiers at the same time, never more, and tells them in their order', async () => {
+    let running = 0;
+    let most = 0;
+    const told = await abreast(2, ['a', 'b', 'c', 'd', 'e'], async name => {
+      running += 1;
+      most = Math.max(most, running);
+      await setImmediate();
+      running -= 1;
+      return name.toUpperCase();
+    });
+    expect(told).toEqual(['A', 'B', 'C', 'D', 'E']);
+    expect(most).toBe(2);
   });
 
   it('takes the answer of the terminal program alone or as its last line', () => {

@@ -21,16 +21,31 @@ export interface PlayedDossier {
 const PLAY_MS = 15 * 60_000;
 const VERIFY_MS = 5 * 60_000;
 
+/** Dossiers played at the same time: more would only wait for each other on a small machine. */
+const AT_ONCE = 4;
+
+/** Reads every partnership, whoever its parties are. */
+const READER = 'auditor';
+
 /** Plays every dossier of `infra/demo` through the terminal program, as anybody could, and verifies what came of it. */
 export async function playDemo(options: { root: string; stackFile: string; log: Log }): Promise<PlayedDossier[]> {
   const folder = join(options.root, 'infra', 'demo');
   const dossiers = existsSync(folder) ? readdirSync(folder).filter(file => /\.ya?ml$/.test(file)) : [];
-  const played: PlayedDossier[] = [];
-  for (const file of dossiers.toSorted()) {
+  return abreast(AT_ONCE, dossiers.toSorted(), async file => {
     const name = basename(file).replace(/\.ya?ml$/, '');
-    played.push(await told(options.log, `playing ${name}`, playOne(options, name, join(folder, file))));
-  }
-  return played;
+    return told(options.log, `playing ${name}`, playOne(options, name, join(folder, file)));
+  });
+}
+
+/** Does the work for every item, some at a time, and answers in the order of the items. */
+export async function abreast<T, R>(atOnce: number, items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const done = new Map<number, R>();
+  const waiting = [...items.entries()].toReversed();
+  const take = async (): Promise<void> => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) done.set(next[0], await work(next[1]));
+  };
+  await Promise.all(Array.from({ length: atOnce }, take));
+  return [...done.entries()].toSorted(([one], [other]) => one - other).map(([, result]) => result);
 }
 
 async function playOne(options: { root: string; stackFile: string }, dossier: string, file: string): Promise<PlayedDossier> {
@@ -38,7 +53,7 @@ async function playOne(options: { root: string; stackFile: string }, dossier: st
   const answer = await palabre(['play', file], PLAY_MS);
   const id = answer['id'];
   if (typeof id !== 'string') throw new Error(`${dossier}: \`palabre play\` named no partnership.`);
-  const { equal } = await palabre(['verify', id], VERIFY_MS);
+  const { equal } = await palabre(['verify', id, '--as', READER], VERIFY_MS);
   return { dossier, id, ...figures(answer), verified: equal === true };
 }
 

@@ -1,11 +1,15 @@
-import { commands, commandTypes } from '@palabre/contracts';
+import { streamCommands, type Localized, type StreamKind } from '@palabre/contracts';
 import { Command } from 'commander';
 import { actCommands } from './commands/act.commands.js';
 import { charterCommands } from './commands/charter.command.js';
 import type { CommandRow, Typed } from './commands/command-row.js';
+import { deadlineCommands } from './commands/deadline.command.js';
+import { explainCommands } from './commands/explain.command.js';
 import { historyCommands } from './commands/history.command.js';
 import { operateCommands } from './commands/operate.commands.js';
+import { nounCommands } from './commands/noun.commands.js';
 import { playCommands } from './commands/play.command.js';
+import { policyCommands } from './commands/policy.command.js';
 import { taskCommands } from './commands/task.commands.js';
 import { verifyCommands } from './commands/verify.command.js';
 import { viewCommands } from './commands/view.commands.js';
@@ -17,12 +21,16 @@ import type { Say, WordKey } from './words/words.js';
 export const commandRows: readonly CommandRow[] = [
   ...playCommands,
   ...viewCommands,
+  ...explainCommands,
+  ...deadlineCommands,
   ...taskCommands,
   ...actCommands,
   ...historyCommands,
   ...verifyCommands,
   ...operateCommands,
+  ...nounCommands,
   ...charterCommands,
+  ...policyCommands,
 ];
 
 export interface ProgramParts {
@@ -46,16 +54,25 @@ function exitCodeText({ terminal, say }: ProgramParts): string {
   return ['', say('help.exitCodes'), ...codes, '', say('help.environment'), ...variables].join('\n');
 }
 
-const domainCommandText = ({ terminal, say }: ProgramParts): string =>
-  ['', say('help.domainCommands'), ...commandTypes.map(type => `  ${type.padEnd(28)} ${commands[type].says[terminal.language]}`)].join(
-    '\n',
-  );
+/** Every command of a kind of stream, in words. */
+function domainCommandText(kind: StreamKind, { terminal, say }: ProgramParts): string {
+  const rows: Readonly<Record<string, { readonly says: Localized }>> = streamCommands[kind];
+  const lines = Object.entries(rows).map(([type, { says }]) => `  ${type.padEnd(28)} ${says[terminal.language]}`);
+  return ['', say(`help.commandsOf.${kind}`), ...lines].join('\n');
+}
 
 const titles: Readonly<Record<string, WordKey>> = {
   'Usage:': 'help.usage',
   'Options:': 'help.options',
   'Commands:': 'help.commands',
   'Arguments:': 'help.arguments',
+};
+
+/** What a group of commands is about. */
+const nounWords: Readonly<Record<string, WordKey>> = {
+  organisations: 'help.organisations',
+  charters: 'help.charters',
+  campaigns: 'help.campaigns',
 };
 
 /** What commander itself would say in English, in the person's language; what it prints, where our terminal prints. */
@@ -77,7 +94,10 @@ function addRow(parent: Command, name: string, row: CommandRow, parts: ProgramPa
   for (const one of row.args) command.argument(one);
   for (const { flags, says } of row.options) command.option(flags, say(says));
   command.option('--as <account>', say('option.as')).option('--json', say('option.json'));
-  command.addHelpText('after', `\n${say('help.example')}\n  ${row.example}${row.name === 'do' ? `\n${domainCommandText(parts)}` : ''}`);
+  command.addHelpText(
+    'after',
+    `\n${say('help.example')}\n  ${row.example}${row.lists === undefined ? '' : `\n${domainCommandText(row.lists, parts)}`}`,
+  );
   command.action(() => parts.run(row, { args: command.args, options: command.opts() }));
   parent.addCommand(command);
 }
@@ -97,7 +117,11 @@ export function programOf(parts: ProgramParts): Command {
       addRow(program, group, row, parts);
       continue;
     }
-    const parent = groups.get(group) ?? adapt(new Command(group), parts).description(say('help.charters')).helpCommand(false);
+    const parent =
+      groups.get(group) ??
+      adapt(new Command(group), parts)
+        .description(say(nounWords[group] ?? 'help.palabre'))
+        .helpCommand(false);
     if (!groups.has(group)) program.addCommand(parent);
     groups.set(group, parent);
     addRow(parent, name, row, parts);

@@ -1,10 +1,11 @@
-import { commandAnswer, type OpenAction, type PartnershipStanding, type WhyNotAnswer } from '@palabre/contracts';
-import { Failure } from '../failure.js';
+import type { OpenAction, PartnershipStanding, WhyNotAnswer } from '@palabre/contracts';
+import { acceptedIn, bodyOf, notUnderstood, refusedOrThrow } from './answers.js';
 import { eventData, movedVersion } from './event-stream.js';
 import { behind, isEarly, mostRereads, readWaitMs } from './fresh.js';
 import { failureOf, headersFor, send, type HttpCircumstances, type HttpReply } from './http.js';
-import type { Accepted, Answer, Opened, PalabreApi, Refused, Request } from './palabre-api.js';
-import { problemOf, type Problem } from './problem.js';
+import { HttpStreams } from './http-streams.js';
+import type { PalabreApi } from './palabre-api.js';
+import { problemOf } from './problem.js';
 import { queryText, type Query } from './query.js';
 import type {
   DeadlineRow,
@@ -20,6 +21,7 @@ import type {
   TimelineRow,
   Verification,
 } from './reads.js';
+import type { Answer, Opened, Refused, Request } from './request.js';
 import { allPages, pageSize, Tail, type Page } from './tail.js';
 
 export interface HttpPalabreOptions extends Omit<HttpCircumstances, 'server'> {
@@ -27,29 +29,28 @@ export interface HttpPalabreOptions extends Omit<HttpCircumstances, 'server'> {
   readonly reads: string;
 }
 
-const isRefusalOfCommand = ({ status }: Problem): boolean => [400, 403, 404, 409, 410, 413, 422].includes(status);
-
-const refusedBy = ({ refusal, version, fields, status }: Problem): Refused => ({ outcome: 'refused', refusal, version, fields, status });
-
 /** The public API over HTTP: commands and questions at the gateway, everything else at the reading service. */
 export class HttpPalabre implements PalabreApi {
+  readonly streams: HttpStreams;
   readonly #histories = new Map<string, Tail<HistoryItem>>();
   readonly #timelines = new Map<string, Tail<TimelineRow>>();
 
-  constructor(private readonly options: HttpPalabreOptions) {}
+  constructor(private readonly options: HttpPalabreOptions) {
+    this.streams = new HttpStreams(options);
+  }
 
   async open(as: string, request: Request): Promise<Opened | Refused> {
     const reply = await this.#gateway('POST', '/v1/partnerships', as, request);
-    if (!reply.ok) return this.#refusedOrThrow(reply.problem);
+    if (!reply.ok) return refusedOrThrow(reply.problem, this.options);
     const { partnership, ...answer } = (reply.body ?? {}) as { partnership?: unknown };
     const id = typeof partnership === 'string' ? partnership : (reply.headers.get('location') ?? '').split('/').at(-1);
-    if (id === undefined || id === '') throw this.#notUnderstood();
-    return { id, answer: this.#accepted(answer) };
+    if (id === undefined || id === '') throw notUnderstood(this.options.say);
+    return { id, answer: acceptedIn(answer, this.options.say) };
   }
 
   async command(as: string, partnership: string, request: Request): Promise<Answer> {
     const reply = await this.#gateway('POST', `${this.#path(partnership)}/commands`, as, request);
-    return reply.ok ? this.#accepted(reply.body) : this.#refusedOrThrow(reply.problem);
+    return reply.ok ? acceptedIn(reply.body, this.options.say) : refusedOrThrow(reply.problem, this.options);
   }
 
   standing: PalabreApi['standing'] = async (as, id) => (await this.#ask(`${this.#path(id)}/standing`, as)) as PartnershipStanding;
@@ -59,7 +60,7 @@ export class HttpPalabre implements PalabreApi {
   openActions: PalabreApi['openActions'] = async (as, id) => (await this.#ask(`${this.#path(id)}/open-actions`, as)) as OpenAction[];
 
   whyNot: PalabreApi['whyNot'] = async (as, id, ask) =>
-    this.#bodyOf(await this.#gateway('POST', `${this.#path(id)}/why-not`, as, ask)) as WhyNotAnswer;
+    bodyOf(await this.#gateway('POST', `${this.#path(id)}/why-not`, as, ask), this.options) as WhyNotAnswer;
 
   portfolio: PalabreApi['portfolio'] = (as, filter) =>
     allPages(async cursor => (await this.#page('/v1/portfolio', as, { ...filter, cursor })) as Page<PortfolioRow>);
@@ -99,11 +100,11 @@ export class HttpPalabre implements PalabreApi {
   }
 
   async retryParked(as: string, stream: string): ReturnType<PalabreApi['retryParked']> {
-    return this.#bodyOf(await this.#reading('POST', `/v1/parked/${encodeURIComponent(stream)}/retry`, as, {})) as Retried;
+    return bodyOf(await this.#reading('POST', `/v1/parked/${encodeURIComponent(stream)}/retry`, as, {}), this.options) as Retried;
   }
 
   async startRebuild(as: string, model: string): Promise<string> {
-    const { id } = this.#bodyOf(await this.#reading('POST', '/v1/rebuilds', as, { model })) as { id: string };
+    const { id } = bodyOf(await this.#reading('POST', '/v1/rebuilds', as, { model }), this.options) as { id: string };
     return id;
   }
 
@@ -144,11 +145,11 @@ export class HttpPalabre implements PalabreApi {
   }
 
   async #ask(path: string, as: string): Promise<unknown> {
-    return this.#bodyOf(await this.#gateway('GET', path, as));
+    return bodyOf(await this.#gateway('GET', path, as), this.options);
   }
 
   async #read(path: string, as: string, query: Query): Promise<unknown> {
-    return this.#bodyOf(await this.#reading('GET', `${path}${queryText(query)}`, as));
+    return bodyOf(await this.#reading('GET', `${path}${queryText(query)}`, as), this.options);
   }
 
   #page(path: string, as: string, query: Query): Promise<unknown> {
@@ -160,33 +161,8 @@ export class HttpPalabre implements PalabreApi {
     const waiting = after === undefined || after < 1 ? {} : { after, wait: readWaitMs };
     for (let tries = 0; ; tries += 1) {
       const reply = await this.#reading('GET', `${path}${queryText({ ...query, ...waiting })}`, as);
-      if (!isEarly(reply, after)) return this.#bodyOf(reply);
+      if (!isEarly(reply, after)) return bodyOf(reply, this.options);
       if (tries >= mostRereads) throw reply.ok ? behind(after ?? 0, this.options.say) : failureOf(reply.problem, this.options.language);
     }
-  }
-
-  #bodyOf(reply: HttpReply): unknown {
-    if (reply.ok) return reply.body;
-    throw failureOf(reply.problem, this.options.language);
-  }
-
-  #accepted(body: unknown): Accepted {
-    const read = commandAnswer.safeParse(body);
-    if (read.success && read.data.outcome === 'accepted') return read.data;
-    throw this.#notUnderstood();
-  }
-
-  #refusedOrThrow(problem: Problem): Refused {
-    if (isRefusalOfCommand(problem)) return refusedBy(problem);
-    throw failureOf(problem, this.options.language);
-  }
-
-  #notUnderstood(): Failure {
-    const { say } = this.options;
-    return new Failure({
-      exit: 'failed',
-      what: say('trouble.notUnderstood', { server: say('server.gateway') }),
-      next: say('trouble.notUnderstoodNext'),
-    });
   }
 }

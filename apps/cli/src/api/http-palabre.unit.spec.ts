@@ -1,52 +1,8 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Failure } from '../failure.js';
+import { serving, type Scripted } from '../testing/scripted-server.spec.js';
 import { sayIn } from '../words/words.js';
 import { HttpPalabre } from './http-palabre.js';
-
-interface Scripted {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Record<string, string>;
-}
-
-interface Asked {
-  readonly url: string;
-  readonly authorization: string | undefined;
-  readonly body: string;
-}
-
-let server: Server | null = null;
-
-const bodyOf = async (request: IncomingMessage): Promise<string> => {
-  let text = '';
-  for await (const chunk of request) text += String(chunk);
-  return text;
-};
-
-/** A server that gives these answers, one after the other, and remembers what it was asked. */
-async function serving(answers: readonly Scripted[]): Promise<{ address: string; asked: Asked[] }> {
-  const asked: Asked[] = [];
-  server = createServer((request, response) => {
-    const answered = async (): Promise<void> => {
-      const body = await bodyOf(request);
-      const answer = answers[Math.min(asked.length, answers.length - 1)];
-      asked.push({ url: request.url ?? '', authorization: request.headers.authorization, body });
-      response
-        .writeHead(answer?.status ?? 500, { 'content-type': 'application/json', ...answer?.headers })
-        .end(JSON.stringify(answer?.body));
-    };
-    void answered();
-  });
-  await new Promise<void>(resolve => server?.listen(0, '127.0.0.1', resolve));
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
-}
-
-afterEach(() => {
-  server?.closeAllConnections();
-  server?.close();
-});
 
 function client(address: string, waits: number[] = [], forgotten: string[] = []): HttpPalabre {
   const tokens = { tokenFor: async (account: string) => `token-of-${account}`, forget: (account: string) => void forgotten.push(account) };
@@ -92,7 +48,7 @@ describe('the API over HTTP', () => {
     const { address, asked } = await serving([{ status: 200, body: accepted }]);
     expect(await client(address).command('hq-ops', 'p-1', request)).toEqual(accepted);
     expect(asked).toEqual([
-      { url: '/v1/partnerships/p-1/commands', authorization: 'Bearer token-of-hq-ops', body: JSON.stringify(request) },
+      { method: 'POST', url: '/v1/partnerships/p-1/commands', authorization: 'Bearer token-of-hq-ops', body: JSON.stringify(request) },
     ]);
   });
 

@@ -1,5 +1,5 @@
-import type { OpenAction, PartnershipStanding, Refusal, WhyNotAnswer } from '@palabre/contracts';
-import type { FieldMistake } from './problem.js';
+import type { OpenAction, PartnershipStanding, WhyNotAnswer } from '@palabre/contracts';
+import type { Answer, Opened, Refused, Request } from './request.js';
 import type {
   DeadlineRow,
   FileView,
@@ -14,42 +14,12 @@ import type {
   TimelineRow,
   Verification,
 } from './reads.js';
-
-/** A command on its way; the account that asks is beside it. */
-export interface Request {
-  readonly id: string;
-  readonly type: string;
-  readonly data: unknown;
-  readonly at?: string;
-  readonly expectedVersion?: number;
-}
-
-export interface Accepted {
-  readonly outcome: 'accepted';
-  readonly version: number;
-  readonly events: readonly { readonly type: string; readonly version: number }[];
-  readonly warnings: readonly Refusal[];
-}
-
-/** `version` null: the refusal left no trace in the history. */
-export interface Refused {
-  readonly outcome: 'refused';
-  readonly version: number | null;
-  readonly refusal: Refusal;
-  readonly fields: readonly FieldMistake[];
-  /** HTTP status with which it came; decides the exit code. */
-  readonly status: number;
-}
-
-export type Answer = Accepted | Refused;
-
-export interface Opened {
-  readonly id: string;
-  readonly answer: Accepted;
-}
+import type { StreamApi } from './stream-api.js';
 
 /** Palabre over its public API, each request with the rights of one account. Every method throws Failure. */
 export interface PalabreApi {
+  /** Organisations, charters and campaigns. */
+  readonly streams: StreamApi;
   open(as: string, request: Request): Promise<Opened | Refused>;
   command(as: string, partnership: string, request: Request): Promise<Answer>;
   standing(as: string, partnership: string): Promise<PartnershipStanding>;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Request } from './palabre-api.js';
+import type { Request } from './request.js';
 
 const saltBytes = 32;
 

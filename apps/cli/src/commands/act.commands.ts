@@ -1,4 +1,4 @@
-import { commands, commandTypes } from '@palabre/contracts';
+import { streamCommands, type Localized, type OpenAction, type Refusal, type StreamKind, type WhyNotAnswer } from '@palabre/contracts';
 import { instantOf } from '../dossier/moments.js';
 import { Failure } from '../failure.js';
 import { show, spoken, type Session } from '../session.js';
@@ -28,36 +28,42 @@ async function act(session: Session, typed: Typed): Promise<void> {
   });
 }
 
-async function whyNot(session: Session, typed: Typed): Promise<void> {
-  const data = dataOption(session, typed);
-  const ask = { type: argument(typed, 1), ...(data === null ? {} : { data }) };
-  const answer = await session.api.whyNot(session.as, argument(typed, 0), ask);
+/** Whether a command would be accepted, and everything that stands in its way. */
+export function whyNotLines(session: Session, answer: WhyNotAnswer): string[] {
   const tone = paint(session.terminal);
-  const line = (mark: string, refusal: (typeof answer.refusals)[number]): string =>
+  const line = (mark: string, refusal: Refusal): string =>
     `${mark} ${spoken(session, refusal.reason)} (${session.say('trouble.rule', { rule: refusal.rule })})\n  → ${spoken(session, refusal.next)}`;
-  show(session, answer, () => [
+  return [
     answer.possible
       ? tone('good', session.say('whyNot.possible', { command: answer.command, account: session.as }))
       : tone('bad', session.say('whyNot.impossible', { command: answer.command, account: session.as })),
     ...answer.refusals.map(refusal => line(tone('bad', '✖'), refusal)),
     ...answer.warnings.map(refusal => line(tone('warm', '!'), refusal)),
-  ]);
+  ];
+}
+
+async function whyNot(session: Session, typed: Typed): Promise<void> {
+  const data = dataOption(session, typed);
+  const ask = { type: argument(typed, 1), ...(data === null ? {} : { data }) };
+  const answer = await session.api.whyNot(session.as, argument(typed, 0), ask);
+  show(session, answer, () => whyNotLines(session, answer));
+}
+
+/** The commands of a kind of stream that are possible; with `--all` the others too, each with its reason. */
+export function actionLines(session: Session, kind: StreamKind, typed: Typed, open: readonly OpenAction[]): string[] {
+  const tone = paint(session.terminal);
+  const rows: Readonly<Record<string, { readonly says: Localized }>> = streamCommands[kind];
+  const shown = flagOption(typed, 'all') ? open : open.filter(action => action.possible);
+  return shown.map(({ command, possible, because }) => {
+    const says = rows[command]?.says;
+    const why = because === null ? '' : `  ${tone('dim', spoken(session, because.reason))}`;
+    return `${possible ? tone('good', '✔') : tone('bad', '✖')} ${command.padEnd(28)} ${says === undefined ? '' : spoken(session, says)}${why}`;
+  });
 }
 
 async function actions(session: Session, typed: Typed): Promise<void> {
   const open = await session.api.openActions(session.as, argument(typed, 0));
-  const tone = paint(session.terminal);
-  const saysOf = (name: string): string => {
-    const known = commandTypes.find(type => type === name);
-    return known === undefined ? '' : spoken(session, commands[known].says);
-  };
-  const shown = flagOption(typed, 'all') ? open : open.filter(action => action.possible);
-  show(session, open, () =>
-    shown.map(({ command, possible, because }) => {
-      const why = because === null ? '' : `  ${tone('dim', spoken(session, because.reason))}`;
-      return `${possible ? tone('good', '✔') : tone('bad', '✖')} ${command.padEnd(28)} ${saysOf(command)}${why}`;
-    }),
-  );
+  show(session, open, () => actionLines(session, 'partnership', typed, open));
 }
 
 async function calendar(session: Session, typed: Typed): Promise<void> {
@@ -76,6 +82,7 @@ export const actCommands: readonly CommandRow[] = [
   {
     name: 'do',
     args: ['<id>', '<command>'],
+    lists: 'partnership',
     says: 'help.do',
     options: [
       { flags: '--data <json>', says: 'option.data' },

@@ -1,3 +1,4 @@
+import type { StreamKind } from '@palabre/contracts';
 import type { Session } from '../session.js';
 import type { WordKey } from '../words/words.js';
 
@@ -22,6 +23,8 @@ export interface CommandRow {
   readonly says: WordKey;
   readonly options: readonly OptionRow[];
   readonly example: string;
+  /** Kind of stream whose commands the help lists. */
+  readonly lists?: StreamKind;
   /** Account that asks when none is named: commands of the people who run the house ask as `operator`. */
   readonly asksAs?: string;
   readonly run: (session: Session, typed: Typed) => Promise<void>;

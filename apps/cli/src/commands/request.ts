@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isEventType, events } from '@palabre/contracts';
-import type { Accepted, Answer, Refused, Request } from '../api/palabre-api.js';
+import type { Accepted, Answer, Refused, Request } from '../api/request.js';
 import { salted } from '../api/salted.js';
 import { Failure, type Trouble } from '../failure.js';
 import { show, spoken, textOf, type Session } from '../session.js';
@@ -35,13 +35,18 @@ export function refusalFailure(session: Pick<Session, 'terminal'>, refused: Refu
   });
 }
 
-export function acceptedLines(session: Session, answer: Accepted): string[] {
+/** What was accepted; `heading` instead of the sentence about a partnership. */
+export function acceptedLines(
+  session: Session,
+  answer: Accepted,
+  heading = session.say('do.accepted', { version: answer.version }),
+): string[] {
   const tone = paint(session.terminal);
   const facts = answer.events.map(({ type, version }) => `  ${version}  ${isEventType(type) ? spoken(session, events[type].says) : type}`);
   const warnings = answer.warnings.map(warning =>
     tone('warm', `! ${spoken(session, warning.reason)} (${session.say('trouble.rule', { rule: warning.rule })})`),
   );
-  return [tone('good', session.say('do.accepted', { version: answer.version })), ...facts, ...warnings];
+  return [tone('good', heading), ...facts, ...warnings];
 }
 
 /** Sends a command and shows its answer. Throws Failure when it is refused. */

@@ -102,15 +102,6 @@ async function showOne(session: Session, typed: Typed): Promise<void> {
   show(session, moment, () => momentLines(session, moment));
 }
 
-async function deadlines(session: Session, typed: Typed): Promise<void> {
-  const { say } = session;
-  const rows = await session.api.deadlines(session.as, argument(typed, 0));
-  const shown = typed.options['all'] === true ? rows : rows.filter(row => row.state !== 'lifted');
-  const headings = [say('col.due'), say('col.state'), say('col.party'), say('col.rule'), say('col.outcome')];
-  const cells = shown.map(row => [dayOf(row.dueAt), say(`deadline.${row.state}`), row.party ?? '', row.rule, row.outcome]);
-  show(session, rows, () => (shown.length === 0 ? [say('deadlines.none')] : tableLines(session.terminal, headings, cells)));
-}
-
 export const viewCommands: readonly CommandRow[] = [
   {
     name: 'list',
@@ -131,13 +122,5 @@ export const viewCommands: readonly CommandRow[] = [
     options: [{ flags: '--at <moment>', says: 'option.atMoment' }],
     example: 'palabre show ID --at 2023-06-30',
     run: showOne,
-  },
-  {
-    name: 'deadlines',
-    args: ['<id>'],
-    says: 'help.deadlines',
-    options: [{ flags: '--all', says: 'option.all' }],
-    example: 'palabre deadlines ID',
-    run: deadlines,
   },
 ];

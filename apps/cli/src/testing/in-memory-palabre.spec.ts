@@ -1,36 +1,21 @@
-import { readFileSync } from 'node:fs';
 import {
   contentHash,
   events,
   isEventType,
   uuidFromName,
-  type Actor,
   type Command,
   type CommandType,
   type EventEnvelope,
   type OpenTask,
 } from '@palabre/contracts';
-import { Rehearsal } from '@palabre/testing';
-import type { Answer, PalabreApi, Request } from '../api/palabre-api.js';
+import { Rehearsal, standingIn, whyNotIn } from '@palabre/testing';
+import type { PalabreApi } from '../api/palabre-api.js';
+import type { Answer, Request } from '../api/request.js';
 import type { FileView, HistoryItem, InboxRow, TimelineRow } from '../api/reads.js';
+import { actorOf } from './demo-accounts.spec.js';
+import { InMemoryStreams } from './in-memory-streams.spec.js';
 
-interface DemoAccount {
-  readonly account: string;
-  readonly person: string;
-  readonly organisation: string;
-  readonly roles: Actor['roles'];
-}
-
-/** The repository's root, seen from this file. */
-export const repositoryFile = (path: string): string => new URL(`../../../../${path}`, import.meta.url).pathname;
-
-export const demoAccounts = JSON.parse(readFileSync(repositoryFile('infra/local/accounts.json'), 'utf8')) as readonly DemoAccount[];
-
-function actorOf(name: string): Actor {
-  const found = demoAccounts.find(({ account }) => account === name);
-  if (found === undefined) throw new Error(`no account ${name}`);
-  return { person: found.person, organisation: found.organisation, roles: [...found.roles] };
-}
+export { demoAccounts, repositoryFile } from './demo-accounts.spec.js';
 
 const timelineRow = ({ attributes, data }: EventEnvelope): TimelineRow => {
   const said = (data ?? {}) as Record<string, unknown>;
@@ -54,6 +39,7 @@ const timelineRow = ({ attributes, data }: EventEnvelope): TimelineRow => {
 
 /** One partnership in memory, decided by the real rules, behind the interface of the public API. */
 export class InMemoryPalabre implements PalabreApi {
+  readonly streams = new InMemoryStreams();
   readonly rehearsal = new Rehearsal();
   /** Requests that reached the partnership, the repeated ones too. */
   readonly sent: { as: string; request: Request }[] = [];
@@ -100,26 +86,14 @@ export class InMemoryPalabre implements PalabreApi {
 
   command: PalabreApi['command'] = async (as, _id, request) => this.#decide(as, request);
 
-  standing: PalabreApi['standing'] = async () => {
-    const { head, phase, standing, calendar, deadlines } = this.rehearsal.state;
-    return {
-      id: this.id,
-      version: head.version,
-      announcedVersion: head.version,
-      hash: head.hash,
-      phase,
-      standing,
-      calendar,
-      tasks: [],
-      deadlines,
-    };
-  };
+  standing: PalabreApi['standing'] = async () => ({ ...standingIn(this.rehearsal), id: this.id });
 
   state: PalabreApi['state'] = async () => this.rehearsal.state;
 
   openActions: PalabreApi['openActions'] = async () => [{ command: 'DeclareLimit', possible: true, because: null }];
 
-  whyNot: PalabreApi['whyNot'] = async (_as, _id, { type }) => ({ command: type, possible: true, refusals: [], warnings: [] });
+  whyNot: PalabreApi['whyNot'] = async (as, _id, { type, ...asked }) =>
+    whyNotIn(this.rehearsal, { ...asked, type: type as CommandType, actor: actorOf(as) });
 
   portfolio: PalabreApi['portfolio'] = async () => {
     const { steps, head, phase, standing } = this.rehearsal.state;
@@ -139,8 +113,9 @@ export class InMemoryPalabre implements PalabreApi {
   };
 
   file: PalabreApi['file'] = async (): Promise<FileView> => {
-    const { steps, head, phase, standing, calendar } = this.rehearsal.state;
-    const heading = { title: steps.title, type: 'OP', phase, standing, charter: 'mdm', calendar: calendar.kind, phases: [] };
+    const { steps, head, phase, phaseSince: since, standing, calendar } = this.rehearsal.state;
+    const phases = [{ phase, since, version: head.version }];
+    const heading = { title: steps.title, type: 'OP', phase, standing, charter: 'mdm', calendar: calendar.kind, phases };
     return { id: this.id, version: head.version, now: calendar.now, party: 'host', head: heading, texts: {} };
   };
 

@@ -1,0 +1,20 @@
+import { explain } from '../explain/explain.js';
+import { sentences } from '../explain/sentences.js';
+import { show, type Session } from '../session.js';
+import { argument, type CommandRow, type Typed } from './command-row.js';
+
+async function explainOne(session: Session, typed: Typed): Promise<void> {
+  const told = await explain(session.api, session.as, argument(typed, 0));
+  show(session, told, () => sentences(session, told));
+}
+
+export const explainCommands: readonly CommandRow[] = [
+  {
+    name: 'explain',
+    args: ['<id>'],
+    says: 'help.explain',
+    options: [],
+    example: 'palabre explain ID --as partner-rep',
+    run: explainOne,
+  },
+];

@@ -1,0 +1,68 @@
+import type { OpenTask, PartnershipStanding } from '@palabre/contracts';
+import type { PalabreApi } from '../api/palabre-api.js';
+import type { FileView } from '../api/reads.js';
+import type { Explanation, Waiting } from './explanation.js';
+import { nextSteps } from './next-steps.js';
+
+const ends: readonly string[] = ['closed', 'discarded', 'failed'];
+
+/** True when nothing waits any more and no step follows. */
+export const hasEnded = ({ standing }: Pick<Explanation, 'standing'>): boolean => ends.includes(standing);
+
+/** What the engine's state says of a task besides; a task about a protected case says nothing there. */
+interface TaskBeside {
+  readonly task?: string;
+  readonly openedAt?: string;
+  readonly claimedBy?: string | null;
+  readonly overdue?: boolean;
+}
+
+const besides = (state: unknown): readonly TaskBeside[] => {
+  const { tasks } = (state ?? {}) as { readonly tasks?: unknown };
+  return Array.isArray(tasks) ? (tasks as readonly TaskBeside[]) : [];
+};
+
+function waitingTask(task: OpenTask, state: readonly TaskBeside[]): Waiting | null {
+  const beside = state.find(one => one.task === task.task);
+  if (beside?.openedAt === undefined) return null;
+  const { title, party, roles, dueAt } = task;
+  const { openedAt: since, overdue = false, claimedBy = null } = beside;
+  return { task: task.task, title, party, roles, since, dueAt, overdue, claimed: claimedBy !== null };
+}
+
+/** Most pressing first; what has no date comes last. */
+const pressing = (one: Waiting, other: Waiting): number => (one.dueAt ?? '9999').localeCompare(other.dueAt ?? '9999');
+
+function waitingIn({ tasks }: PartnershipStanding, state: unknown): Pick<Explanation, 'waiting' | 'withheldTasks'> {
+  const told = tasks.map(task => waitingTask(task, besides(state)));
+  const waiting = told.filter(one => one !== null).toSorted(pressing);
+  return { waiting, withheldTasks: told.length - waiting.length };
+}
+
+const headOf = ({
+  id,
+  version,
+  now,
+  head,
+}: FileView): Omit<Explanation, 'waiting' | 'withheldTasks' | 'obstacles' | 'steps' | 'deadlines'> => ({
+  id,
+  title: head.title,
+  type: head.type,
+  charter: head.charter,
+  version,
+  now,
+  phase: head.phase,
+  since: head.phases.findLast(one => one.phase === head.phase)?.since ?? null,
+  standing: head.standing,
+});
+
+/** Puts together what the API tells of one partnership. The engine is asked only while there is something to decide. */
+export async function explain(api: PalabreApi, as: string, id: string): Promise<Explanation> {
+  const known = headOf(await api.file(as, id));
+  if (hasEnded(known)) return { ...known, waiting: [], withheldTasks: 0, obstacles: [], steps: [], deadlines: [] };
+  const [standing, state] = await Promise.all([api.standing(as, id), api.state(as, id)]);
+  const head = headOf(await api.file(as, id, { after: standing.version }));
+  const [steps, rows] = await Promise.all([nextSteps(api, as, id, standing.phase, state), api.deadlines(as, id)]);
+  const deadlines = rows.filter(row => row.state === 'to-come').toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
+  return { ...head, ...waitingIn(standing, state), ...steps, deadlines };
+}

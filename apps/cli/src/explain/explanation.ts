@@ -1,0 +1,47 @@
+import type { Refusal } from '@palabre/contracts';
+import type { DeadlineRow } from '../api/reads.js';
+
+/** A task that waits, and for whom. */
+export interface Waiting {
+  readonly task: string;
+  readonly title: { readonly fr: string; readonly en: string };
+  readonly party: string;
+  readonly roles: readonly string[];
+  readonly since: string;
+  readonly dueAt: string | null;
+  readonly overdue: boolean;
+  readonly claimed: boolean;
+}
+
+/** A step out of the present phase. */
+export interface NextStep {
+  readonly command: string;
+  /** Phase that it leads to; null where the command leads there without naming it. */
+  readonly phase: string | null;
+  readonly possible: boolean;
+  /** What is missing: each with its rule, its gates, its reason and what to do. */
+  readonly missing: readonly Refusal[];
+  readonly warnings: readonly Refusal[];
+}
+
+/** Where a partnership stands and what comes next, as one account may know it. */
+export interface Explanation {
+  readonly id: string;
+  readonly title: string;
+  readonly type: string;
+  readonly charter: string;
+  readonly version: number;
+  /** Where the partnership's calendar stands. */
+  readonly now: string;
+  readonly phase: string;
+  /** Since when it is in this phase; null when the views do not say. */
+  readonly since: string | null;
+  readonly standing: string;
+  readonly waiting: readonly Waiting[];
+  /** Tasks about protected cases: that they are there, no more (MDM-68). */
+  readonly withheldTasks: number;
+  /** What keeps this account from asking for any step at all. */
+  readonly obstacles: readonly Refusal[];
+  readonly steps: readonly NextStep[];
+  readonly deadlines: readonly DeadlineRow[];
+}

@@ -41,6 +41,9 @@ export const label = z.string().min(1).max(300).refine(isWritable, { error: 'no 
 /** An opaque identifier: letters, digits and `- _ . /`; never a name, never an address. */
 export const opaqueId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,119}$/, { error: 'letters, digits, - _ . / only, at most 120' });
 
+/** Identifier of a stream, chosen by who begins it. It is a segment of routes and, after its kind, of envelopes: no `/`, and shorter. */
+export const streamId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, { error: 'letters, digits, - _ . only, at most 100' });
+
 /** Short key of a party within its partnership, chosen when it enters: `host`, `partner`, `partner-2` … */
 export const partyId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'lower-case letters, digits and -' });
 

@@ -48,8 +48,10 @@ export class StreamRehearsal<K extends OwnedStreamKind> {
     return this;
   }
 
+  /** Moved by an officer of the organisation that the stream belongs to. */
   advanceTo(day: string): this {
-    return this.must('officer', 'AdvanceCalendar' as StreamCommand<K>['type'], { to: `${day}T09:00:00.000Z` } as never);
+    const own: Actor = { ...people.officer, organisation: this.state.owner };
+    return this.must(own, 'AdvanceCalendar' as StreamCommand<K>['type'], { to: `${day}T09:00:00.000Z` } as never);
   }
 
   told(): readonly string[] {

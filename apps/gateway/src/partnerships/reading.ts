@@ -10,6 +10,7 @@ const organisationsOf = (state: unknown): readonly string[] => membership.parse(
 const told = z.looseObject({
   policy: z.looseObject({ lines: z.array(z.looseObject({ code: z.string(), protected: z.boolean() })) }).nullable(),
   lines: z.looseObject({ cases: z.array(z.looseObject({ case: z.string(), line: z.string() })) }),
+  commitments: z.looseObject({ open: z.array(z.looseObject({ commitment: z.string(), origin: z.string() })) }).optional(),
 });
 
 type Item = Readonly<Record<string, unknown>>;
@@ -18,13 +19,16 @@ const isRecord = (value: unknown): value is Item => typeof value === 'object' &&
 
 /**
  * Which things say something of a protected line, by what the state knows: a protected line and a party, or a case on
- * one, as tasks and deadlines are. Null where the state holds no policy yet.
+ * one, as tasks, deadlines and votes are. The state does not keep which line a mitigation commitment comes from: where the
+ * policy has a protected line, each of them counts as coming from one. Null where the state holds no policy yet.
  */
 function protectedBy(state: unknown): ((item: Item) => boolean) | null {
   const read = told.safeParse(state);
   if (!read.success || read.data.policy === null) return null;
   const codes = new Set(read.data.policy.lines.filter(line => line.protected).map(line => line.code));
-  const hidden = new Set(read.data.lines.cases.filter(one => codes.has(one.line)).map(one => one.case));
+  const cases = read.data.lines.cases.filter(one => codes.has(one.line)).flatMap(one => [one.case, `line/${one.case}`]);
+  const mitigating = codes.size === 0 ? [] : (read.data.commitments?.open ?? []).filter(one => one.origin === 'mitigation');
+  const hidden = new Set([...cases, ...mitigating.map(one => one.commitment)]);
   return item =>
     (typeof item['line'] === 'string' && typeof item['about'] === 'string' && codes.has(item['line'])) ||
     Object.values(item).some(one => typeof one === 'string' && hidden.has(one));

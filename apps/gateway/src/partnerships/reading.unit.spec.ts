@@ -78,6 +78,47 @@ describe('the state that leaves the gateway', () => {
     expect(veiledStanding(standing, { head: { version: 1 } })).toEqual(standing);
   });
 
+  const voted = {
+    ...state,
+    signOffs: {
+      votes: [
+        { subject: 'line/case-1', person: 'person-77', verdict: 'grant' },
+        { subject: 'line/case-2', person: 'person-12', verdict: 'grant' },
+      ],
+    },
+    commitments: {
+      open: [
+        { commitment: 'step-1', owedBy: 'host', origin: 'mitigation' },
+        { commitment: 'promise-1', owedBy: 'host', origin: 'clause' },
+      ],
+    },
+    tasks: [
+      { kind: 'keep-commitment', about: 'step-1' },
+      { kind: 'keep-commitment', about: 'promise-1' },
+    ],
+    deadlines: [
+      { rule: 'commitment-due', about: 'step-1' },
+      { rule: 'commitment-due', about: 'promise-1' },
+    ],
+  };
+
+  it('MDM-68: hides who voted on a protected case, and no other vote', () => {
+    expect(veiled(voted)).toMatchObject({ signOffs: { votes: [{ protected: true }, { subject: 'line/case-2', person: 'person-12' }] } });
+    expect(JSON.stringify(veiled(voted))).not.toContain('person-77');
+  });
+
+  it('MDM-68: hides commitments of a mitigation plan with their tasks and deadlines where a line is protected, and only there', () => {
+    const told = veiled(voted);
+    expect(JSON.stringify(told)).not.toContain('step-1');
+    expect(told).toMatchObject({
+      commitments: { open: [{ protected: true }, { commitment: 'promise-1' }] },
+      tasks: [{ protected: true }, { about: 'promise-1' }],
+      deadlines: [{ protected: true }, { about: 'promise-1' }],
+    });
+    const unprotected = { ...voted, policy: { lines: [{ code: 'corruption', protected: false }] } };
+    expect(veiled(unprotected)).toEqual(unprotected);
+  });
+
   it('leaves a state without lines as it is', () => {
     expect(veiled({ head: { version: 1 } })).toEqual({ head: { version: 1 } });
   });

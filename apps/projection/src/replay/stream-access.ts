@@ -20,8 +20,8 @@ export function readKind(written: string): OwnedStreamKind {
   return kind;
 }
 
-/** Asks whether the caller may read this stream; to those who may not it is not there. */
-export async function requireStream(pool: Pool, principal: Principal, kind: OwnedStreamKind, id: string): Promise<void> {
+/** Asks whether the caller may read this stream, and tells whether it is their own; to those who may not it is not there. */
+export async function requireStream(pool: Pool, principal: Principal, kind: OwnedStreamKind, id: string): Promise<{ isOwner: boolean }> {
   const { rows } = await pool.query<{ owner: string | null }>({
     name: 'stream-owner',
     text: "SELECT payload::jsonb ->> 'owner' AS owner FROM ledger WHERE stream = $1 AND version = 1",
@@ -29,6 +29,8 @@ export async function requireStream(pool: Pool, principal: Principal, kind: Owne
   });
   const first = rows[0];
   const owner = first?.owner ?? id;
-  const mayRead = owner === principal.organisation || hasRole(principal, 'auditor') || readers[kind](principal);
+  const isOwner = owner === principal.organisation;
+  const mayRead = isOwner || hasRole(principal, 'auditor') || readers[kind](principal);
   if (first === undefined || !mayRead) throw notFound();
+  return { isOwner };
 }

@@ -6,6 +6,7 @@ import { Caller, IdentityGuard } from '../identity/identity.guard.js';
 import type { Principal } from '../identity/principal.js';
 import { cursorField, cursorParts, cursorsOf, limitField, pageText, readId, readQuery } from '../reading/page.js';
 import { databasePool } from '../reading/tokens.js';
+import { eventText, type StoredText } from './stream-access-discretion.js';
 import { readKind, requireStream } from './stream-access.js';
 import { verify, type VerifyReport } from './verify.js';
 
@@ -13,13 +14,11 @@ const historyQuery = z.strictObject({ limit: limitField, cursor: cursorField });
 
 const cursors = cursorsOf('stream-history', cursorParts.version);
 
-interface Row {
-  version: string;
-  attributes: string;
-  payload: string;
+interface Row extends StoredText {
+  readonly version: string;
 }
 
-/** The history of organisations, charters and campaigns, byte for byte, and its proof. */
+/** The history of organisations, charters and campaigns, byte for byte but for what is withheld, and its proof. */
 @Controller('v1/streams/:kind/:id')
 @UseGuards(IdentityGuard)
 export class StreamController {
@@ -35,7 +34,7 @@ export class StreamController {
   ): Promise<string> {
     const [kind, id] = [readKind(named), readId(written)];
     const { limit, cursor } = readQuery(historyQuery, query);
-    await requireStream(this.pool, caller, kind, id);
+    const { isOwner } = await requireStream(this.pool, caller, kind, id);
     const { rows } = await this.pool.query<Row>({
       name: 'stream-history',
       text: 'SELECT version, attributes, payload FROM ledger WHERE stream = $1 AND version > $2 ORDER BY version LIMIT $3',
@@ -44,7 +43,7 @@ export class StreamController {
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     return pageText(
-      `[${page.map(({ attributes, payload }) => `{"attributes":${attributes},"data":${payload}}`).join(',')}]`,
+      `[${page.map(row => eventText({ kind, principal: caller, isOwner }, row)).join(',')}]`,
       rows.length > limit && last ? cursors.write(last.version) : null,
     );
   }

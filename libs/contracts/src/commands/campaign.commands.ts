@@ -3,7 +3,7 @@ import { campaignEvents } from '../events/campaign.events.js';
 import { day, freeText, instant, label, opaqueId, sha256 } from '../fields.js';
 import { beginningRequest } from '../stream-settings.js';
 import { mostInvitations, surveyAnswers, surveyDimension, surveyQuestion, surveyScale, surveyTraits } from '../vocabulary/campaigns.js';
-import { ask, everybody } from './stream-command.js';
+import { ask, ownPeople } from './stream-command.js';
 
 const { title, month, scale, meanHundredths, responses, countries, respondents } = campaignEvents.SurveyBaselineRecorded.data.shape;
 
@@ -53,7 +53,7 @@ export const campaignCommands = {
   ),
   AdvanceCalendar: ask(
     z.strictObject({ to: instant }),
-    everybody,
+    ownPeople,
     ['PMP-29'],
     ['Avancer le calendrier de répétition', 'Advance the rehearsal calendar'],
   ),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { charterScope, clauseText, statedParts } from '../events/charter.events.js';
-import { day, freeText, instant, label, opaqueId, sha256, textVersion } from '../fields.js';
+import { day, freeText, instant, label, opaqueId, sha256, streamId, textVersion } from '../fields.js';
 import { beginningRequest } from '../stream-settings.js';
 import { charterParts, consultationVerdicts, groupPlaces } from '../vocabulary/charters.js';
-import { ask, everybody, ownRunners } from './stream-command.js';
+import { ask, everybody, ownPeople, ownRunners } from './stream-command.js';
 
 /** The body that validates (MDM-05): the steering committee of the charter's own organisation. */
 const validators = { roles: ['steering-committee'], from: ['own'] } as const;
@@ -15,7 +15,7 @@ const revisers = { roles: ['hq-ops', 'partnership-officer', 'steering-committee'
 export const charterCommands = {
   DraftCharter: ask(
     z.strictObject({
-      code: opaqueId,
+      code: streamId,
       title: label,
       scope: charterScope,
       supersedes: opaqueId.nullable(),
@@ -157,7 +157,7 @@ export const charterCommands = {
   ),
   AdvanceCalendar: ask(
     z.strictObject({ to: instant }),
-    everybody,
+    ownPeople,
     ['PMP-29'],
     ['Avancer le calendrier de répétition', 'Advance the rehearsal calendar'],
   ),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { organisationProfile } from '../events/organisation.events.js';
-import { day, freeText, instant, opaqueId, sha256 } from '../fields.js';
+import { day, freeText, instant, opaqueId, sha256, streamId } from '../fields.js';
 import { beginningRequest } from '../stream-settings.js';
 import { answersOf } from '../vocabulary/forms.js';
 import { profileLevels, teamQualities } from '../vocabulary/organisations.js';
 import { roles } from '../vocabulary/roles.js';
-import { anyRunners, ask, everybody, ownRunners, representatives } from './stream-command.js';
+import { anyRunners, ask, ownPeople, ownRunners, representatives, representativesOrRegister } from './stream-command.js';
 
 const screened = z.strictObject({
   subject: opaqueId,
@@ -16,14 +16,14 @@ const screened = z.strictObject({
 export const organisationCommands = {
   /** `organisation` is the id by which identity providers and partnerships know it. */
   RegisterOrganisation: ask(
-    z.strictObject({ organisation: opaqueId, ...organisationProfile, ...beginningRequest }),
+    z.strictObject({ organisation: streamId, ...organisationProfile, ...beginningRequest }),
     anyRunners,
     ['ALE-04', 'ALE-05', 'C-18'],
     ['Inscrire une organisation', 'Register an organisation'],
   ),
   ChangeProfile: ask(
     z.strictObject(organisationProfile),
-    { roles: representatives.roles, from: ['own', 'other'] },
+    representativesOrRegister,
     ['ALE-04'],
     ['Modifier la fiche', 'Change the profile'],
   ),
@@ -115,7 +115,7 @@ export const organisationCommands = {
   ),
   AdvanceCalendar: ask(
     z.strictObject({ to: instant }),
-    everybody,
+    ownPeople,
     ['PMP-29'],
     ['Avancer le calendrier de répétition', 'Advance the rehearsal calendar'],
   ),

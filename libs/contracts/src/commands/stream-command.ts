@@ -13,7 +13,12 @@ export type Standpoint = (typeof standpoints)[number];
 /** One row of a command table of these streams: who may ask, from where, for what. */
 export interface StreamCommandDefinition<S extends z.ZodType = z.ZodType> {
   readonly data: S;
-  readonly by: { readonly roles: readonly Role[]; readonly from: readonly Standpoint[] };
+  readonly by: {
+    readonly roles: readonly Role[];
+    readonly from: readonly Standpoint[];
+    /** Roles that suffice for somebody of another organisation, where they are fewer than `roles`. */
+    readonly otherRoles?: readonly Role[];
+  };
   readonly requirements: readonly string[];
   readonly says: Localized;
 }
@@ -42,6 +47,13 @@ export const representatives = {
   from: ['own'],
 } as const satisfies StreamCommandDefinition['by'];
 
+/** Who speaks for an organisation, for it alone; and whoever runs the register, for any. */
+export const representativesOrRegister = {
+  roles: representatives.roles,
+  from: ['own', 'other'],
+  otherRoles: runners,
+} as const satisfies StreamCommandDefinition['by'];
+
 /** Everybody who acts for some organisation. */
 export const everybody = {
   roles: [
@@ -60,3 +72,6 @@ export const everybody = {
   ],
   from: ['own', 'other'],
 } as const satisfies StreamCommandDefinition['by'];
+
+/** Everybody who acts for the organisation that the stream belongs to. */
+export const ownPeople = { roles: everybody.roles, from: ['own'] } as const satisfies StreamCommandDefinition['by'];

@@ -60,4 +60,4 @@ export type EstablishmentOutcome = (typeof establishmentOutcomes)[number];
 export const preferenceReasons = ['security', 'administrative-load', 'other'] as const;
 
 /** Gates that no emergency passes over (S-19). */
-export const gatesBeyondEmergency = ['RED', 'SIGNATORY'] as const;
+export const gatesBeyondEmergency = ['RED', 'SIGNATORY', 'READINESS', 'ACCOUNT', 'CLOSING'] as const;

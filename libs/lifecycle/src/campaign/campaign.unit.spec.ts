@@ -65,6 +65,15 @@ describe('a survey campaign', () => {
     expect(file.state.sealed.rows).toHaveLength(1);
   });
 
+  it('ALE-39: answers that do not fit tell nothing of an invitation: a good, a used and an invented one are refused alike', () => {
+    const file = answered(open(), 1);
+    const sent = [1, 0, 999].map(place => file.ask(invited, 'AnswerSurvey', { ...answer(place, 3), answers: { fear: 9 } }));
+    expect(sent[0]).toMatchObject({ refusal: { code: 'answers-do-not-fit' } });
+    expect(sent.slice(1)).toEqual([sent[0], sent[0]]);
+    expect(file.state.sealed.rows).toHaveLength(1);
+    file.must(invited, 'AnswerSurvey', answer(1, 3));
+  });
+
   it('MDM-12: below five answers nothing is shown, neither mean nor words; from five on it is', () => {
     const four = answered(open(), 4).must('hqOps', 'CloseSurveyCampaign', {});
     expect(four.count('SurveyResultReleased')).toBe(3);

@@ -33,9 +33,10 @@ export const campaignDeciders: OwnedDeciders<'campaign', CampaignState> = {
   },
   AnswerSurvey: (state, { data }, { now }) => {
     if (state.closesAt !== null && now >= state.closesAt) return refuse(refusals.campaignOver());
-    if (!state.sealed.invitations.includes(shortHash(data.invitation))) return refuse(refusals.invitationSpent());
+    // The invitation last: answers that cannot fit must not tell whether a token is good without spending it.
     const wrong = misfits(state, data.answers, data.traits);
     if (wrong.length > 0) return refuse(refusals.answersDoNotFit(wrong));
+    if (!state.sealed.invitations.includes(shortHash(data.invitation))) return refuse(refusals.invitationSpent());
     const total = state.sealed.rows.length + 1;
     const responses = total - state.told;
     return responses < settingsOf(state).surveyMinimumShown ? accept() : accept(fact('SurveyResponseReceived', { responses, total }));

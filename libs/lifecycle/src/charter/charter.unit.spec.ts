@@ -42,8 +42,11 @@ type File = ReturnType<typeof drafted>;
 const consulted = (file: File) => file.must(ops, 'OpenConsultation', { clauses: ['balance'], bodies });
 
 const answeredByAll = (file: File) => {
-  for (const body of bodies) file.must(partner, 'AnswerConsultation', { body, verdict: 'validate', text: null });
-  return file;
+  const validate = { verdict: 'validate', text: null } as const;
+  return file
+    .must(field, 'AnswerConsultation', { body: 'field-teams', ...validate })
+    .must(partner, 'AnswerConsultation', { body: 'partners', ...validate })
+    .must(ops, 'AnswerConsultation', { body: 'board', ...validate });
 };
 
 const asItStands = (file: File, id = 'balance') => {
@@ -57,6 +60,18 @@ const validated = () => {
 };
 
 const inForce = () => validated().must(ops, 'LoadCharter', { contentHash, parts: six });
+
+describe('its code', () => {
+  it.each(['horizon/edition', 'h'.repeat(101)])('is a segment of routes and envelopes: nothing begins under %s', code => {
+    const fresh = new StreamRehearsal('charter', 'horizon');
+    const asked = { code, title: 'Charte', scope: { entities: ['org-horizon'], places: ['France'] }, supersedes: null, horizonYears: 5 };
+    expect(fresh.ask(ops, 'DraftCharter', { ...asked, ...asRehearsal })).toMatchObject({
+      refusal: { code: 'malformed-command', reason: { en: expect.stringContaining('data.code') } },
+    });
+    expect(fresh.events).toEqual([]);
+    fresh.must(ops, 'DraftCharter', { ...asked, code: 'h'.repeat(100), ...asRehearsal });
+  });
+});
 
 describe('the quality group', () => {
   it('MDM-03: members arrive with their unit; with headquarters alone it begins under a warning', () => {
@@ -123,6 +138,21 @@ describe('consultation', () => {
     file.must(ops, 'AnswerConsultation', { body: 'board', verdict: 'validate', text: null });
     expect(file.last('CharterConsultationClosed')).toMatchObject({ silent: [], deadline: null });
     expect(file.waiting()).toContain('validate-clause');
+  });
+
+  it('MDM-76: partners answer themselves, the other bodies are of the house, and nobody answers for a second body', () => {
+    const file = consulted(drafted().must(field, 'ProposeClause', clause));
+    const validate = { verdict: 'validate', text: null } as const;
+    const refused = (who: Actor, body: string, code: string) =>
+      expect(file.ask(who, 'AnswerConsultation', { body, ...validate })).toMatchObject({ refusal: { code, rule: 'MDM-76' } });
+    refused(ops, 'partners', 'not-of-this-body');
+    refused(partner, 'field-teams', 'not-of-this-body');
+    file.must(field, 'AnswerConsultation', { body: 'field-teams', ...validate });
+    refused(field, 'board', 'answered-for-another');
+    expect(file.count('CharterConsultationAnswered')).toBe(1);
+    expect(file.count('CharterConsultationClosed')).toBe(0);
+    expect(file.state.consultation).toMatchObject({ answered: ['field-teams'] });
+    expect(file.replayed()).toEqual(file.state);
   });
 
   it('MDM-76: silence is told as silence when the delay has passed, shown to the committee, and never counted as agreement', () => {

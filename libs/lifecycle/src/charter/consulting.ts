@@ -17,6 +17,9 @@ export const consultationEnds = ({ consultation, bodies, answered }: Consultatio
     deadline,
   });
 
+/** The one body that stands outside: partners answer for themselves, every other body is of the charter's own organisation. */
+const outsideBody: (typeof alwaysConsulted)[number] = 'partners';
+
 type Consulting = 'OpenConsultation' | 'AnswerConsultation';
 
 export const consultingDeciders: Deciders<Extract<Decided<'charter'>, Consulting>> = {
@@ -36,10 +39,12 @@ export const consultingDeciders: Deciders<Extract<Decided<'charter'>, Consulting
       }),
     );
   },
-  AnswerConsultation: ({ consultation }, { data }) => {
+  AnswerConsultation: ({ consultation }, { data, actor }, { standpoint }) => {
     if (consultation === null) return refuse(refusals.noConsultation());
     if (!consultation.bodies.includes(data.body)) return refuse(refusals.notConsulted());
     if (consultation.answered.includes(data.body)) return refuse(refusals.answeredAlready());
+    if ((data.body === outsideBody) === (standpoint === 'own')) return refuse(refusals.notOfThisBody(data.body === outsideBody));
+    if (consultation.answeredBy.includes(actor.person)) return refuse(refusals.answeredForAnother());
     if (data.verdict !== 'validate' && data.text === null) return refuse(refusals.wordsMissing());
     const answer = fact('CharterConsultationAnswered', { consultation: consultation.consultation, ...data });
     const answered = [...consultation.answered, data.body];

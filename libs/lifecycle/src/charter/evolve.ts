@@ -67,13 +67,16 @@ export const charterEvolvers: OwnedEvolvers<CharterState> = {
       bodies,
       clauses: clauses.map(({ clause, version }) => ({ clause, version })),
       answered: [],
+      answeredBy: [],
       dueAt: answersDueAt,
     },
   }),
-  CharterConsultationAnswered: (state, { body }) =>
-    state.consultation === null
-      ? state
-      : { ...state, consultation: { ...state.consultation, answered: [...state.consultation.answered, body] } },
+  CharterConsultationAnswered: (state, { body }, { actor }) => {
+    const { consultation } = state;
+    if (consultation === null) return state;
+    const answered = [...consultation.answered, body];
+    return { ...state, consultation: { ...consultation, answered, answeredBy: [...consultation.answeredBy, actor] } };
+  },
   CharterConsultationClosed: consulted,
   CharterValidationDateSet: (state, data) => ({ ...state, validationOn: data }),
   CharterClauseValidated: (state, { clause }) => onClause(state, clause, { standing: 'validated' }),

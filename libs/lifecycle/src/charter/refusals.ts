@@ -103,6 +103,35 @@ export const answeredAlready = (): Refusal =>
     ),
   );
 
+export const notOfThisBody = (outside: boolean): Refusal =>
+  because(
+    'not-of-this-body',
+    'MDM-76',
+    outside
+      ? say(
+          'Les partenaires répondent eux-mêmes : personne de la maison ne répond pour eux.',
+          'Partners answer themselves: nobody of the house answers for them.',
+        )
+      : say(
+          'Cette instance est de l’organisation de la charte : une autre organisation ne répond pas pour elle.',
+          'This body belongs to the charter’s organisation: another organisation does not answer for it.',
+        ),
+    outside
+      ? say('Laisser une organisation partenaire répondre.', 'Let a partner organisation answer.')
+      : say('Répondre au nom des partenaires.', 'Answer in the name of the partners.'),
+  );
+
+export const answeredForAnother = (): Refusal =>
+  because(
+    'answered-for-another',
+    'MDM-76',
+    say(
+      'Une personne répond pour une seule instance, et vous avez déjà répondu.',
+      'A person answers for one body only, and you have answered already.',
+    ),
+    say('Laisser une autre personne répondre pour celle-ci.', 'Let another person answer for this one.'),
+  );
+
 export const wordsMissing = (): Refusal =>
   because(
     'reason-missing',

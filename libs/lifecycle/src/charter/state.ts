@@ -20,6 +20,8 @@ export interface ConsultationState {
   readonly clauses: readonly { readonly clause: string; readonly version: number }[];
   readonly bodies: readonly string[];
   readonly answered: readonly string[];
+  /** Who answered: one person speaks for one body. */
+  readonly answeredBy: readonly string[];
   readonly dueAt: string;
 }
 

@@ -26,7 +26,8 @@ const allowed: Readonly<Record<PartyStanding, readonly CommandType[]>> = {
     'RecordNote',
     'PostPalaverMessage',
   ],
-  left: [],
+  /** What it owed when it left it may still settle. */
+  left: ['HearParty', 'TellTransfer', 'ConfirmTransfer', 'JustifyExpenditure'],
 };
 
 const reasons: Readonly<Record<Exclude<PartyStanding, 'in'>, () => Refusal>> = {

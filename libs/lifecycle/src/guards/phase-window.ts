@@ -7,6 +7,8 @@ const from = (first: Phase, last: Phase): readonly Phase[] => phases.slice(phase
 const built: readonly Phase[] = from('co-construction', 'closing');
 const running: readonly Phase[] = from('implementation', 'transfer');
 const followed: readonly Phase[] = from('implementation', 'closing');
+/** What is owed is settled also after the last project: the delay runs on. */
+const owed: readonly Phase[] = from('implementation', 'after');
 const sinceSearch: readonly Phase[] = from('search', 'after');
 
 /**
@@ -46,10 +48,10 @@ export const phaseWindows: Readonly<Partial<Record<CommandType, readonly Phase[]
   HoldMeeting: built,
   RecordStatusPoint: followed,
   RequestTransfer: running,
-  TellTransfer: followed,
-  ConfirmTransfer: followed,
-  JustifyExpenditure: followed,
-  FlagDiversion: followed,
+  TellTransfer: owed,
+  ConfirmTransfer: owed,
+  JustifyExpenditure: owed,
+  FlagDiversion: owed,
   AgreeAdjustment: ['annual-review'],
   HoldClosingConversation: ['closing'],
   ApproveReports: ['closing'],
@@ -66,7 +68,7 @@ export const phaseWindows: Readonly<Partial<Record<CommandType, readonly Phase[]
   ChangeIntensity: [...running, 'after'],
   OpenBridge: ['implementation', 'after'],
   JoinNetwork: ['setting-up'],
-  RenewMembership: followed,
+  RenewMembership: owed,
   ApproveEnd: [...running, 'after'],
   OpenTransfer: ['implementation'],
   ReachTransferMilestone: ['transfer'],
@@ -74,7 +76,7 @@ export const phaseWindows: Readonly<Partial<Record<CommandType, readonly Phase[]
   AcceptReadiness: ['transfer'],
   SignHandoverDeed: ['transfer'],
   AbandonTransfer: ['transfer'],
-  RecordPostTransferCheck: followed,
+  RecordPostTransferCheck: owed,
 };
 
 /** Refuses what comes too early or too late; the attempt stays in the history. */

@@ -81,8 +81,10 @@ export const accountDeciders: Deciders<Extract<Decided<'organisation'>, Account>
     if (unscored.length > 0) return refuse(refusals.qualityUnscored(unscored));
     return accept(fact('TeamProgressReviewCompleted', { ...data, round: found.round }));
   },
-  PromisePublicAccount: (state, { data }) =>
-    state.account === null ? accept(fact('PublicAccountPromised', data)) : refuse(refusals.accountPromised()),
+  PromisePublicAccount: (state, { data }, { now }) => {
+    if (state.account !== null) return refuse(refusals.accountPromised());
+    return data.firstDueOn < dayOf(now) ? refuse(refusals.accountInThePast(dayOf(now))) : accept(fact('PublicAccountPromised', data));
+  },
   PublishProgressReport: (state, { data }, { now }) => {
     if (data.year > Number(now.slice(0, 4))) return refuse(refusals.yearToCome(data.year));
     if (state.account?.published.includes(data.year)) return refuse(refusals.yearPublished(data.year));

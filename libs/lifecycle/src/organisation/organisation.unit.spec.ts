@@ -1,4 +1,4 @@
-import { followsInChain, genesisHash, type StreamCommand } from '@palabre/contracts';
+import { followsInChain, genesisHash, type Actor, type StreamCommand } from '@palabre/contracts';
 import { asRehearsal, StreamRehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
@@ -74,6 +74,28 @@ describe('the register of organisations', () => {
     });
     expect(file.state.mandates).toHaveLength(1);
     expect(file.waiting()).toContain('name-representatives');
+  });
+
+  it.each(['org/riviere', 'o'.repeat(101)])('is known by an id that routes and envelopes can carry: not by %s', organisation => {
+    const fresh = new StreamRehearsal('organisation', 'org-riviere');
+    expect(fresh.ask('hqOps', 'RegisterOrganisation', { ...association, organisation })).toMatchObject({
+      refusal: { code: 'malformed-command', reason: { en: expect.stringContaining('data.organisation') } },
+    });
+    expect(fresh.events).toEqual([]);
+  });
+
+  it('ALE-04: a representative changes the profile of its own organisation and of no other; who runs the register, of any', () => {
+    const file = registered();
+    const { organisation: _id, calendar: _calendar, calendarStartsAt: _start, ...profile } = association;
+    const stranger: Actor = { person: 'person-z', organisation: 'org-elsewhere', roles: ['partner-representative'] };
+    expect(file.ask(stranger, 'ChangeProfile', { ...profile, country: 'FR' })).toMatchObject({ refusal: { code: 'not-permitted' } });
+    const actions = file.rules.openActions(file.state, stranger);
+    expect(actions.find(({ command }) => command === 'ChangeProfile')).toMatchObject({ possible: false });
+    expect(file.count('OrganisationProfileChanged')).toBe(0);
+    file.must({ ...stranger, organisation: 'org-riviere' }, 'ChangeProfile', { ...profile, country: 'ML' });
+    file.must({ ...stranger, roles: ['partner-representative', 'hq-ops'] }, 'ChangeProfile', { ...profile, country: 'FR' });
+    expect(file.state.profile?.country).toBe('FR');
+    expect(file.events.at(-1)?.attributes).toMatchObject({ type: 'OrganisationProfileChanged', actorrole: 'hq-ops' });
   });
 
   it('is told once: a second registration under the same id is refused and recorded', () => {
@@ -158,6 +180,17 @@ describe('the public account of the year', () => {
     expect(file.ask(own, 'PublishProgressReport', { ...report, year: 2029 })).toMatchObject({ refusal: { rule: 'ALE-21' } });
     file.advanceTo('2029-02-01');
     expect(file.count('PublicProgressReportDue')).toBe(2);
+  });
+
+  it('ALE-21: is promised for today or a day to come, never for one that has passed', () => {
+    const file = registered();
+    expect(file.ask(own, 'PromisePublicAccount', { firstDueOn: '2027-01-03' })).toMatchObject({
+      refusal: { code: 'due-in-the-past', rule: 'ALE-21' },
+    });
+    expect(file.state.account).toBeNull();
+    expect(file.count('PublicAccountPromised') + file.count('PublicProgressReportDue')).toBe(0);
+    file.must(own, 'PromisePublicAccount', { firstDueOn: '2027-01-04' });
+    expect(file.count('PublicAccountPromised')).toBe(1);
   });
 
   it('ALE-67: every country team owes a review each year, and the report tells how many were done', () => {

@@ -122,6 +122,17 @@ export const accountPromised = (): Refusal =>
     say('Attendre son échéance.', 'Wait for its date.'),
   );
 
+export const accountInThePast = (today: string): Refusal =>
+  because(
+    'due-in-the-past',
+    'ALE-21',
+    say(
+      `Un compte rendu se promet pour un jour à venir : nous sommes le ${today}.`,
+      `A public account is promised for a day to come: today is ${today}.`,
+    ),
+    say('Donner un premier jour à partir d’aujourd’hui.', 'Give a first day from today on.'),
+  );
+
 export const yearPublished = (year: number): Refusal =>
   because(
     'year-published',

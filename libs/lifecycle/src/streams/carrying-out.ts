@@ -4,6 +4,7 @@ import { calendarBackwards, onlyInRehearsal } from '../guards/moment.js';
 import { isAnyDue, type Settling } from '../settle.js';
 import { hasEnded } from '../state.js';
 import type { Origin, Progress, Recorder } from '../stream.js';
+import { calendarOver, calendarTooFar } from './calendar-refusals.js';
 import type { StreamState } from './stream-state.js';
 
 /** A command, as far as carrying out its decision needs it. */
@@ -18,8 +19,9 @@ export interface CarryingParts<S extends StreamState> extends Settling<S> {
   readonly refusedAs: (commandType: string) => 'CommandRefused' | 'SignatureAttemptRefused';
 }
 
-/** A conflict with somebody quicker is no matter of policy, and a stream that did not begin has no history to keep it. */
-const leavesNoTrace = (state: StreamState, refusal: Refusal): boolean => refusal.code === 'wrong-version' || state.head.version === 0;
+/** A conflict with somebody quicker is no matter of policy; a stream that did not begin has no history yet, one that has ended takes no more. */
+const leavesNoTrace = (state: StreamState, refusal: Refusal): boolean =>
+  refusal.code === 'wrong-version' || refusal.code === 'stream-ended' || state.head.version === 0;
 
 const refusalFact = (event: 'CommandRefused' | 'SignatureAttemptRefused', commandType: string, refusal: Refusal): Fact =>
   fact(event, {
@@ -31,9 +33,14 @@ const refusalFact = (event: 'CommandRefused' | 'SignatureAttemptRefused', comman
     gates: [...refusal.gates],
   });
 
+/** As far as a rehearsal goes: what falls due later must still have a year of four digits, or instants sort wrongly. */
+const lastInstant = '2150-01-01T00:00:00.000Z';
+
 /** Moves the calendar of a rehearsal. */
 export const advanceCalendar = (state: StreamState, to: string): Decision => {
+  if (hasEnded(state)) return refuse(calendarOver());
   if (state.calendar.kind !== 'rehearsal') return refuse(onlyInRehearsal());
+  if (to > lastInstant) return refuse(calendarTooFar(lastInstant));
   if (to <= state.calendar.now) return refuse(calendarBackwards(state.calendar.now));
   return { outcome: 'accepted', facts: [fact('CalendarAdvanced', { to })], warnings: [] };
 };

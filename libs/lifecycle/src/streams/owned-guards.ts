@@ -7,6 +7,7 @@ import {
   type Actor,
   type OwnedStreamKind,
   type Refusal,
+  type Role,
   type Standpoint,
   type StreamCommandDefinition,
 } from '@palabre/contracts';
@@ -74,13 +75,18 @@ export function screenOwned(kind: OwnedStreamKind, state: OwnedState, command: u
   return hasEnded(state) ? ended() : null;
 }
 
+/** Roles that suffice from where somebody stands. */
+export const rolesFrom = ({ roles, otherRoles }: StreamCommandDefinition['by'], standpoint: Standpoint): readonly Role[] =>
+  standpoint === 'other' ? (otherRoles ?? roles) : roles;
+
 /** Role and standpoint, from the command table; and a stream begins once. */
 export function obstacleTo(kind: OwnedStreamKind, state: OwnedState, { type, actor }: { type: string; actor: Actor }): Refusal | null {
   if (state.head.version > 0 && isOpening(kind, type)) return alreadyBegun();
   const { by, says } = definitionOf(kind, type);
   const standpoint = standpointOf(state, actor);
-  if (by.from.includes(standpoint) && actor.roles.some(role => by.roles.includes(role))) return null;
-  const roles = by.roles.join(', ');
+  const fitting = rolesFrom(by, standpoint);
+  if (by.from.includes(standpoint) && actor.roles.some(role => fitting.includes(role))) return null;
+  const roles = fitting.join(', ');
   return because(
     'not-permitted',
     'PERMISSION',

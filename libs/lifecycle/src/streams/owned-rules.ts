@@ -7,7 +7,7 @@ import { hasEnded } from '../state.js';
 import { standingOf } from '../standing.js';
 import { recorderOf, type Origin } from '../stream.js';
 import { answerOf, arrivalOf, carryingOut, goingOn } from './carrying-out.js';
-import { definitionOf, screenOwned } from './owned-guards.js';
+import { definitionOf, rolesFrom, screenOwned } from './owned-guards.js';
 import { judgeOwned, ownedMoment } from './owned-judgement.js';
 import { openActionsOwned, whyNotOwned } from './owned-questions.js';
 import type { OwnedMoment, OwnedStream } from './owned-tables.js';
@@ -29,15 +29,15 @@ const evolving =
 const isAnonymous = <K extends OwnedStreamKind, S extends OwnedState>({ anonymous }: OwnedStream<K, S>, { type }: AnyCommand): boolean =>
   (anonymous as readonly string[]).includes(type);
 
-const roleOf = (kind: OwnedStreamKind, { type, actor }: AnyCommand): string =>
-  definitionOf(kind, type).by.roles.find(role => actor.roles.includes(role)) ?? actor.roles[0] ?? 'none';
+const roleOf = (kind: OwnedStreamKind, { type, actor }: AnyCommand, { standpoint }: OwnedMoment): string =>
+  rolesFrom(definitionOf(kind, type).by, standpoint).find(role => actor.roles.includes(role)) ?? actor.roles[0] ?? 'none';
 
 /** An event speaks of who asked; where nobody may know that, it speaks for Palabre, under a cause that says nothing. */
 function originOf(kind: OwnedStreamKind, command: AnyCommand, moment: OwnedMoment, recordedAt: string, anonymously: boolean): Origin {
   const when = { factAt: moment.now, recordedAt };
   if (anonymously) return spokenByPalabre({ ...when, cause: `${kind}/lot`, correlation: 'survey' });
   const { person: actor, organisation: party } = moment.actor;
-  return { ...when, actor, role: roleOf(kind, command), party, cause: command.id, correlation: command.correlation };
+  return { ...when, actor, role: roleOf(kind, command, moment), party, cause: command.id, correlation: command.correlation };
 }
 
 /** Everything that an organisation, a charter and a campaign do alike, around the tables of one of them. */

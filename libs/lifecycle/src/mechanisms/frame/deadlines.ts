@@ -6,6 +6,7 @@ import { policyOf, type PartnershipState } from '../../state.js';
 import { takenFact } from './decide.js';
 import { rowOf } from './effects.js';
 import { establishmentMoments, membershipDueAt, stillOwed } from './moments.js';
+import { votersOf } from '../parties/questions.js';
 import { isDormant, openProposal, outcomeOf, silenceAgreesAt } from './questions.js';
 import type { OpenProposal } from './slice.js';
 
@@ -19,8 +20,12 @@ const remind =
 const once = (state: PartnershipState, dueAt: string | null | undefined, key: string): readonly DeadlineAsk[] =>
   dueAt === null || dueAt === undefined || hasCome(dueAt, state.calendar.now) ? [] : [{ key, dueAt, party: null, about: null }];
 
-/** Silence agrees, or the last silent party has left: either way nobody has to speak any more. */
+/**
+ * Silence agrees, or the last silent party has left: either way nobody has to speak any more. Never while the
+ * partnership is suspended, and never where one voice alone would be left to agree with itself.
+ */
 function silenceAsk(state: PartnershipState, open: OpenProposal): readonly DeadlineAsk[] {
+  if (state.standing !== 'open' || votersOf(state).length < 2) return [];
   const { now } = state.calendar;
   if (rowOf(open).obstacle(state, open, now) !== null) return [];
   const dueAt = outcomeOf(state, open, open.verdicts, now) === 'agreed' ? now : silenceAgreesAt(state, open);

@@ -1,9 +1,10 @@
-import type { CommandData, Phase } from '@palabre/contracts';
+import { gateIds, type CommandData, type Phase } from '@palabre/contracts';
 import { fileIn, policyOfCharter, Rehearsal, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { askGates } from '../../gates/index.js';
 import { lifecycle } from '../../lifecycle.js';
 import { gatesOf } from '../phase/step.js';
+import { isPassedOver } from './questions.js';
 import { missingUnder } from './type-change.js';
 
 const words = 'Dit ensemble.';
@@ -155,12 +156,14 @@ describe('the emergency path', () => {
     expect(tasksOf(file, 'make-up-gate').map(task => [task.about, task.dueAt])).toContainEqual(['DILIGENCE', '2027-03-05T08:00:00.000Z']);
   });
 
-  it('S-19: never around RED and SIGNATORY', () => {
+  it('S-19: never around a red line, a signature, the readiness of who takes over, the account and the farewell', () => {
     const file = urgent();
     const knock = { now: file.state.calendar.now, person: null, party: null };
     const state = (gate: 'SIGNATORY' | 'BUDGET') => askGates(file.state, knock, [{ gate }])[0]?.state;
     expect(state('SIGNATORY')).toBe('open');
     expect(state('BUDGET')).toBe('waived');
+    const held = gateIds.filter(gate => !isPassedOver(file.state, gate));
+    expect(held.sort()).toEqual(['ACCOUNT', 'CLOSING', 'READINESS', 'RED', 'SIGNATORY']);
   });
 
   it('S-19: after its days the path is shut again, and it opens once in a life', () => {

@@ -4,9 +4,10 @@ import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { notTheBody, unknownLine, unknownParty } from '../../refusals.js';
 import { partyOf } from '../parties/questions.js';
+import type { PartyStanding } from '../parties/slice.js';
 import { castVote, type Ballot } from '../sign-off/bodies.js';
 import { acceptMitigation, liftOrangeLine, proposeMitigation } from './mitigation.js';
-import { chartersLine, decidingParties, lineCaseOf, openCaseOn } from './questions.js';
+import { chartersLine, decidingParties, hearingIsOver, lineCaseOf, openCaseOn } from './questions.js';
 import {
   alreadyConfirmed,
   alreadyHeard,
@@ -25,12 +26,16 @@ import type { LineCase } from './slice.js';
 
 const onCase = (open: LineCase) => ({ case: open.case, line: open.line, about: open.about });
 
+/** Who is in, or asks to come in. Who has left binds nobody any more, and a neutral secretariat decides nothing. */
+const mayBeAccused: readonly PartyStanding[] = ['in', 'applicant'];
+
 /** Any member may raise a line about any party, the host included (C-08). */
 const raiseLine: Decider<'RaiseLine'> = (state, command, moment) => {
   const { line: code, about, facts } = command.data;
   const line = chartersLine(state, code);
   if (line === undefined) return refuse(unknownLine(code));
-  if (partyOf(state, about) === undefined) return refuse(unknownParty(about));
+  const accused = partyOf(state, about);
+  if (accused === undefined || !mayBeAccused.includes(accused.standing)) return refuse(unknownParty(about));
   const standing = openCaseOn(state, code, about);
   if (standing !== undefined) return refuse(alreadyOpen(standing.case));
   if (line.protected && typeof facts === 'string') return refuse(protectedFacts());
@@ -67,14 +72,14 @@ function mayDecide(state: PartnershipState, open: LineCase, moment: Moment): Ref
 const mayClear = (state: PartnershipState, open: LineCase, moment: Moment): Refusal | null =>
   mayDecide(state, open, moment) ?? (open.about === moment.party.party ? ownCase() : null);
 
-/** A case that waits for its decision and whose party was heard, or why not. */
+/** A case that waits for its decision and whose party was heard or let its time pass, or why not. */
 function decidable(state: PartnershipState, id: string, moment: Moment): LineCase | Refusal {
   const open = lineCaseOf(state, id);
   if (open === undefined) return noSuchCase();
   const barred = mayDecide(state, open, moment);
   if (barred !== null) return barred;
   if (open.confirmed !== null) return alreadyConfirmed();
-  return open.heard ? open : notHeardYet(open.about);
+  return hearingIsOver(state, open, moment.now) ? open : notHeardYet(open.about);
 }
 
 /**

@@ -128,6 +128,20 @@ describe('red lines', () => {
     expect(openTasks(file, 'decide-red-line')).toEqual(['host']);
   });
 
+  it('S-01: who stays silent until the decision is due is decided about all the same, and the file moves on', () => {
+    const file = raised('patient_discrimination');
+    const { days = 0 } = file.policy.timers.red_line_decision_in as { days?: number };
+    const dayAfter = (count: number): string =>
+      new Date(Date.parse(file.state.lines.cases[0]?.raisedAt ?? '') + count * 86_400_000).toISOString().slice(0, 10);
+    file.advanceTo(dayAfter(days - 1));
+    expect(file.ask('committee', 'DismissLine', reasonFor(file))).toMatchObject({ refusal: { code: 'party-not-heard' } });
+    file.advanceTo(dayAfter(days));
+    expect(openTasks(file, 'decide-red-line')).toEqual(['host']);
+    file.must('committee', 'DismissLine', reasonFor(file));
+    expect(file.count('PartyHeard')).toBe(0);
+    expect(file.state.standing).toBe('open');
+  });
+
   it('S-01: only the party concerned is heard, and once', () => {
     const file = raised('patient_discrimination');
     expect(file.ask('officer', 'HearParty', { case: caseOf(file), statement: sealed })).toMatchObject({

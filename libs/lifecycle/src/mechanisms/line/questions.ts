@@ -1,4 +1,5 @@
 import type { LinePolicy } from '@palabre/contracts';
+import { after } from '../../calendar/span.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { hostOf, otherParties } from '../parties/questions.js';
 import type { LineCase } from './slice.js';
@@ -38,3 +39,10 @@ export const openCaseOn = (state: PartnershipState, line: string, about: string)
   state.lines.cases.find(
     open => open.line === line && open.about === about && (open.confirmed === null || confirmedRedLines(state).includes(open)),
   );
+
+/**
+ * True when the party was heard, or has let the delay for the decision pass without a word: silence shields nobody, and
+ * no file stays suspended for ever because somebody will not speak (S-01).
+ */
+export const hearingIsOver = (state: PartnershipState, open: LineCase, now: string): boolean =>
+  open.heard || now >= after(open.raisedAt, policyOf(state).timers.red_line_decision_in);

@@ -7,7 +7,7 @@ import { policyOf, type PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
 import { partyNames } from '../parties/questions.js';
 import { involvementAsks } from './involvement.js';
-import { decidingParties, openOrangeLines, openRedLines } from './questions.js';
+import { decidingParties, hearingIsOver, openOrangeLines, openRedLines } from './questions.js';
 import type { LineCase } from './slice.js';
 
 const holders: readonly Role[] = ['partnership-officer', 'hq-ops', 'partner-representative'];
@@ -65,7 +65,7 @@ export const lineTasks: readonly TaskRow[] = [
     requirements: ['S-01', 'MDM-63', 'MDM-65'],
     asks: state =>
       openRedLines(state)
-        .filter(open => open.heard)
+        .filter(open => hearingIsOver(state, open, state.calendar.now))
         .flatMap(open => {
           const dueAt = after(open.raisedAt, policyOf(state).timers.red_line_decision_in);
           return decidingParties(state, open).map(party => askOf(party, about(open, { askedBy: open.raisedByPerson, dueAt })));

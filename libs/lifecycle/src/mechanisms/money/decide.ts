@@ -7,6 +7,7 @@ import { deliverablesAccepted } from '../commitment/questions.js';
 import { partyNames } from '../parties/questions.js';
 import { agreedBudget } from '../text/questions.js';
 import { agreedLine, leftOn, moneyMayFlow, overdueJustificationsOf, totalsOf, transferOf, type BudgetLine } from './questions.js';
+import type { OpenTransfer } from './slice.js';
 import * as no from './refusals.js';
 
 /** Why no money moves at all in this partnership now, or null. */
@@ -52,6 +53,15 @@ const requestTransfer: Decider<'RequestTransfer'> = (state, command, moment) => 
   };
 };
 
+/** A request was within the budget of its day; the money leaves only within the budget agreed now. */
+function beyondTheBudget(state: PartnershipState, { line: name, currency, amount }: OpenTransfer): Refusal | null {
+  const line = agreedLine(state, name);
+  if (line === undefined) return no.noSuchLine(name);
+  if (line.currency !== currency) return no.otherCurrency(line.currency);
+  const left = Math.max(0, line.amount - totalsOf(state, name, currency).paid);
+  return amount > left ? no.beyondTheLine(name, left, currency) : null;
+}
+
 const tellTransfer: Decider<'TellTransfer'> = (state, command, moment) => {
   const { transfer, sentOn } = command.data;
   const found = transferOf(state, transfer);
@@ -59,7 +69,7 @@ const tellTransfer: Decider<'TellTransfer'> = (state, command, moment) => {
   if (found.from !== moment.party.party) return refuse(no.payerSays(found.from));
   if (found.sentOn !== null) return refuse(no.alreadySent());
   if (!moneyMayFlow(state)) return refuse(no.held(state.money.frozenBy));
-  const wrong = impossible(sentOn, dayOf(found.requestedAt), moment);
+  const wrong = beyondTheBudget(state, found) ?? impossible(sentOn, dayOf(found.requestedAt), moment);
   return wrong === null ? accept(fact('FundTransferSent', { transfer, sentOn })) : refuse(wrong);
 };
 

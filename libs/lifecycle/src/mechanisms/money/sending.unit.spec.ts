@@ -63,6 +63,23 @@ describe('a budget that is discussed again', () => {
     refusedAlone(file, () => file.ask('officer', 'RequestTransfer', { ...request, value: euros(1) }), { code: 'beyond-the-line' });
   });
 
+  it('MDM-11: what was asked under the old budget leaves only within the new one', () => {
+    const file = fileIn('implementation').must('representative', 'RequestTransfer', request);
+    const transfer = String(file.last('FundTransferRequested')['transfer']);
+    agreeText(file.must('officer', 'ProposeText', { kind: 'budget', body: smaller }), 'budget', smaller);
+    refusedAlone(file, () => file.ask('officer', 'TellTransfer', { transfer, sentOn: '2027-01-20' }), { code: 'beyond-the-line' });
+    expect(file.count('FundTransferSent')).toBe(0);
+  });
+
+  it('HFA-20: what was received is justified also after the last project: the delay runs on', () => {
+    const file = fileIn('after');
+    expect(
+      file.ask('representative', 'JustifyExpenditure', { transfer: 'transfer-x', value: euros(1), vouchers: ['voucher-1'] }),
+    ).toMatchObject({
+      refusal: { code: 'no-open-transfer' },
+    });
+  });
+
   it('MDM-11: a contested agreed budget holds until another one is agreed', () => {
     const file = fileIn('implementation');
     file.must('representative', 'ContestText', { ...file.text('budget'), reasons: 'À revoir.', about: [] });

@@ -31,6 +31,7 @@ export * from './vocabulary/frame.js';
 export * from './vocabulary/gates.js';
 export * from './vocabulary/journal.js';
 export * from './vocabulary/localized.js';
+export { preferredLanguage, type Language } from './vocabulary/preferred-language.js';
 export * from './vocabulary/mechanisms.js';
 export * from './vocabulary/organisations.js';
 export * from './vocabulary/phases.js';

@@ -28,6 +28,7 @@ describe('the permission table', () => {
       for (const relation of permissionAxes.relations) {
         expect(permissionVerdict('auditor', command, relation)).toBe('refused');
         expect(permissionVerdict('operator', command, relation)).toBe('refused');
+        expect(permissionVerdict('respondent', command, relation)).toBe('refused');
       }
     }
   });

@@ -1,5 +1,4 @@
-import type { GateId, Localized } from '@palabre/contracts';
-import type { Language } from './language.js';
+import type { GateId, Language, Localized } from '@palabre/contracts';
 import type { FieldMistake, Refused } from './refused.js';
 import { statusOf, titleOf } from './statuses.js';
 

@@ -1,7 +1,7 @@
+import { preferredLanguage } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
 import { aRefusal } from '../testing/fake-workflows.js';
 import { gatewayRefusal, gatewayWordings } from './gateway-refusals.js';
-import { preferredLanguage } from './language.js';
 import { problemOf } from './problem.js';
 import { Refused } from './refused.js';
 import { gatewayStatuses, partnershipStatuses, refusedByThePartnership, statusOf, titleOf } from './statuses.js';

@@ -18,7 +18,7 @@ interface Row {
 }
 
 /** What stays of a withheld event: its place, its times, its hashes. The chain can be followed; nobody is named. */
-const placeOf = ({ stream, streamversion, time, factat, previoushash, hash }: EventAttributes): object => ({
+export const placeOf = ({ stream, streamversion, time, factat, previoushash, hash }: EventAttributes): object => ({
   stream,
   streamversion,
   time,

@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { preferredLanguage } from '@palabre/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '@palabre/event-log';
-import { preferredLanguage } from './language.js';
 import { problemFor, ProblemError, problems, say } from './problems.js';
 
 const outageCodes: ReadonlySet<string> = new Set([

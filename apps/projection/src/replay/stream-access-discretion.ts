@@ -1,5 +1,6 @@
 import type { EventAttributes, OwnedStreamKind } from '@palabre/contracts';
 import { hasRole, type Principal } from '../identity/principal.js';
+import { placeOf } from '../reading/history.query.js';
 
 /** An event as the ledger holds it: both parts are the stored bytes. */
 export interface StoredText {
@@ -13,9 +14,6 @@ interface StreamReader {
   /** The caller speaks for the organisation that the stream belongs to. */
   readonly isOwner: boolean;
 }
-
-/** What stays of a withheld event: its place, its times, its hashes. */
-const placeInChain = ['stream', 'streamversion', 'time', 'factat', 'previoushash', 'hash'] as const;
 
 /**
  * The rule that withholds an event; null when it may be read. Kept answers may be to protected questions, so their words are
@@ -34,6 +32,5 @@ export function eventText(reader: StreamReader, { attributes, payload }: StoredT
   const told = JSON.parse(attributes) as EventAttributes;
   const withheld = ruleAgainst(reader, told.type, payload);
   if (withheld === null) return `{"attributes":${attributes},"data":${payload}}`;
-  const place = Object.fromEntries(placeInChain.map(name => [name, told[name]]));
-  return JSON.stringify({ attributes: place, data: null, withheld });
+  return JSON.stringify({ attributes: placeOf(told), data: null, withheld });
 }

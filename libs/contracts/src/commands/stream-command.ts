@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Localized } from '../vocabulary/localized.js';
-import type { Role } from '../vocabulary/roles.js';
+import { actingRoles, type Role } from '../vocabulary/roles.js';
 
 /**
  * How a person stands to an organisation, a charter or a campaign. own: acts for the organisation itself, or for the one
@@ -54,22 +54,9 @@ export const representativesOrRegister = {
   otherRoles: runners,
 } as const satisfies StreamCommandDefinition['by'];
 
-/** Everybody who acts for some organisation. */
+/** Everybody who acts for some organisation; the neutral secretariat has no voice of its own (PMP-24). */
 export const everybody = {
-  roles: [
-    'hq-ops',
-    'partnership-officer',
-    'signatory-authority',
-    'steering-committee',
-    'executive-bureau',
-    'executive-secretariat',
-    'follow-up-committee',
-    'general-assembly',
-    'partner-representative',
-    'community-leader',
-    'country-team',
-    'case-handler',
-  ],
+  roles: actingRoles.filter(role => role !== 'neutral-secretariat'),
   from: ['own', 'other'],
 } as const satisfies StreamCommandDefinition['by'];
 

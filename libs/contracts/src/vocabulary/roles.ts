@@ -30,8 +30,8 @@ export const sides = ['host', 'partner'] as const;
 
 export type Side = (typeof sides)[number];
 
-/** Functions that read and keep the house running, and never act for a party. */
-const neverActing: readonly Role[] = ['auditor', 'operator'];
+/** Functions that read and keep the house running, and whoever answers a survey unknown: they never act for a party. */
+const neverActing: readonly Role[] = ['auditor', 'operator', 'respondent'];
 
 /** Functions that act for a party of a partnership. */
 export const actingRoles: readonly Role[] = roles.filter(role => !neverActing.includes(role));

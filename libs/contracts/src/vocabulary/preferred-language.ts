@@ -1,4 +1,4 @@
-import type { Localized } from '@palabre/contracts';
+import type { Localized } from './localized.js';
 
 export type Language = keyof Localized;
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { silentLog, startServers } from '@palabre/local';
-import type { BenchCase, Finding } from './bench-case.js';
+import type { BenchCase, BenchContext, Finding } from './bench-case.js';
 import { decideCase } from './decide/decide-case.js';
 import { historyCase } from './history/history-case.js';
 import { ingestCase } from './ingest/ingest-case.js';
@@ -39,6 +39,17 @@ function optionsOrExit(): BenchOptions {
   }
 }
 
+/** A case whose results differ ends the run with a fault, but never takes the other cases' minutes with it. */
+async function tried(name: CaseName, context: BenchContext): Promise<Finding | null> {
+  try {
+    return await cases[name](context);
+  } catch (reason) {
+    tell(`${name} failed: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`);
+    process.exitCode = 1;
+    return null;
+  }
+}
+
 async function measure({ only, rounds, quick, events }: BenchOptions): Promise<BenchRun> {
   const folder = mkdtempSync(join(tmpdir(), 'palabre-bench-'));
   const before = loadNow();
@@ -49,7 +60,8 @@ async function measure({ only, rounds, quick, events }: BenchOptions): Promise<B
     const findings: Finding[] = [];
     for (const name of only) {
       tell(`${name} begins; load ${loadNow()}`);
-      findings.push(await cases[name]({ servers, folder, rounds, quick, events, tell: line => tell(`  ${name}: ${line}`) }));
+      const found = await tried(name, { servers, folder, rounds, quick, events, tell: line => tell(`  ${name}: ${line}`) });
+      if (found !== null) findings.push(found);
     }
     const load = `${before} at the beginning, ${loadNow()} at the end`;
     return { date: new Date().toISOString().slice(0, 10), machine, load, rounds, quick, findings };
@@ -66,4 +78,4 @@ if (options.help) {
 }
 const run = await measure(options);
 process.stdout.write(`${pageOf(run)}\n`);
-if (options.write) writePage(run);
+if (options.write && process.exitCode === undefined) writePage(run);

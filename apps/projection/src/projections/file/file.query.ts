@@ -30,25 +30,26 @@ const masked = ({ case: id, colour, state, openedAt, suspends }: CaseView): obje
   protected: true,
 });
 
-function textOf(doc: string, kind: string, { restrictions }: Discretion): string {
-  const restricted = restrictions.ofText(kind);
+function textOf(doc: string, kind: string, discretion: Discretion | null): string {
+  const restricted = discretion?.restrictions.ofText(kind) ?? null;
   if (restricted === null) return doc;
   const open = JSON.parse(doc) as { readonly kind: string; readonly state: string; readonly head: unknown };
   return JSON.stringify({ kind: open.kind, state: open.state, head: open.head, restricted });
 }
 
 /** Only what may hold something hidden is read and written again; the rest leaves as the database holds it. */
-function partOf(part: string, doc: string, access: Access, discretion: Discretion): string {
+function partOf(part: string, doc: string, access: Access, discretion: Discretion | null): string {
   if (part === 'lines') return maskCases(doc, access);
-  return discretion.open || part === 'head' ? doc : JSON.stringify(discretion.veiled(JSON.parse(doc)));
+  return discretion === null || part === 'head' ? doc : JSON.stringify(discretion.veiled(JSON.parse(doc)));
 }
 
-function discretionIn(rows: readonly PartRow[], access: Access): Discretion {
+/** Null when the caller may read every case there is and nothing is restricted: then no document holds anything hidden. */
+function discretionIn(rows: readonly PartRow[], access: Access): Discretion | null {
   const docOf = <Doc>(part: string): Partial<Doc> => JSON.parse(rows.find(row => row.part === part)?.doc ?? '{}') as Partial<Doc>;
-  return discretionOf(access, {
-    cases: docOf<LinesDoc>('lines').cases ?? [],
-    restrictions: docOf<PartiesDoc>('parties').restrictions ?? [],
-  });
+  const cases = docOf<LinesDoc>('lines').cases ?? [];
+  const discretion = discretionOf(access, { cases, restrictions: docOf<PartiesDoc>('parties').restrictions ?? [] });
+  const mayReadAll = discretion.restrictions.none && cases.every(one => access.mayReadCase(one.line, one.about));
+  return mayReadAll ? null : discretion;
 }
 
 /** One partnership whole, as JSON text: documents leave as the database holds them, unless something must be veiled. */

@@ -1,5 +1,5 @@
 import { contentHash, partnershipStream, type PartnershipStanding } from '@palabre/contracts';
-import { projections } from '@palabre/projection';
+import { projections, streamsOf } from '@palabre/projection';
 import type { House } from '../support/house.js';
 import { until } from '../support/until.js';
 import type { Acknowledged } from './clients.js';
@@ -8,6 +8,9 @@ import { readKept } from './ledger.js';
 
 /** Every read model. */
 export const models = projections.map(({ name }) => name);
+
+/** How many of them are made of partnerships. */
+const modelsOfPartnerships = projections.filter(one => streamsOf(one).includes('partnership')).length;
 
 /** What was found when everything had come to rest. */
 export interface Findings extends Losses {
@@ -73,7 +76,7 @@ async function partingOf(house: House, partnership: string): Promise<string[]> {
   };
   const own = await house.call('hq-ops', 'GET', `/v1/partnerships/${partnership}/state`);
   const sameState = contentHash(own.body) === state.contentHash;
-  if (equal && chain.holds && sameState && readModels.length === models.length) return [];
+  if (equal && chain.holds && sameState && readModels.length === modelsOfPartnerships) return [];
   return [`${partnership}: chain ${chain.holds}, state ${sameState}, models ${JSON.stringify(readModels)}`];
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serversGiven, silentLog, startStack, type AccountsFile, type ProgramName, type ServerAddresses, type Stack } from '@palabre/local';
+import { endLeftovers } from './leftovers.js';
 
 /** What came back over HTTP: status, headers and the body as JSON. */
 export interface Reply {
@@ -118,7 +119,9 @@ export async function openHouse(
     palabre: (...args) => runTerminal(dataDir, args),
     stop: async () => {
       await stack.stop();
-      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+      if (options.dataDir !== undefined) return;
+      await endLeftovers(stack, servers.temporalNamespace);
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { exitCodes } from './exit-codes.js';
 import { palabre } from './palabre.js';
 import { processTerminal } from './terminal/terminal.js';
+import { visitsOf } from './terminal/visits.js';
 import { sayIn } from './words/words.js';
 
 const versionOf = (): string => {
@@ -31,6 +32,7 @@ export async function main(): Promise<void> {
     folder: process.cwd(),
     version: versionOf(),
     signal: ending.signal,
+    ...(terminal.interactive ? { visits: visitsOf(process.env) } : {}),
   });
   if (ending.signal.aborted) process.exit();
 }

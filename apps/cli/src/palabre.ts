@@ -11,6 +11,7 @@ import { commandRows, programOf } from './program.js';
 import type { Session } from './session.js';
 import { tellTrouble } from './tell-trouble.js';
 import type { Terminal } from './terminal/terminal.js';
+import type { Visits } from './terminal/visits.js';
 import { isHelp, usageFailure } from './usage.js';
 import { sayIn, type Say } from './words/words.js';
 
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly api?: PalabreApi;
   readonly accounts?: Session['accounts'];
   readonly pause?: Session['pause'];
+  /** Who was here before; without it nobody is greeted. */
+  readonly visits?: Visits;
 }
 
 /** How long a request is tried again while a server is away, milliseconds. */
@@ -101,11 +104,21 @@ function troubleOf(error: unknown, { signal }: Surroundings, say: Say): Failure 
   return new Failure({ exit: 'failed', what: say('trouble.unexpected', { message }), next: say('trouble.unexpectedNext') });
 }
 
+/** A new member's first visit offers the guide (HFA-01): beside the result, never in it, and never to a machine. */
+function greet(row: CommandRow, { as, json }: Session, { terminal, visits }: Surroundings, say: Say): void {
+  if (json || row.name === 'guide' || visits === undefined || !visits.isFirst(as)) return;
+  terminal.err(say('guide.firstVisit', { account: as }));
+}
+
 /** Runs `palabre` with these arguments. Answers the exit code; never throws, never prints a stack trace. */
 export async function palabre(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { terminal, version } = surroundings;
   const say = sayIn(terminal.language);
-  const run = (row: CommandRow, typed: Typed): Promise<void> => row.run(sessionFor(row, typed, surroundings, say), typed);
+  const run = async (row: CommandRow, typed: Typed): Promise<void> => {
+    const session = sessionFor(row, typed, surroundings, say);
+    await row.run(session, typed);
+    greet(row, session, surroundings, say);
+  };
   try {
     await programOf({ terminal, say, version, run }).parseAsync([...args], { from: 'user' });
     return exitCodes.done.code;

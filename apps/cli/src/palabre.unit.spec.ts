@@ -1,3 +1,4 @@
+import { readModels } from './api/read-models.js';
 import { commandTypes } from '@palabre/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exitCodes } from './exit-codes.js';
@@ -117,7 +118,7 @@ describe('with the demonstration', () => {
   it('rebuilds every view, with a line for each', async () => {
     const run = await typed(['rebuild'], { api });
     expect(run.code).toBe(0);
-    expect(run.err.map(line => line.split(':')[0])).toEqual(['portfolio', 'file', 'inbox', 'timeline', 'deadlines']);
+    expect(run.err.map(line => line.split(':')[0])).toEqual(readModels);
   });
 });
 

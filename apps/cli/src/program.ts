@@ -1,15 +1,27 @@
 import { streamCommands, type Localized, type StreamKind } from '@palabre/contracts';
 import { Command } from 'commander';
+import { accountCommands } from './commands/account.commands.js';
 import { actCommands } from './commands/act.commands.js';
+import { charterDiffCommands } from './commands/charter-diff.command.js';
+import { balanceCommands } from './commands/balance.command.js';
 import { charterCommands } from './commands/charter.command.js';
 import type { CommandRow, Typed } from './commands/command-row.js';
 import { deadlineCommands } from './commands/deadline.command.js';
 import { explainCommands } from './commands/explain.command.js';
+import { guideCommands } from './commands/guide.command.js';
 import { historyCommands } from './commands/history.command.js';
+import { journalCommands } from './commands/journal.commands.js';
 import { operateCommands } from './commands/operate.commands.js';
 import { nounCommands } from './commands/noun.commands.js';
+import { owedCommands } from './commands/owed.commands.js';
+import { practiceCommands } from './commands/practice.commands.js';
 import { playCommands } from './commands/play.command.js';
 import { policyCommands } from './commands/policy.command.js';
+import { qualityCommands } from './commands/quality.commands.js';
+import { localisationCommands } from './commands/localisation.command.js';
+import { registerCommands } from './commands/register.commands.js';
+import { screenCommands } from './commands/screen.command.js';
+import { tableCommands } from './commands/table.commands.js';
 import { taskCommands } from './commands/task.commands.js';
 import { verifyCommands } from './commands/verify.command.js';
 import { viewCommands } from './commands/view.commands.js';
@@ -21,7 +33,17 @@ import type { Say, WordKey } from './words/words.js';
 export const commandRows: readonly CommandRow[] = [
   ...playCommands,
   ...viewCommands,
+  ...owedCommands,
+  ...registerCommands,
+  ...tableCommands,
+  ...localisationCommands,
+  ...qualityCommands,
+  ...practiceCommands,
+  ...accountCommands,
+  ...balanceCommands,
+  ...journalCommands,
   ...explainCommands,
+  ...guideCommands,
   ...deadlineCommands,
   ...taskCommands,
   ...actCommands,
@@ -29,7 +51,9 @@ export const commandRows: readonly CommandRow[] = [
   ...verifyCommands,
   ...operateCommands,
   ...nounCommands,
+  ...screenCommands,
   ...charterCommands,
+  ...charterDiffCommands,
   ...policyCommands,
 ];
 

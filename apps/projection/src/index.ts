@@ -10,7 +10,7 @@ export { fromLedgerRow, ledgerEvent, type LedgerEvent } from './ledger/ledger-ev
 export { encodeLedger } from './ledger/write-ledger.js';
 export { Follower } from './projections/follower.js';
 export { projectionNamed, projections } from './projections/index.js';
-export { foldRows, type Change, type ModelRow, type Projection, type Rows } from './projections/projection.js';
+export { foldRows, streamsOf, type Change, type ModelRow, type Projection, type Rows } from './projections/projection.js';
 export { modelTable } from './projections/model-table.js';
 export { rebuild, type EqualityReport } from './rebuild/rebuild.js';
 export { RebuildJobs, type RebuildJob } from './rebuild/rebuild-jobs.js';

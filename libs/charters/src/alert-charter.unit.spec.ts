@@ -19,8 +19,8 @@ function policyOf(type: string): ResolvedPolicy {
 const policy = policyOf('OP');
 
 describe('the charter of the partnership position', () => {
-  it('S-20: looks five years ahead towards more local leadership, and sets no target in the place of the organisation', () => {
-    expect(content.charter.horizon).toMatchObject({ months: 60, source: ['ALE-19', 'ALE-28'] });
+  it('S-20, ALE-19, ALE-28: looks five years ahead towards more local leadership, feeds a version of the strategy, and sets no target in the place of the organisation', () => {
+    expect(content.charter.horizon).toMatchObject({ months: 60, strategy: { version: '2023' }, source: ['ALE-19', 'ALE-28'] });
     expect(content.leadership?.goal?.horizon_months).toEqual({ value: 60, source: ['ALE-19'] });
     expect(Object.keys(content.leadership?.goal ?? {}).toSorted()).toEqual(['horizon_months', 'source', 'text']);
   });
@@ -123,6 +123,19 @@ describe('the charter of the partnership position', () => {
   it('the survey is anonymous by the document itself, with its 17 questions', () => {
     expect(content.questionnaires.survey.anonymous).toEqual({ value: true, source: ['ALE-39'] });
     expect(content.questionnaires.survey.questions).toHaveLength(17);
+  });
+
+  it('ALE-07: the survey scores under “keep doing” what partners value, and asks the rest beside it', () => {
+    const kept = content.questionnaires.survey.questions.filter(({ keep_doing }) => keep_doing === true);
+    expect(kept.map(({ id }) => id)).toEqual(['AS1', 'AS16']);
+    for (const { kind, source } of kept) expect([kind, source]).toEqual(['scale', expect.arrayContaining(['ALE-07'])]);
+  });
+
+  it('ALE-61: says which resources its own people get and which processes change for them, each with its source', () => {
+    const { resources = [], processes = [] } = content.staff_support ?? {};
+    expect(resources.map(({ code }) => code)).toContain('time');
+    expect(processes.map(({ code }) => code)).toEqual(['planning_and_reporting', 'lighter_procedures']);
+    for (const { source } of [...resources, ...processes]) expect(source).toContain('ALE-61');
   });
 
   it('has no lines: none is stated, and their gates ask nothing', () => {

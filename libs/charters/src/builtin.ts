@@ -9,6 +9,7 @@ import {
   type EngineDefaults,
   type TypeMatrix,
 } from './schema/engine.js';
+import { guideContent, type Guide } from './schema/guide.js';
 
 /** `data/` lies beside `src` and `dist`, so the same path holds for both. */
 const dataFile = (name: string): string => fileURLToPath(new URL(`../data/${name}`, import.meta.url));
@@ -40,6 +41,9 @@ export const engineDefaults: () => EngineDefaults = once(() => ownFile(engineDef
 
 /** The rows of the policy matrix, by type. */
 export const typeMatrix: () => TypeMatrix = once(() => ownFile(typeMatrixSchema, 'types.yaml'));
+
+/** The guide that comes with Palabre: what a partnership is, how an agreement is managed, and a page for each phase. */
+export const guide: () => Guide = once(() => ownFile(guideContent, 'guide.yaml'));
 
 const matrixTypes = (): string[] => Object.keys(typeMatrix().types);
 

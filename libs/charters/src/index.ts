@@ -1,6 +1,16 @@
-export { builtInCharter, builtInCharterCodes, charters, engineDefaults, loadCharter, loadCharterText, typeMatrix } from './builtin.js';
+export {
+  builtInCharter,
+  builtInCharterCodes,
+  charters,
+  engineDefaults,
+  guide,
+  loadCharter,
+  loadCharterText,
+  typeMatrix,
+} from './builtin.js';
+export { charterDifferences, type CharterDifference } from './differences.js';
 export { charterHash } from './hash.js';
-export { clauses, label, labelKinds, type Clause, type LabelKind } from './labels.js';
+export { clauses, label, labelKinds, questionsServing, type Clause, type LabelKind } from './labels.js';
 export type { Charter, CharterLoading } from './load/load.js';
 export { describeMistake, type CharterMistake } from './load/mistakes.js';
 export { resolvePolicy, toPartnershipPolicy, type PolicyCircumstances, type PolicyRefusal, type PolicyResolution } from './policy.js';
@@ -15,6 +25,7 @@ export type {
 } from './resolution/resolved.js';
 export { charterContent, type CharterContent } from './schema/charter.js';
 export { figureKeys, type FigureKey } from './schema/figures.js';
+export type { Guide } from './schema/guide.js';
 export { clauseStatuses, type ClauseStatus } from './schema/identity.js';
 export { notStated, partNames, type PartName } from './schema/parts.js';
 export { proposedDefault } from './schema/sources.js';

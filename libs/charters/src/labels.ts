@@ -3,6 +3,7 @@ import { engineDefaults, typeMatrix } from './builtin.js';
 import type { Charter } from './load/load.js';
 import type { ClauseStatus } from './schema/identity.js';
 import { notStated, partNames, type PartName } from './schema/parts.js';
+import type { FormQuestion, SurveyQuestion } from './schema/questionnaires.js';
 
 /** What screens ask a name for. */
 export const labelKinds = [
@@ -38,9 +39,13 @@ const byCode = (items: readonly Named[]): [string, Localized][] => items.map(({ 
 
 const itemsOf = (part: typeof notStated | { readonly items: readonly Named[] }): readonly Named[] => (part === notStated ? [] : part.items);
 
-function questionNames(charter: Charter): { questions: [string, Localized][]; choices: [string, Localized][] } {
+function questionsOf(charter: Charter): readonly (FormQuestion | SurveyQuestion)[] {
   const { survey, ...forms } = charter.content.questionnaires;
-  const all = [...Object.values(forms).flatMap(questions => questions ?? []), ...survey.questions];
+  return [...Object.values(forms).flatMap(questions => questions ?? []), ...survey.questions];
+}
+
+function questionNames(charter: Charter): { questions: [string, Localized][]; choices: [string, Localized][] } {
+  const all = questionsOf(charter);
   return {
     questions: all.map(({ id, text }) => [id, text]),
     choices: all.flatMap(({ id, choices }) => (choices ?? []).map(({ code, text }): [string, Localized] => [`${id}.${code}`, text])),
@@ -85,6 +90,15 @@ export function label(charter: Charter, kind: LabelKind, code: string, language:
   remembered.set(charter, names);
   return names[kind].get(code)?.[language] ?? null;
 }
+
+/** Questions of the charter's forms and of its survey that serve a requirement, by their ids. */
+export const questionsServing = (charter: Charter, requirement: string): readonly string[] => [
+  ...new Set(
+    questionsOf(charter)
+      .filter(({ source }) => source.includes(requirement))
+      .map(({ id }) => id),
+  ),
+];
 
 /** A clause of the charter with its status, for the badge that screens show beside what is not validated (MDM-05). */
 export interface Clause {

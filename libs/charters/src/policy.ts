@@ -151,6 +151,7 @@ export function toPartnershipPolicy(policy: ResolvedPolicy): PartnershipPolicy {
     columns: valuesOf({ ...policy.columns }),
     decisionRule: policy.decisionRule.value,
     questionQuota: policy.figures.question_quota.value,
+    figures: valuesOf(policy.figures),
     switches: valuesOf({ ...policy.switches }),
   });
 }

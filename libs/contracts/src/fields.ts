@@ -38,17 +38,41 @@ export type FreeText = z.infer<typeof freeText>;
 /** A label of one line that names no person: a budget line, a clause title. */
 export const label = z.string().min(1).max(300).refine(isWritable, { error: 'no NUL character and no half surrogate pair' });
 
+/** A name that every object already answers to would be found in a dictionary that does not hold it. */
+const isFree = (name: string): boolean => !(name in Object.prototype);
+
+const taken = { error: 'a name of your own, not one that every object has' };
+
 /** An opaque identifier: letters, digits and `- _ . /`; never a name, never an address. */
-export const opaqueId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,119}$/, { error: 'letters, digits, - _ . / only, at most 120' });
+export const opaqueId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,119}$/, { error: 'letters, digits, - _ . / only, at most 120' })
+  .refine(isFree, taken);
 
 /** Identifier of a stream, chosen by who begins it. It is a segment of routes and, after its kind, of envelopes: no `/`, and shorter. */
-export const streamId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, { error: 'letters, digits, - _ . only, at most 100' });
+export const streamId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, { error: 'letters, digits, - _ . only, at most 100' })
+  .refine(isFree, taken);
 
 /** Short key of a party within its partnership, chosen when it enters: `host`, `partner`, `partner-2` … */
-export const partyId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'lower-case letters, digits and -' });
+export const partyId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'lower-case letters, digits and -' })
+  .refine(isFree, taken);
 
 /** UTC instant with milliseconds, as `Date.prototype.toISOString` writes it. */
 export const instant = z.iso.datetime({ precision: 3 });
+
+/** How far the calendar of a rehearsal reaches: earlier there is no time, later an instant no longer sorts like a text. */
+export const calendarReach = { first: '1970-01-01T00:00:00.000Z', last: '2150-01-01T00:00:00.000Z' } as const;
+
+/** Where the calendar of a rehearsal begins; null is now. */
+export const calendarStart = instant
+  .refine(at => at >= calendarReach.first && at <= calendarReach.last, {
+    error: `between ${calendarReach.first} and ${calendarReach.last}`,
+  })
+  .nullable();
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date();

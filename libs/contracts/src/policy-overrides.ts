@@ -44,6 +44,7 @@ export const policyOverride = z.discriminatedUnion('key', [
   setting('switches.budgetLines', rules.budgetLines),
   setting('switches.changeWithoutResignature', rules.changeWithoutResignature),
   setting('switches.northSouth', rules.northSouth),
+  setting('switches.practices', rules.practices.unwrap()),
 ]);
 
 export type PolicyOverride = z.infer<typeof policyOverride>;

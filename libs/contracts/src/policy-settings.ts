@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { asksByPhase, textAskIds } from './vocabulary/asks.js';
+import { ownTextKinds } from './vocabulary/own-texts.js';
 
 /** Who designs and who carries out, from the most local to the least (ALE-30, ALE-31, ALE-32). */
 export const leadershipLevels = ['LED', 'MANAGED', 'IMPLEMENTED'] as const;
@@ -48,6 +50,28 @@ const offer = z.enum(['required', 'offered']);
 const strength = z.enum(['block', 'warn', 'off']);
 const budgetLine = z.enum(['required', 'required-or-explained', 'offered']);
 
+/** Habits that a charter asks for, or only offers. Each is one word of one document; none stops the life of a file. */
+export const practices = z.strictObject({
+  /** Purpose, origin, deadline and language of what is asked of a partner (ALE-13). */
+  requestDetails: offer,
+  /** What goes well, challenges, possible solutions: in each meeting (AGI-15). */
+  meetingBlocks: offer,
+  /** A line of the capacity plan names its kind of accompaniment (ALE-37). */
+  accompanimentKinds: offer,
+  /** Gender, diversity, equity and inclusion are looked at when the work is planned (ALE-27). */
+  inclusionChecklist: offer,
+  /** The community takes part in planning, implementation and evaluation (AGI-33). */
+  communityPhases: offer,
+  /** The officer states hours and a deputy; messages are answered in time (AGI-28). */
+  availability: offer,
+  /** To speak for a partner asks for its recorded consent (ALE-16). */
+  advocacyConsent: offer,
+  /** Joint reflection, design and learning come back (ALE-64); a policy written before it was told only offers them. */
+  jointActivities: offer.optional(),
+});
+
+export type Practices = z.infer<typeof practices>;
+
 /** What a charter switches beside the columns. Each is data: no rule may ask for a charter by its name. */
 export const policySwitches = z.strictObject({
   /** Each party declares its own limits (PMP-26, C-03). */
@@ -81,8 +105,22 @@ export const policySwitches = z.strictObject({
   northSouth: z.boolean(),
   /** Bodies that must validate the clauses of the charter (MDM-76). */
   charterValidators: z.array(z.string().min(1)).min(1),
+  /** A policy written before these habits were told has none. */
+  practices: practices.optional(),
   /** The short path: days to sign, then days to make up the gates that were passed over (S-19). */
   emergency: z.strictObject({ pathDays: z.int().min(1).max(366), catchUpDays: z.int().min(1).max(366) }),
+  /** Texts that the type brings beside those of co-construction. */
+  ownTexts: z.array(z.enum(ownTextKinds)).optional(),
+  /** Whether money flows when nobody says so at the opening (MDM-56). */
+  moneyByDefault: z.boolean().optional(),
+  /** What is asked in a phase before it is left forward; a policy written before there were asks has none. */
+  askedIn: asksByPhase.optional(),
+  /** What texts need before they can be agreed. */
+  textAsks: z.array(z.enum(textAskIds)).optional(),
+  /** False: a signature without an introduction and expectations leaves a relation to build (AGI-04). */
+  contractIsEnough: z.boolean().optional(),
+  /** Tasks of the work phase stand in one of two lists, each with its objective (PMP-27). */
+  workLists: offer.optional(),
 });
 
 export type PolicySwitches = z.infer<typeof policySwitches>;

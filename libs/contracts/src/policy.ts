@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gateIds, gateStrengths } from './vocabulary/gates.js';
 import { localized } from './vocabulary/localized.js';
-import { roles } from './vocabulary/roles.js';
+import { roles, sides } from './vocabulary/roles.js';
 import { decisionRules, policyColumns, policySwitches } from './policy-settings.js';
 
 /** Longest span that a charter or an agreement may set: ten years, in days. */
@@ -78,8 +78,25 @@ export const linePolicy = z.strictObject({
 
 export type LinePolicy = z.infer<typeof linePolicy>;
 
+/**
+ * What the score of a question is about. Results and process are told apart (ALE-52), and the relation between the
+ * organisations apart from the results of the project (AGI-10); results, peers and strengthening make a solid partnership (ALE-29).
+ */
+export const questionMeasures = ['results', 'process', 'peers', 'strengthening', 'network'] as const;
+
+export type QuestionMeasure = (typeof questionMeasures)[number];
+
 /** Who answers a question: both sides, each party for itself, the partner only, the host only. */
 export const answerers = ['both', 'each', 'partner', 'host'] as const;
+
+/**
+ * Occasions on which a question is put. implemented: the lowest level of local leadership (ALE-32). nothing-seen-of-partner: no
+ * contribution of a partner was noted since the last reflection (ALE-38). community-absent: one of the three phases went by
+ * without the community (AGI-33).
+ */
+export const questionOccasions = ['implemented', 'nothing-seen-of-partner', 'community-absent'] as const;
+
+export type QuestionOccasion = (typeof questionOccasions)[number];
 
 export const questionPolicy = z.strictObject({
   id: z.string().min(1),
@@ -87,6 +104,15 @@ export const questionPolicy = z.strictObject({
   /** scale: integer 1 to 5. scale-pair: two of them. yes-no: boolean and comment. choice: one of `choices`. text: free. */
   kind: z.enum(['scale', 'scale-pair', 'yes-no', 'choice', 'text']),
   choices: z.array(z.string()).optional(),
+  /** The side that confirms or contests what the other has answered (ALE-14). */
+  confirmedBy: z.enum(sides).optional(),
+  /** Put only when this holds; absent: always. */
+  askedWhen: z.enum(questionOccasions).optional(),
+  /** A yes says what shows it (ALE-27). */
+  evidence: z.boolean().optional(),
+  /** May be told outside once every party has cleared it (AGI-09). */
+  quotable: z.boolean().optional(),
+  measures: z.enum(questionMeasures).optional(),
 });
 
 export type QuestionPolicy = z.infer<typeof questionPolicy>;
@@ -124,6 +150,8 @@ export const partnershipPolicy = z.strictObject({
   decisionRule: z.enum(decisionRules),
   /** Questions that a partner may be asked in a year before a warning is shown (C-28, ALE-41). */
   questionQuota: z.int().min(0),
+  /** Figures that the charter sets beside its timers, by key; a policy written before they travelled has none. */
+  figures: z.record(z.string().regex(/^[a-z][a-z_]*$/), z.int().min(0)).optional(),
   switches: policySwitches,
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarStart } from './fields.js';
 import { calendarSpan } from './policy.js';
 
 /** What organisations, charters and campaigns take from the engine's configuration when they begin; all of it is [D]. */
@@ -13,6 +14,10 @@ export const streamSettings = z.strictObject({
   answersKeptFor: calendarSpan,
   /** Time between two public accounts, and between two reviews of one team (ALE-21, ALE-67). */
   publicAccountEvery: calendarSpan,
+  /** Time between two reviews of due diligence, contracting and transfers (ALE-55); a stream begun before it was set has none. */
+  procedureReviewEvery: calendarSpan.optional(),
+  /** Hundredths of a point by which a strength falls before it is told (ALE-07). */
+  strengthFallHundredths: z.int().min(1).optional(),
 });
 
 export type StreamSettings = z.infer<typeof streamSettings>;
@@ -23,5 +28,5 @@ export const beginning = { calendar: z.enum(['real', 'rehearsal']), settings: st
 /** Fields of every command that begins one. */
 export const beginningRequest = {
   calendar: z.enum(['real', 'rehearsal']),
-  calendarStartsAt: z.iso.datetime({ precision: 3 }).nullable(),
+  calendarStartsAt: calendarStart,
 };

@@ -24,6 +24,7 @@ describe('the published tables', () => {
         'AssessNeed',
         'CheckExistingPartnerships',
         'DiscardIdea',
+        'JoinExisting',
         'OpenPartnership',
         'ProposeType',
         'ShortlistCandidate',

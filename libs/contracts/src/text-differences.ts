@@ -13,7 +13,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Fields by which an entry of a list is known from one version to the next, first that it has. */
-const names = ['line', 'number', 'id', 'milestone', 'heading', 'party', 'purpose', 'funder', 'subject'] as const;
+const names = ['line', 'number', 'id', 'milestone', 'heading', 'party', 'purpose', 'funder', 'subject', 'code'] as const;
 
 const nameOf = (entry: unknown): string | null => {
   if (!isFields(entry)) return null;

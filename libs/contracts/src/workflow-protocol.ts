@@ -1,5 +1,6 @@
 import type { CommandAnswer, Refusal } from './commands/index.js';
 import type { OpenTask, SetDeadline } from './events/engine.events.js';
+import type { Localized } from './vocabulary/localized.js';
 import type { Phase, Standing } from './vocabulary/phases.js';
 
 /** Names shared by the gateway and the partnership workflow; the gateway never imports workflow code. */
@@ -36,6 +37,8 @@ export interface PartnershipStanding {
   readonly calendar: { readonly kind: 'real' | 'rehearsal'; readonly now: string };
   readonly tasks: readonly OpenTask[];
   readonly deadlines: readonly SetDeadline[];
+  /** Signed, and still a relation to build: what is missing. Absent where nothing is (AGI-04). */
+  readonly relationToBuild?: readonly Localized[];
 }
 
 /** Whether a command would be accepted now, and what stands in the way. */

@@ -23,20 +23,25 @@ const deadlineOf = (data: unknown): string | null => {
   return typeof named === 'string' ? named : null;
 };
 
-/** What every event does, whatever it says: it becomes the head, time passes, the deadline that caused it is over. */
-export function advance<S extends StreamState>(state: S, event: EventEnvelope): S {
+type Writable<S> = { -readonly [K in keyof S]: S[K] };
+
+/**
+ * What every event does, whatever it says: it becomes the head, time passes, the deadline that caused it is over. A state
+ * that its evolver has just made belongs to nobody else yet and is written into; the one before is never touched. Copying
+ * a wide state once more for each event took half of the time of a replay.
+ */
+export function advance<S extends StreamState>(before: S, applied: S, event: EventEnvelope): S {
+  const next: Writable<StreamState> = applied === before ? { ...before } : applied;
+  const { streamversion: version, hash, factat } = event.attributes;
+  next.head = { version, hash };
+  if (factat > next.calendar.now) next.calendar = { ...next.calendar, now: factat };
   const passed = deadlineOf(event.data);
-  return {
-    ...state,
-    head: { version: event.attributes.streamversion, hash: event.attributes.hash },
-    calendar: event.attributes.factat > state.calendar.now ? { ...state.calendar, now: event.attributes.factat } : state.calendar,
-    deadlines: passed === null ? state.deadlines : state.deadlines.filter(deadline => deadline.deadline !== passed),
-  };
+  if (passed !== null) next.deadlines = next.deadlines.filter(deadline => deadline.deadline !== passed);
+  return next as S;
 }
 
 /** One event applied. Total and pure: an event type that no mechanism knows moves the head and the calendar only. */
 export function evolve(state: PartnershipState, event: EventEnvelope): PartnershipState {
   const evolver = isEventType(event.attributes.type) ? evolverOf(event.attributes.type) : undefined;
-  const applied = evolver === undefined ? state : evolver(state, event.data, event.attributes);
-  return advance(applied, event);
+  return advance(state, evolver === undefined ? state : evolver(state, event.data, event.attributes), event);
 }

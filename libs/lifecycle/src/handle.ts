@@ -1,17 +1,11 @@
-import {
-  commands,
-  sha256Hex,
-  type Command,
-  type CommandAnswer,
-  type EventEnvelope,
-  type PartnershipPolicy,
-  type StreamSettings,
-} from '@palabre/contracts';
+import { commands, sha256Hex, type Command, type CommandType, type PartnershipPolicy, type StreamSettings } from '@palabre/contracts';
 import { refuse, type Decision } from './decision.js';
 import { fromTheFuture, mayBeBackdated, movedOn, notBackdated } from './guards/moment.js';
+import type { Handled } from './handled.js';
 import { firstObstacle } from './guards/index.js';
 import { earliestDeadline } from './deadlines/settle-deadlines.js';
 import type { Decider, Moment } from './mechanism.js';
+import { culturalReminders } from './mechanisms/declaration/culture.js';
 import { mechanisms } from './mechanisms/index.js';
 import { keepSealedAnswers } from './mechanisms/form/questions.js';
 import { partyOfOrganisation } from './mechanisms/parties/questions.js';
@@ -19,7 +13,7 @@ import type { PartyState } from './mechanisms/parties/slice.js';
 import { passDeadlines, settle } from './settle.js';
 import type { PartnershipState } from './state.js';
 import { record, type Origin, type Progress } from './stream.js';
-import { advanceCalendar, answerOf, arrivalOf, carryingOut, goingOn } from './streams/carrying-out.js';
+import { advanceCalendar, answerOf, arrivalOf, carryingOut, goingOn, soundly } from './streams/carrying-out.js';
 import type { StreamState } from './streams/stream-state.js';
 
 /** What the workflow brings along: its own time, and what the stream will live by when it is opened. */
@@ -31,15 +25,6 @@ export interface Circumstances {
   readonly atMost?: number;
   /** Set when the same command goes on that was left `unfinished`: what was decided then is not judged again. */
   readonly goesOn?: true;
-}
-
-/** The outcome of a command: the next state, the events on the way to it, and the answer for the person. */
-export interface Handled<S extends StreamState = PartnershipState> {
-  readonly state: S;
-  readonly envelopes: readonly EventEnvelope[];
-  readonly answer: CommandAnswer;
-  /** Set when the calendar has not arrived yet, because more deadlines were due than may fire in one go: hand the same command in again. */
-  readonly unfinished?: true;
 }
 
 const startOf = (command: Command<'OpenPartnership'>, recordedAt: string): string =>
@@ -74,6 +59,14 @@ export function momentOf(state: PartnershipState, command: Command, recordedAt: 
   };
 }
 
+/** Whoever plans a day is shown what the parties told of their calendars (PMP-17). */
+function withReminders(state: PartnershipState, command: Command, decision: Decision): Decision {
+  const reminders = decision.outcome === 'accepted' ? culturalReminders(state, command) : [];
+  return decision.outcome === 'refused' || reminders.length === 0
+    ? decision
+    : { ...decision, warnings: [...decision.warnings, ...reminders] };
+}
+
 /** Guards first, then the mechanism that owns the command. */
 export function judge(state: PartnershipState, command: Command, moment: Moment): Decision {
   if (command.expectedVersion !== undefined && command.expectedVersion !== state.head.version) return refuse(movedOn(state.head.version));
@@ -85,12 +78,15 @@ export function judge(state: PartnershipState, command: Command, moment: Moment)
   const owner = mechanisms.find(mechanism => Object.hasOwn(mechanism.deciders, command.type));
   const decide = owner?.deciders[command.type] as Decider<typeof command.type> | undefined;
   if (decide === undefined) throw new Error(`judge: no mechanism decides ${command.type}`);
-  return decide(state, command, moment);
+  return withReminders(state, command, decide(state, command, moment));
 }
+
+/** Commands that are a hand under a text: refused, the attempt is told as such (HFA-15). */
+const signatures: readonly CommandType[] = ['SignAgreement', 'SignHandoverDeed'];
 
 /** The role that allowed the act, not just any that the person holds; for a signature, the one that the charter names. */
 function actingRole(state: PartnershipState, { type, actor }: Command): string {
-  const signing = type === 'SignAgreement' && state.policy !== null ? [state.policy.authorities.signature] : [];
+  const signing = signatures.includes(type) && state.policy !== null ? [state.policy.authorities.signature] : [];
   const fitting = [...signing, ...commands[type].by.roles].find(role => actor.roles.includes(role));
   return fitting ?? actor.roles[0] ?? 'none';
 }
@@ -113,14 +109,17 @@ const carryOut = carryingOut<PartnershipState>({
   record: (...asked) => record(...asked),
   settle: (...asked) => settle(...asked),
   passDeadlines: (...asked) => passDeadlines(...asked),
-  refusedAs: type => (type === 'SignAgreement' ? 'SignatureAttemptRefused' : 'CommandRefused'),
+  refusedAs: type => (signatures.some(one => one === type) ? 'SignatureAttemptRefused' : 'CommandRefused'),
 });
 
 /**
  * A command, whole: what the rules say, the events it makes, their consequences, and the answer. Pure; a refusal is an
  * outcome and, where it concerns policy, an event of its own. Assumes that `screen` let the command through.
  */
-export function handle(state: PartnershipState, command: Command, circumstances: Circumstances): Handled {
+export const handle = (state: PartnershipState, command: Command, circumstances: Circumstances): Handled =>
+  soundly(state, () => carriedOut(state, command, circumstances));
+
+function carriedOut(state: PartnershipState, command: Command, circumstances: Circumstances): Handled {
   const ready = state.head.version === 0 ? { ...state, policy: circumstances.policy ?? null } : state;
   const moment = momentOf(ready, command, circumstances.recordedAt);
   const decision = circumstances.goesOn === true ? goingOn(ready, command) : judge(ready, command, moment);

@@ -121,7 +121,13 @@ const anyAttempt = fc.record({
     fc.constant({}),
     fc.record({ phase: fc.constantFrom('mapping', 'search', 'closing', 'annual-review'), reason: fc.constant('x') }),
     fc.record({ reason: fc.constant('x') }),
-    fc.record({ kind: fc.constantFrom('joint', 'change'), subject: fc.constant('x'), text: fc.constant('x'), override: fc.constant(null) }),
+    fc.record({
+      kind: fc.constantFrom('joint', 'change'),
+      subject: fc.constant('x'),
+      text: fc.constant('x'),
+      need: fc.constant('x'),
+      override: fc.constant(null),
+    }),
     fc.record({
       line: fc.constantFrom('corruption', 'financial_accountability'),
       about: fc.constantFrom('host', 'partner'),

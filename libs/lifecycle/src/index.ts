@@ -1,7 +1,8 @@
 export { evolve } from './evolve.js';
 export { allGates } from './gates/index.js';
 export { screen } from './guards/screen.js';
-export { handle, nextWakeUp, passTime, type Circumstances, type Handled } from './handle.js';
+export { handle, nextWakeUp, passTime, type Circumstances } from './handle.js';
+export type { Handled } from './handled.js';
 export { lifecycle, type Step } from './lifecycle.js';
 export { phaseWindows } from './guards/phase-window.js';
 export { deadlineTable } from './settle.js';

@@ -51,6 +51,9 @@ const step = (from: Phase, to: Phase, event: EventType, asked: readonly StepGate
 /** Where the notice of the one but last party may run out (S-06), or the project of a type that ends with it. */
 const partedByNotice: readonly Phase[] = ['setting-up', 'implementation', 'annual-review', 'transfer', 'after'];
 
+/** Where a red line whose consequence is the end leaves one way only (S-01): elsewhere closing is a step of its own, or nothing is signed yet. */
+const stoppedMidway: readonly Phase[] = ['setting-up', 'annual-review', 'transfer'];
+
 export const lifecycle: readonly Step[] = [
   step('readiness', 'idea', 'PartnershipIdeaRecorded', [], { by: 'OpenPartnership' }),
   step('idea', 'mapping', 'StakeholderMappingStarted', gates('NEED', 'ADDED-VALUE'), { conditions: ['project-named'] }),
@@ -84,9 +87,10 @@ export const lifecycle: readonly Step[] = [
   step('implementation', 'after', 'ActionsEnded', []),
   step('implementation', 'after', 'ActionsEnded', [], { by: 'deadline' }),
   step('after', 'implementation', 'RelationshipContinued', [], { conditions: ['reason-given'] }),
-  step('after', 'implementation', 'AgreementRenewed', [], { by: 'AgreeToProposal' }),
+  step('after', 'implementation', 'AgreementRenewed', gates('RED', 'ORANGE', 'SIGNATORY'), { by: 'AgreeToProposal' }),
   step('implementation', 'closing', 'ClosureInitiated', [], { conditions: ['reason-given', 'body-approved-the-end'] }),
   step('after', 'closing', 'ClosureInitiated', [], { conditions: ['reason-given', 'body-approved-the-end'] }),
+  ...stoppedMidway.map(from => step(from, 'closing', 'ClosureInitiated', [], { conditions: ['reason-given', 'process-ended'] })),
   ...partedByNotice.map(from => step(from, 'closing', 'ClosureInitiated', [], { by: 'deadline' })),
   step('closing', 'after', 'PartnershipClosed', gates('ACCOUNT', 'CLOSING'), {
     by: 'ClosePartnership',

@@ -5,6 +5,7 @@ import type {
   EventAttributes,
   EventData,
   EventType,
+  Fact,
   Localized,
   Refusal,
   Role,
@@ -73,12 +74,19 @@ export interface DeadlineRow<S extends StreamState = PartnershipState> {
   readonly fire: (state: S, deadline: SetDeadline) => readonly { type: EventType; data: unknown }[];
 }
 
-/** A mechanism: how it decides, how it evolves, which tasks and deadlines it puts up. */
+/**
+ * What follows from the state by itself, because nobody is left who would have to speak: the facts of one matter, or none.
+ * They must make it stop following.
+ */
+export type Consequence = (state: PartnershipState) => readonly Fact[];
+
+/** A mechanism: how it decides, how it evolves, which tasks and deadlines it puts up, what follows by itself. */
 export interface Mechanism {
   readonly deciders: Deciders;
   readonly evolvers: Evolvers;
   readonly tasks: readonly TaskRow[];
   readonly deadlines: readonly DeadlineRow[];
+  readonly consequences?: readonly Consequence[];
 }
 
 /** One named rule that may stand in the way of a command: the reason, or null. */

@@ -2,7 +2,7 @@ import { earliestDeadline, settleDeadlines } from './deadlines/settle-deadlines.
 import { engineActor, type Fact } from '@palabre/contracts';
 import type { DeadlineRow, TaskRow } from './mechanism.js';
 import { mechanisms } from './mechanisms/index.js';
-import type { PartnershipState } from './state.js';
+import { hasEnded, type PartnershipState } from './state.js';
 import { record, type Origin, type Progress, type Recorder } from './stream.js';
 import type { StreamState } from './streams/stream-state.js';
 import { settleTasks } from './tasks/settle-tasks.js';
@@ -24,13 +24,15 @@ export interface Waits<S extends StreamState> {
   readonly tasks: () => readonly TaskRow<S>[];
   readonly deadlines: () => readonly DeadlineRow<S>[];
   readonly record: Recorder<S>;
+  /** Facts of one matter that follows from the state by itself; none when nothing does. */
+  readonly follows?: (state: S) => readonly Fact[];
 }
 
 type Causes = Pick<Origin, 'correlation' | 'recordedAt'>;
 
 /** How consequences follow in streams of one kind. */
 export interface Settling<S extends StreamState> {
-  /** Draws the consequences of what was just recorded: tasks opened, done and withdrawn, then deadlines set and cleared. */
+  /** Draws the consequences of what was just recorded: what follows by itself, tasks opened, done and withdrawn, deadlines set and cleared. */
   readonly settle: (progress: Progress<S>, since: number, origin: Origin) => Progress<S>;
   /**
    * Fires every deadline due up to and including an instant, one by one, in order, each with its own date, drawing the
@@ -42,6 +44,21 @@ export interface Settling<S extends StreamState> {
 /** More than this in one go is a rule that fires for ever: a bug, not a long absence. */
 const firingLimit = 20_000;
 
+/** More matters than this settled by one event: a consequence that follows from itself, a bug. */
+const followingLimit = 500;
+
+/** Records what follows from the state by itself, one matter after the other. */
+function withFollowing<S extends StreamState>({ follows, record: recordOf }: Waits<S>, progress: Progress<S>, voice: Origin): Progress<S> {
+  if (follows === undefined || hasEnded(progress.state)) return progress;
+  let settled = progress;
+  for (let matters = 0; matters < followingLimit; matters += 1) {
+    const facts = follows(settled.state);
+    if (facts.length === 0) return settled;
+    settled = recordOf(settled, facts, voice);
+  }
+  throw new Error('settle: a consequence keeps following');
+}
+
 /** True when a deadline is due at that instant or before. */
 export function isAnyDue({ deadlines }: StreamState, until: string): boolean {
   const due = earliestDeadline(deadlines);
@@ -51,8 +68,9 @@ export function isAnyDue({ deadlines }: StreamState, until: string): boolean {
 export function settlingOf<S extends StreamState>(waits: Waits<S>): Settling<S> {
   const settle: Settling<S>['settle'] = (progress, since, origin) => {
     const voice = spokenByPalabre(origin);
-    const happened = new Set(progress.envelopes.slice(since).map(envelope => envelope.attributes.type));
-    const tasked = waits.record(progress, settleTasks(waits.tasks(), progress.state, happened), voice);
+    const settled = withFollowing(waits, progress, voice);
+    const happened = new Set(settled.envelopes.slice(since).map(envelope => envelope.attributes.type));
+    const tasked = waits.record(settled, settleTasks(waits.tasks(), settled.state, happened), voice);
     return waits.record(tasked, settleDeadlines(waits.deadlines(), tasked.state), voice);
   };
   const passDeadlines: Settling<S>['passDeadlines'] = (start, until, causes, atMost = firingLimit) => {
@@ -73,9 +91,21 @@ export function settlingOf<S extends StreamState>(waits: Waits<S>): Settling<S> 
   return { settle, passDeadlines };
 }
 
+/** The first matter that follows by itself, in any mechanism. */
+function followingIn(state: PartnershipState): readonly Fact[] {
+  for (const { consequences = [] } of mechanisms) {
+    for (const consequence of consequences) {
+      const facts = consequence(state);
+      if (facts.length > 0) return facts;
+    }
+  }
+  return [];
+}
+
 /** Consequences in partnerships. */
 export const { settle, passDeadlines } = settlingOf<PartnershipState>({
   tasks: taskTable,
   deadlines: deadlineTable,
+  follows: followingIn,
   record: (...asked) => record(...asked),
 });

@@ -1,7 +1,9 @@
 import { genesisHash, type PartnershipPolicy, type Phase, type SetDeadline, type Standing } from '@palabre/contracts';
 import { noCommitments, type CommitmentSlice } from './mechanisms/commitment/slice.js';
+import { nothingDeclared, type DeclarationSlice } from './mechanisms/declaration/slice.js';
 import { noForms, type FormSlice } from './mechanisms/form/slice.js';
 import { noFrame, type FrameSlice } from './mechanisms/frame/slice.js';
+import { noIdea, type IdeaSlice } from './mechanisms/idea/slice.js';
 import { emptyJournal, type JournalSlice } from './mechanisms/journal/slice.js';
 import { noLines, type LineSlice } from './mechanisms/line/slice.js';
 import { noMeetings, type MeetingSlice } from './mechanisms/meeting/slice.js';
@@ -30,6 +32,8 @@ export interface PartnershipState {
   /** `now` of a rehearsal is its stepped calendar; of a real file, the latest fact. */
   readonly calendar: { readonly kind: 'real' | 'rehearsal'; readonly now: string };
   readonly steps: PhaseSlice;
+  readonly idea: IdeaSlice;
+  readonly declarations: DeclarationSlice;
   readonly parties: PartiesSlice;
   readonly frame: FrameSlice;
   readonly transfer: TransferSlice | null;
@@ -59,6 +63,8 @@ export const initialState = (id: string): PartnershipState => ({
   policy: null,
   calendar: { kind: 'real', now: beforeTime },
   steps: noSteps,
+  idea: noIdea,
+  declarations: nothingDeclared,
   parties: noParties,
   frame: noFrame,
   transfer: noTransfer,

@@ -3,6 +3,7 @@ import {
   dataSchemaName,
   eventId,
   events,
+  readEventData,
   sealEnvelope,
   streamName,
   type EventEnvelope,
@@ -55,6 +56,25 @@ function calendarOf(state: StreamState, recorded: Fact): string {
   return state.head.version === 0 && typeof calendar === 'string' ? calendar : state.calendar.kind;
 }
 
+/** A rule made an event that its own schema does not take: a mistake of ours, and never sealed into a history. */
+export class UnsoundFact extends Error {
+  constructor(
+    readonly type: string,
+    detail: string,
+  ) {
+    super(`An event that the published language does not know so: ${type}: ${detail}`);
+    this.name = 'UnsoundFact';
+  }
+}
+
+/** The payload as it travels, if its schema takes it. */
+function soundData({ type, data }: Fact): unknown {
+  const travelling: unknown = JSON.parse(canonicalJson(data));
+  const read = readEventData(type, events[type].schemaVersion, travelling);
+  if (!read.ok) throw new UnsoundFact(type, read.detail);
+  return travelling;
+}
+
 function envelopeOf<S extends StreamState>(stream: StreamRecord<S>, state: S, recorded: Fact, origin: Origin): EventEnvelope {
   const version = state.head.version + 1;
   const name = streamName(stream.kind, state.id);
@@ -85,7 +105,7 @@ function envelopeOf<S extends StreamState>(stream: StreamRecord<S>, state: S, re
       rehearsal: calendarOf(state, recorded) === 'rehearsal',
       previoushash: state.head.hash,
     },
-    JSON.parse(canonicalJson(recorded.data)),
+    soundData(recorded),
   );
 }
 

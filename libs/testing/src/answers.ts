@@ -1,4 +1,4 @@
-import type { CommandType, FormAnswers, PartnershipPolicy, QuestionPolicy, Side } from '@palabre/contracts';
+import type { CommandType, FormAnswers, PartnershipPolicy, QuestionOccasion, QuestionPolicy, Side } from '@palabre/contracts';
 
 const sample = (question: QuestionPolicy): FormAnswers[string] => {
   switch (question.kind) {
@@ -7,7 +7,7 @@ const sample = (question: QuestionPolicy): FormAnswers[string] => {
     case 'scale-pair':
       return [4, 3];
     case 'yes-no':
-      return { yes: true };
+      return question.evidence === true ? { yes: true, comment: 'Un exemple, vu ensemble.' } : { yes: true };
     case 'choice':
       return question.choices?.[0] ?? 'other';
     case 'text':
@@ -15,9 +15,19 @@ const sample = (question: QuestionPolicy): FormAnswers[string] => {
   }
 };
 
-/** A complete and fitting set of answers of one side to a form of the policy. */
-export function answersTo(policy: PartnershipPolicy, form: keyof PartnershipPolicy['forms'], side: Side): FormAnswers {
-  const mine = policy.forms[form].filter(question => ['both', 'each', side].includes(question.answerer));
+/** Occasions of a file in which nothing was noted yet. */
+const nothingNoted: readonly QuestionOccasion[] = ['nothing-seen-of-partner', 'community-absent'];
+
+/** A complete and fitting set of answers of one side to a form of the policy, on these occasions. */
+export function answersTo(
+  policy: PartnershipPolicy,
+  form: keyof PartnershipPolicy['forms'],
+  side: Side,
+  occasions: readonly QuestionOccasion[] = nothingNoted,
+): FormAnswers {
+  const mine = policy.forms[form]
+    .filter(question => ['both', 'each', side].includes(question.answerer))
+    .filter(({ askedWhen }) => askedWhen === undefined || occasions.includes(askedWhen));
   return Object.fromEntries(mine.map(question => [question.id, sample(question)]));
 }
 

@@ -24,3 +24,6 @@ export const people = {
 } as const satisfies Record<string, Actor>;
 
 export type PersonName = keyof typeof people;
+
+/** An actor for each name of the test sentences. */
+export type Cast = Readonly<Record<PersonName, Actor>>;

@@ -1,7 +1,8 @@
 import type { Command, CommandAnswer, CommandData, CommandType, EventEnvelope, EventType, PartnershipPolicy } from '@palabre/contracts';
 import { evolve, handle, initialState, screen, type PartnershipState } from '@palabre/lifecycle';
 import { salted } from './answers.js';
-import { people, type PersonName } from './people.js';
+import type { Given } from './given.js';
+import { people, type Cast, type PersonName } from './people.js';
 import { policyOfCharter } from './policies.js';
 
 const recordedAt = '2026-11-21T08:00:00.000Z';
@@ -18,18 +19,30 @@ export class Rehearsal {
   readonly events: EventEnvelope[] = [];
   private asked = 0;
 
-  constructor(readonly policy: PartnershipPolicy = policyOfCharter('mdm', 'OP')) {
-    this.state = initialState('rehearsal-1');
+  /** Who acts under which name; a test that plays on real servers brings the accounts of its house. */
+  readonly cast: Cast;
+
+  constructor(
+    readonly policy: PartnershipPolicy = policyOfCharter('mdm', 'OP'),
+    as: { readonly id?: string; readonly cast?: Cast } = {},
+  ) {
+    this.state = initialState(as.id ?? 'rehearsal-1');
+    this.cast = as.cast ?? people;
   }
 
   /** Sends a command the way the workflow does: screened, then handled. A screened-out command changes nothing. */
-  ask<T extends CommandType>(who: PersonName, type: T, data: CommandData<T>, more: Partial<Command> = {}): CommandAnswer {
+  ask<T extends CommandType>(
+    who: PersonName,
+    type: T,
+    data: CommandData<T> | Given<CommandData<T>>,
+    more: Partial<Command> = {},
+  ): CommandAnswer {
     this.asked += 1;
     const command = {
       id: `command-${this.asked}`,
       type,
       data: salted(type, data),
-      actor: people[who],
+      actor: this.cast[who],
       correlation: `click-${this.asked}`,
       ...more,
     } as Command;
@@ -42,7 +55,7 @@ export class Rehearsal {
   }
 
   /** The same, when the sentence takes it for granted that it is accepted. */
-  must<T extends CommandType>(who: PersonName, type: T, data: CommandData<T>, more: Partial<Command> = {}): this {
+  must<T extends CommandType>(who: PersonName, type: T, data: CommandData<T> | Given<CommandData<T>>, more: Partial<Command> = {}): this {
     const answer = this.ask(who, type, data, more);
     if (answer.outcome === 'refused') throw new Error(`${type} was refused: ${answer.refusal.rule}: ${answer.refusal.reason.en}`);
     return this;

@@ -1,4 +1,4 @@
-import type { CommandData, TextBodies, TextKind } from '@palabre/contracts';
+import { budgetPurposes, type CommandData, type PartnershipPolicy, type TextBodies, type TextKind } from '@palabre/contracts';
 import { rehearsalStart } from './rehearsal.js';
 
 const words = 'Écrit ensemble.';
@@ -9,7 +9,7 @@ export const sampleBodies: { readonly [K in TextKind]?: TextBodies[K] } = {
   objectives: {
     objectives: [
       { id: 'O1', text: words, aboutRights: true },
-      { id: 'O2', text: words, aboutRights: false },
+      { id: 'O2', text: words, aboutRights: false, resultOf: 'partnership', indicators: ['Décisions prises ensemble'] },
     ],
   },
   roles: {
@@ -22,6 +22,10 @@ export const sampleBodies: { readonly [K in TextKind]?: TextBodies[K] } = {
       { party: 'host', skill: 'Pharmacie', kind: 'complementary' },
       { party: 'partner', skill: 'Relais communautaires', kind: 'complementary' },
     ],
+    results: [
+      { party: 'host', result: words },
+      { party: 'partner', result: words },
+    ],
   },
   budget: {
     lines: [
@@ -30,7 +34,9 @@ export const sampleBodies: { readonly [K in TextKind]?: TextBodies[K] } = {
     ],
     total: { amount: 10_000_000, currency: 'EUR' },
   },
-  'capacity-plan': { lines: [{ line: 'C1', from: 'host', to: 'partner', need: words, method: words, objective: 'O1', why: null }] },
+  'capacity-plan': {
+    lines: [{ line: 'C1', from: 'host', to: 'partner', need: words, method: words, objective: 'O1', accompaniment: 'training', why: null }],
+  },
   evaluation: { responsibilities: words, management: words, 'project-evaluation': words, 'partnership-evaluation': words },
   agreement: {
     clauses: [
@@ -40,6 +46,23 @@ export const sampleBodies: { readonly [K in TextKind]?: TextBodies[K] } = {
   },
   'final-report': { activities: words, finances: words, difficulties: words, lessons: words },
 };
+
+const euros = (amount: number) => ({ amount, currency: 'EUR' });
+
+/** The same budget, with the overheads and the purposes that a charter may ask for beside. */
+export function budgetUnder({ switches }: PartnershipPolicy): TextBodies['budget'] {
+  const [care, structure] = sampleBodies.budget?.lines ?? [];
+  if (care === undefined || structure === undefined) throw new Error('budgetUnder: the sample budget has two lines');
+  const owed = budgetPurposes.filter(purpose => switches.budgetLines[purpose] !== 'offered');
+  const forPurposes = owed.map((purpose, at) => ({ ...care, line: `C.${at + 1}`, label: purpose, cost: euros(100_000), purpose }));
+  const rest = { ...care, cost: euros(care.cost.amount - 100_000 * owed.length) };
+  const overheads = [{ party: structure.spentBy, needed: structure.cost, explanation: null }];
+  return {
+    lines: [rest, structure, ...forPurposes],
+    total: euros(10_000_000),
+    ...(switches.overheadLine === 'required' ? { overheads } : {}),
+  };
+}
 
 /** How the story's partnership is opened. */
 export const openingIdea: CommandData<'OpenPartnership'> = {
@@ -52,6 +75,13 @@ export const openingIdea: CommandData<'OpenPartnership'> = {
   rightsServed: words,
   whyTogether: words,
   financialFlows: true,
+  commonAction: 'Soigner et former dans les villages de la rive',
+  problem: words,
+  goals: [3],
+  whyNotAlone: words,
+  natures: ['scientific', 'other'],
+  form: { name: 'Projet commun', context: words },
+  horizonYears: 5,
   project: { reference: 'project-7', objectives: ['Soins de premier recours'], startsOn: '2027-01-01', endsOn: '2029-12-31' },
   workingLanguage: 'fr',
   calendar: 'rehearsal',

@@ -1,29 +1,17 @@
-import type { Phase, TextKind } from '@palabre/contracts';
+import type { Phase } from '@palabre/contracts';
 import { answersTo } from './answers.js';
+import { answerAsked } from './asked.js';
+import { declareAsked, mapAsked } from './beginnings.js';
 import { Rehearsal } from './rehearsal.js';
-import { openingIdea, sampleBodies } from './sample-bodies.js';
+import { budgetUnder, openingIdea } from './sample-bodies.js';
+import { agreeText, meeting, membership } from './together.js';
 
 const words = 'Écrit ensemble.';
 
-const meeting = (heldOn: string) => ({
-  heldOn,
-  attendance: [
-    { party: 'host', people: 2 },
-    { party: 'partner', people: 3 },
-  ],
-  inPerson: true,
-  minutes: words,
-});
-
 type Chapter = (file: Rehearsal) => void;
 
-/** The host proposes, the partner accepts. */
-export function agreeText<K extends TextKind>(file: Rehearsal, kind: K, body = sampleBodies[kind]): void {
-  file.must('officer', 'ProposeText', { kind, body } as never).must('representative', 'AcceptText', file.text(kind));
-}
-
 const idea: Chapter = file => {
-  file.must('hqOps', 'OpenPartnership', openingIdea);
+  file.must('hqOps', 'OpenPartnership', { ...openingIdea, charter: file.policy.charter, type: file.policy.type });
 };
 
 const mapping: Chapter = file => {
@@ -46,13 +34,19 @@ const search: Chapter = file => {
   file
     .must('officer', 'RecordNote', { kind: 'StakeholderIdentified', stakeholder: 's-1', category: 'actor', ...stakeholder })
     .must('officer', 'RecordNote', { kind: 'StakeholderIdentified', stakeholder: 's-2', category: 'existing-partnership', ...stakeholder })
-    .must('officer', 'RecordNote', { kind: 'MissingVoiceAcknowledged', on: '2027-01-04', note: words })
-    .must('officer', 'EnterPhase', { phase: 'search', reason: null });
+    .must('officer', 'RecordNote', { kind: 'MissingVoiceAcknowledged', on: '2027-01-04', note: words });
+  mapAsked(file);
+  file.must('officer', 'EnterPhase', { phase: 'search', reason: null });
 };
 
 const dueDiligence: Chapter = file => {
   file
-    .must('officer', 'ShortlistCandidate', { party: 'partner', organisation: 'org-riviere', workingLanguage: 'wo', reason: words })
+    .must('officer', 'ShortlistCandidate', {
+      party: 'partner',
+      organisation: file.cast.representative.organisation,
+      workingLanguage: 'wo',
+      reason: words,
+    })
     .must('officer', 'HoldIntroduction', meeting('2027-01-04'))
     .must('officer', 'EnterPhase', { phase: 'due-diligence', reason: null });
 };
@@ -71,25 +65,43 @@ const coConstruction: Chapter = file => {
       place: 'field',
     })
     .must('officer', 'RecordFinding', { about: 'partner', ...finding })
-    .must('representative', 'RecordFinding', { about: 'host', ...finding })
-    .must('officer', 'EnterPhase', { phase: 'co-construction', reason: null });
+    .must('representative', 'RecordFinding', { about: 'host', ...finding });
+  declareAsked(file, 'officer', 'representative');
+  file.must('officer', 'EnterPhase', { phase: 'co-construction', reason: null });
 };
 
 const validation: Chapter = file => {
+  if (file.state.phase === 'validation') return;
   file
     .must('officer', 'WriteExpectations', { expectations: words, values: [words] })
     .must('representative', 'WriteExpectations', { expectations: words, values: [words] });
-  for (const kind of ['values', 'objectives', 'roles', 'budget', 'evaluation'] as const) agreeText(file, kind);
+  for (const kind of ['values', 'objectives', 'roles'] as const) agreeText(file, kind);
+  agreeText(file, 'budget', budgetUnder(file.policy));
+  agreeText(file, 'evaluation');
   file
     .must('representative', 'ProposeText', {
       kind: 'capacity-plan',
-      body: { lines: [{ line: 'C1', from: 'host', to: 'partner', need: words, method: words, objective: 'O1', why: words }] },
+      body: {
+        lines: [
+          {
+            line: 'C1',
+            from: 'host',
+            to: 'partner',
+            need: words,
+            method: words,
+            objective: 'O1',
+            accompaniment: 'training',
+            track: 'organisational',
+            why: words,
+          },
+        ],
+      },
     })
     .must('officer', 'AcceptText', file.text('capacity-plan'))
     .must('representative', 'TranslateText', { ...file.text('budget'), language: 'wo', body: words })
     .must('officer', 'ConfirmCoConstruction', {})
-    .must('representative', 'ConfirmCoConstruction', {})
-    .must('officer', 'EnterPhase', { phase: 'validation', reason: null });
+    .must('representative', 'ConfirmCoConstruction', {});
+  answerAsked(file).must('officer', 'EnterPhase', { phase: 'validation', reason: null });
 };
 
 const settingUp: Chapter = file => {
@@ -106,20 +118,29 @@ const settingUp: Chapter = file => {
       hash: file.text('agreement').hash,
       with: ['executive-bureau'],
     })
-    .must('officer', 'RecordMandate', { person: 'person-direction', role: 'signatory-authority', from: '2026-01-01', until: null })
-    .must('representative', 'RecordMandate', { person: 'person-presidency', role: 'signatory-authority', from: '2026-01-01', until: null })
+    .must('officer', 'RecordMandate', { person: file.cast.direction.person, role: 'signatory-authority', from: '2026-01-01', until: null })
+    .must('representative', 'RecordMandate', {
+      person: file.cast.presidency.person,
+      role: 'signatory-authority',
+      from: '2026-01-01',
+      until: null,
+    })
     .advanceTo('2027-01-20');
+  answerAsked(file);
   const { version, hash } = file.text('agreement');
+  if (file.policy.authorities.strategicValidation !== null) {
+    file.must('officer', 'RequestStrategicValidation', { version, hash }).must('committee', 'GrantStrategicValidation', { version, hash });
+  }
   file.must('direction', 'SignAgreement', { version, hash }).must('presidency', 'SignAgreement', { version, hash });
 };
 
 const implementation: Chapter = file => {
   file
-    .must('direction', 'DesignateOfficer', { person: 'person-officer', isPresident: false })
+    .must('direction', 'DesignateOfficer', { person: file.cast.officer.person, isPresident: false })
     .must('direction', 'ConstituteCommittee', {
       members: [
-        { party: 'host', person: 'person-officer' },
-        { party: 'partner', person: 'person-representative' },
+        { party: 'host', person: file.cast.officer.person },
+        { party: 'partner', person: file.cast.representative.person },
       ],
       announcedToMembers: true,
     })
@@ -134,8 +155,10 @@ const implementation: Chapter = file => {
       form: 'self-assessment',
       answers: answersTo(file.policy, 'selfAssessment', 'partner'),
       place: 'field',
-    })
-    .must('officer', 'EnterPhase', { phase: 'implementation', reason: null });
+    });
+  answerAsked(file);
+  if (file.policy.columns.networkMandate) file.must('officer', 'JoinNetwork', membership(file.cast.representative.person));
+  else file.must('officer', 'EnterPhase', { phase: 'implementation', reason: null });
 };
 
 const annualReview: Chapter = file => {

@@ -4,6 +4,7 @@ import { eventData, movedVersion } from './event-stream.js';
 import { behind, isEarly, mostRereads, readWaitMs } from './fresh.js';
 import { failureOf, headersFor, send, type HttpCircumstances, type HttpReply } from './http.js';
 import { HttpStreams } from './http-streams.js';
+import { HttpViews } from './http-views.js';
 import type { PalabreApi } from './palabre-api.js';
 import { problemOf } from './problem.js';
 import { queryText, type Query } from './query.js';
@@ -32,11 +33,13 @@ export interface HttpPalabreOptions extends Omit<HttpCircumstances, 'server'> {
 /** The public API over HTTP: commands and questions at the gateway, everything else at the reading service. */
 export class HttpPalabre implements PalabreApi {
   readonly streams: HttpStreams;
+  readonly views: HttpViews;
   readonly #histories = new Map<string, Tail<HistoryItem>>();
   readonly #timelines = new Map<string, Tail<TimelineRow>>();
 
   constructor(private readonly options: HttpPalabreOptions) {
     this.streams = new HttpStreams(options);
+    this.views = new HttpViews(options);
   }
 
   async open(as: string, request: Request): Promise<Opened | Refused> {

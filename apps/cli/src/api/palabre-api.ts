@@ -15,11 +15,14 @@ import type {
   Verification,
 } from './reads.js';
 import type { StreamApi } from './stream-api.js';
+import type { ViewApi } from './view-api.js';
 
 /** Palabre over its public API, each request with the rights of one account. Every method throws Failure. */
 export interface PalabreApi {
   /** Organisations, charters and campaigns. */
   readonly streams: StreamApi;
+  /** Lists and documents of the read API, each by its address. */
+  readonly views: ViewApi;
   open(as: string, request: Request): Promise<Opened | Refused>;
   command(as: string, partnership: string, request: Request): Promise<Answer>;
   standing(as: string, partnership: string): Promise<PartnershipStanding>;

@@ -1,4 +1,4 @@
-import type { EventEnvelope, Localized, OpenTask } from '@palabre/contracts';
+import type { EventEnvelope, FreeText, Localized, OpenTask } from '@palabre/contracts';
 
 /** What the reading service answers, as far as a terminal looks at it. */
 
@@ -83,10 +83,38 @@ export interface FileView {
     readonly charter: string;
     readonly calendar: 'real' | 'rehearsal';
     readonly phases: readonly { readonly phase: string; readonly since: string; readonly version: number }[];
+    /** What the idea tells; `problem` is what every summary says first (PMP-56). */
+    readonly idea?: { readonly problem?: FreeText } | null;
   };
   readonly parties?: {
-    readonly parties: readonly { readonly party: string; readonly organisation: string; readonly workingLanguage: string }[];
+    readonly parties: readonly {
+      readonly party: string;
+      readonly organisation: string;
+      readonly workingLanguage: string;
+      readonly expectations?: { readonly expectations: FreeText } | null;
+    }[];
   };
+  /** Difficulties and words under the tree: no party is kept from them (ALE-42). */
+  readonly voice?: {
+    readonly challenges: readonly {
+      readonly challenge: string;
+      readonly party: string;
+      readonly kind: string;
+      readonly state: string;
+      readonly text: FreeText;
+      readonly acknowledgedBy: string | null;
+    }[];
+    readonly messages: readonly { readonly at: string }[];
+  };
+  readonly strengths?: {
+    readonly list: readonly {
+      readonly of: string;
+      readonly what: string;
+      readonly namedBy: readonly string[];
+      readonly activities: readonly string[];
+    }[];
+  };
+  readonly meetings?: { readonly held: readonly { readonly heldOn: string }[] };
   readonly lines?: {
     readonly cases: readonly { readonly case: string; readonly colour: string; readonly state: string; readonly line?: string }[];
   };
@@ -149,6 +177,3 @@ export interface Rebuild {
     readonly error?: string;
   } | null;
 }
-
-/** The read models that can be rebuilt. */
-export const readModels = ['portfolio', 'file', 'inbox', 'timeline', 'deadlines'] as const;

@@ -1,4 +1,5 @@
-import { readModels, type Rebuild } from '../api/reads.js';
+import { readModels } from '../api/read-models.js';
+import type { Rebuild } from '../api/reads.js';
 import { Failure } from '../failure.js';
 import { show, type Session } from '../session.js';
 import { takeSteps, type Step } from '../terminal/steps.js';

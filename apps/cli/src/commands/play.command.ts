@@ -1,4 +1,6 @@
 import { sha256Hex } from '@palabre/contracts';
+import type { ExistingRow } from '../api/register-rows.js';
+import { ofPartnership } from '../api/view-api.js';
 import type { Act, Dossier } from '../dossier/dossier.js';
 import { Play, type PlayReport } from '../dossier/play.js';
 import { readDossier } from '../dossier/read-dossier.js';
@@ -90,10 +92,19 @@ async function play(session: Session, typed: Typed): Promise<void> {
   show(session, report, () => reportLines(session, report));
 }
 
+/** What is there already on the themes of an idea just recorded (PMP-05). The partnership is open, whether or not it can be read now. */
+const alreadyThere = (session: Session, id: string): Promise<readonly ExistingRow[]> =>
+  session.api.views.rows<ExistingRow>(session.as, ofPartnership(id, 'existing'), { after: 1, wait: 3_000 }).catch(() => []);
+
 async function open(session: Session, typed: Typed): Promise<void> {
   const dossier = dossierIn(session, argument(typed, 0));
   const id = await playOf(session, dossier, typed).begin();
-  show(session, { id, dossier: dossier.id }, () => [session.say('open.done', { id }), session.say('open.next', { id })]);
+  const existing = await alreadyThere(session, id);
+  show(session, { id, dossier: dossier.id, existing }, () => [
+    session.say('open.done', { id }),
+    ...(existing.length > 0 ? [session.say('existing.found', { count: existing.length, id })] : []),
+    session.say('open.next', { id }),
+  ]);
 }
 
 const run = { flags: '--run <name>', says: 'option.run' } as const;

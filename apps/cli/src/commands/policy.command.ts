@@ -1,27 +1,11 @@
-import { existsSync } from 'node:fs';
-import { builtInCharter, builtInCharterCodes, loadCharter, resolvePolicy, type Charter } from '@palabre/charters';
+import { resolvePolicy } from '@palabre/charters';
 import { Failure } from '../failure.js';
 import { show, spoken, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
 import { tableLines } from '../terminal/table.js';
+import { charterNamed } from './charter-named.js';
 import { argument, textOption, type CommandRow, type Typed } from './command-row.js';
 import { policyRows, valueText, type PolicyRow } from './policy-rows.js';
-
-/** A charter by the code of one that comes with Palabre, or from a file. */
-function charterNamed({ say }: Session, name: string): Charter {
-  const known = builtInCharter(name);
-  if (known !== null) return known;
-  if (!existsSync(name)) {
-    const codes = builtInCharterCodes.join(', ');
-    const next = say('trouble.noCharterNext', { codes });
-    throw new Failure({ exit: 'bad-input', what: say('trouble.noCharter', { charter: name }), next });
-  }
-  const loading = loadCharter(name);
-  if (loading.ok) return loading.charter;
-  const { mistakes } = loading;
-  const what = say('mistakes.found', { count: mistakes.length, file: name });
-  throw new Failure({ exit: 'bad-input', what, next: say('mistakes.correct'), mistakes });
-}
 
 function partsOf({ say }: Session, typed: Typed, rows: readonly PolicyRow[]): readonly PolicyRow[] {
   const part = textOption(typed, 'part');

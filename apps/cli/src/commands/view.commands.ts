@@ -4,6 +4,8 @@ import { paint } from '../terminal/paint.js';
 import { factLines, tableLines } from '../terminal/table.js';
 import { argument, textOption, type CommandRow, type Typed } from './command-row.js';
 import { dayOf, minuteOf } from './dates.js';
+import { problemLines, relationLines } from './relation-lines.js';
+import { strengthLines } from './strength-lines.js';
 
 const portfolioCells = (row: PortfolioRow): string[] => [
   row.id,
@@ -48,6 +50,7 @@ function fileLines(session: Session, file: FileView): string[] {
   const caseRows = (lines?.cases ?? []).map(one => [one.case, one.colour, one.state, one.line ?? '']);
   return [
     paint(terminal)('strong', head.title),
+    ...problemLines(session, head.idea?.problem ?? null),
     ...factLines(terminal, [
       [say('col.id'), file.id],
       [say('col.type'), `${head.type} (${head.charter})`],
@@ -58,6 +61,8 @@ function fileLines(session: Session, file: FileView): string[] {
       [say('col.parties'), (parties?.parties ?? []).map(one => `${one.party} = ${one.organisation} (${one.workingLanguage})`).join(', ')],
       [say('show.way'), head.phases.map(one => `${one.phase} ${dayOf(one.since)}`).join(' → ')],
     ]),
+    ...relationLines(session, file),
+    ...strengthLines(session, file),
     ...(textRows.length === 0
       ? []
       : ['', ...tableLines(terminal, [say('col.text'), say('col.state'), say('col.version'), say('col.acceptedBy')], textRows)]),

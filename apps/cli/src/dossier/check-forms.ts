@@ -54,14 +54,17 @@ function answerFindings(questions: readonly QuestionPolicy[], id: string, value:
   ];
 }
 
+/** Questions that the parties added themselves are known to their file alone (ALE-69). */
+const notOwn = ([id]: [string, unknown]): boolean => !id.startsWith('own_');
+
 /** Answers to questions that the charter does not ask, or of another kind than it asks for. */
 export function formFindings({ acts = [] }: WrittenDossier, policy: PartnershipPolicy): Finding[] {
   return acts.flatMap((act, at) => {
     if (act.do !== 'AnswerForm' || act.expect !== undefined || !isRecord(act.data) || !isRecord(act.data['answers'])) return [];
     const questions = formOf(policy, act.data['form']);
     if (questions === null) return [];
-    return Object.entries(act.data['answers']).flatMap(([id, value]) =>
-      answerFindings(questions, id, value, ['acts', at, 'data', 'answers', id]),
-    );
+    return Object.entries(act.data['answers'])
+      .filter(notOwn)
+      .flatMap(([id, value]) => answerFindings(questions, id, value, ['acts', at, 'data', 'answers', id]));
   });
 }

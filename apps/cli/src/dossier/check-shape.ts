@@ -3,13 +3,15 @@ import { nearest } from '../words/nearest.js';
 import { sayBoth } from '../words/words.js';
 import { finding, type Finding } from './mistakes.js';
 import { momentCheck } from './moments.js';
+import { registerEntry } from './register.js';
 import { anything, bySchema, listOf, mapOf, may, need, recordOf, text, type Check } from './shape.js';
 
 const name = /^[a-z][a-z0-9-]{0,39}$/;
 
 const aName = text(name, 'mistake.name');
 
-const localizedName = mapOf({ fr: need(bySchema(label)), en: need(bySchema(label)) });
+/** Its names; and, for the register, what it is. */
+const organisation = mapOf({ fr: need(bySchema(label)), en: need(bySchema(label)), register: may(bySchema(registerEntry)) });
 
 const commandName: Check = (value, path) => {
   if (typeof value === 'string' && isCommandType(value) && value !== 'OpenPartnership') return [];
@@ -48,7 +50,7 @@ const opening: Check = (value, path) =>
 const dossierFields = mapOf({
   dossier: need(aName),
   title: need(bySchema(label)),
-  organisations: need(recordOf(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/, 'mistake.name', localizedName)),
+  organisations: need(recordOf(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/, 'mistake.name', organisation)),
   parties: need(recordOf(name, 'mistake.name', party)),
   charter: need(text(/./, 'mistake.text')),
   type: need(text(/./, 'mistake.text')),

@@ -1,4 +1,5 @@
 import type { CommandType } from '@palabre/contracts';
+import type { Registration } from './register.js';
 
 /** What an act is expected to be refused with; every given part must match. */
 export interface ExpectedRefusal {
@@ -35,6 +36,8 @@ export interface Dossier {
   readonly file: string;
   readonly title: string;
   readonly openedBy: string;
+  /** Organisations that the register is to know first. */
+  readonly registrations: readonly Registration[];
   /** Data of OpenPartnership. */
   readonly opening: Readonly<Record<string, unknown>>;
   readonly openingDigest: string;

@@ -26,7 +26,6 @@ export function openingData({ opening, type, charter, parties, calendar }: Writt
   const { as: _, ...wanted } = opening;
   const founders = foundersOf(parties);
   return {
-    financialFlows: false,
     project: null,
     ...wanted,
     ...(founders.length > 0 ? { founders } : {}),

@@ -89,7 +89,7 @@ describe('playing a dossier', () => {
 
   it('opens without playing', async () => {
     const api = new InMemoryPalabre();
-    expect(jsonOf(await typed(['open', firstSteps, '--json'], { api }))).toEqual({ id: api.id, dossier: 'premier-pas' });
+    expect(jsonOf(await typed(['open', firstSteps, '--json'], { api }))).toEqual({ id: api.id, dossier: 'premier-pas', existing: [] });
     expect(api.sent).toHaveLength(1);
   });
 });

@@ -8,6 +8,7 @@ import type { Act, Dossier } from './dossier.js';
 import { finding, type DossierMistake, type Finding } from './mistakes.js';
 import { instantOf } from './moments.js';
 import { openingData, openingFindings } from './opening.js';
+import { registrationsOf } from './register.js';
 import type { WrittenAct, WrittenDossier } from './written.js';
 
 export type DossierReading =
@@ -84,6 +85,7 @@ export function readDossier(text: string, file: string, surroundings: Surroundin
       file,
       title: written.title,
       openedBy: String(written.opening['as']),
+      registrations: registrationsOf(written),
       opening,
       openingDigest: digestOf(opening),
       acts: (written.acts ?? []).map((act, at) => actOf(act, at, document)),

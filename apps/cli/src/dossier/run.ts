@@ -6,6 +6,7 @@ import type { Language } from '../terminal/language.js';
 import type { Say } from '../words/words.js';
 import type { commandIds, Dossier } from './dossier.js';
 import { isReadable, readTogether } from './read-together.js';
+import { registerAll } from './register.js';
 import { byCause } from './summary.js';
 
 export interface PlayCircumstances {
@@ -77,6 +78,7 @@ const latest = (history: readonly HistoryItem[]): string =>
 
 /** Opens the dossier's partnership, or finds the one that an earlier play opened, with its history so far. */
 export async function beginRun(dossier: Dossier, ids: Ids, circumstances: PlayCircumstances): Promise<BegunRun> {
+  await registerAll(dossier.registrations, { ...circumstances, as: dossier.openedBy });
   const { id, version, continued } = await idOf(dossier, ids, circumstances);
   const history = await readTogether(circumstances.api, dossier, id, 1, { after: version });
   const played = new Map(byCause(history.filter(isReadable)));

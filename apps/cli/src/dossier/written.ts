@@ -17,10 +17,17 @@ export interface WrittenParty {
   readonly founder?: boolean;
 }
 
+export interface WrittenOrganisation {
+  readonly fr: string;
+  readonly en: string;
+  /** What it is, for the register; nothing is registered without. */
+  readonly register?: Readonly<Record<string, unknown>>;
+}
+
 export interface WrittenDossier {
   readonly dossier: string;
   readonly title: string;
-  readonly organisations: Readonly<Record<string, { readonly fr: string; readonly en: string }>>;
+  readonly organisations: Readonly<Record<string, WrittenOrganisation>>;
   readonly parties: Readonly<Record<string, WrittenParty>>;
   readonly charter: string;
   readonly type: string;

@@ -47,6 +47,7 @@ const headOf = ({
 }: FileView): Omit<Explanation, 'waiting' | 'withheldTasks' | 'obstacles' | 'steps' | 'deadlines'> => ({
   id,
   title: head.title,
+  problem: head.idea?.problem ?? null,
   type: head.type,
   charter: head.charter,
   version,

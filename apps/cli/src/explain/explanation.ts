@@ -1,4 +1,4 @@
-import type { Refusal } from '@palabre/contracts';
+import type { FreeText, Refusal } from '@palabre/contracts';
 import type { DeadlineRow } from '../api/reads.js';
 
 /** A task that waits, and for whom. */
@@ -28,6 +28,8 @@ export interface NextStep {
 export interface Explanation {
   readonly id: string;
   readonly title: string;
+  /** What the parties mean to solve (PMP-56); null as long as nobody has written it. */
+  readonly problem: FreeText | null;
   readonly type: string;
   readonly charter: string;
   readonly version: number;

@@ -1,6 +1,7 @@
 import type { Refusal } from '@palabre/contracts';
 import { outcomeOf } from '../commands/deadline.command.js';
 import { dayOf, minuteOf } from '../commands/dates.js';
+import { problemLines } from '../commands/relation-lines.js';
 import { spoken, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
 import { words, type WordKey } from '../words/words.js';
@@ -22,6 +23,7 @@ function whereLines(session: Session, told: Explanation): string[] {
   const tone = paint(terminal);
   return [
     tone('strong', title),
+    ...problemLines(session, told.problem),
     say('explain.kind', { type, charter, version, now: minuteOf(now) }),
     since === null ? say('explain.phase', { phase }) : say('explain.phaseSince', { phase, since: dayOf(since) }),
     ...(standing === 'suspended' ? [tone('warm', say('explain.suspended'))] : []),

@@ -14,6 +14,7 @@ import type { Answer, Request } from '../api/request.js';
 import type { FileView, HistoryItem, InboxRow, TimelineRow } from '../api/reads.js';
 import { actorOf } from './demo-accounts.spec.js';
 import { InMemoryStreams } from './in-memory-streams.spec.js';
+import { InMemoryViews } from './in-memory-views.spec.js';
 
 export { demoAccounts, repositoryFile } from './demo-accounts.spec.js';
 
@@ -40,6 +41,7 @@ const timelineRow = ({ attributes, data }: EventEnvelope): TimelineRow => {
 /** One partnership in memory, decided by the real rules, behind the interface of the public API. */
 export class InMemoryPalabre implements PalabreApi {
   readonly streams = new InMemoryStreams();
+  readonly views = new InMemoryViews();
   readonly rehearsal = new Rehearsal();
   /** Requests that reached the partnership, the repeated ones too. */
   readonly sent: { as: string; request: Request }[] = [];

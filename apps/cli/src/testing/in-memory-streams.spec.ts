@@ -2,6 +2,7 @@ import { sha256Hex, uuidFromName, type Actor, type AnyCommand, type CommandAnswe
 import { StreamRehearsal } from '@palabre/testing';
 import type { Accepted, Refused } from '../api/request.js';
 import type { StreamApi, StreamRef } from '../api/stream-api.js';
+import { Failure } from '../failure.js';
 import { actorOf } from './demo-accounts.spec.js';
 
 const kept = (answer: CommandAnswer): Accepted | Refused =>
@@ -21,7 +22,7 @@ export class InMemoryStreams implements StreamApi {
 
   file({ kind, id }: StreamRef): StreamRehearsal<OwnedStreamKind> {
     const found = this.files.get(`${kind}/${id}`);
-    if (found === undefined) throw new Error(`no ${kind} ${id}`);
+    if (found === undefined) throw new Failure({ exit: 'bad-input', what: `no ${kind} ${id}`, next: '' });
     return found;
   }
 
@@ -31,7 +32,7 @@ export class InMemoryStreams implements StreamApi {
 
   open: StreamApi['open'] = async (as, kind, request) => {
     const id = idOfOpening[kind](request as AnyCommand);
-    const file = new StreamRehearsal<OwnedStreamKind>(kind, id);
+    const file = this.files.get(`${kind}/${id}`) ?? new StreamRehearsal<OwnedStreamKind>(kind, id);
     const answer = kept(this.#ask(file, actorOf(as), request));
     if (answer.outcome === 'refused') return answer;
     this.files.set(`${kind}/${id}`, file);

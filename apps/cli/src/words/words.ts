@@ -1,9 +1,18 @@
 import type { Localized } from '@palabre/contracts';
 import type { Language } from '../terminal/language.js';
+import { balanceWords } from './balance-words.js';
+import { accountWords } from './account-words.js';
 import { dossierWords } from './dossier-words.js';
 import { explainWords } from './explain-words.js';
+import { guideWords } from './guide-words.js';
 import { helpWords } from './help-words.js';
 import { nounWords } from './noun-words.js';
+import { owedWords } from './owed-words.js';
+import { practiceWords } from './practice-words.js';
+import { qualityWords } from './quality-words.js';
+import { relationWords } from './relation-words.js';
+import { registerWords } from './register-words.js';
+import { screenWords } from './screen-words.js';
 import { troubleWords } from './trouble-words.js';
 import { viewWords } from './view-words.js';
 import { vocabularyWords } from './vocabulary-words.js';
@@ -16,6 +25,15 @@ export const words = {
   ...viewWords,
   ...explainWords,
   ...nounWords,
+  ...screenWords,
+  ...balanceWords,
+  ...relationWords,
+  ...guideWords,
+  ...owedWords,
+  ...registerWords,
+  ...qualityWords,
+  ...practiceWords,
+  ...accountWords,
   ...vocabularyWords,
 } as const satisfies Record<string, Localized>;
 

@@ -16,6 +16,7 @@ import { refuse } from '../problems/gateway-refusals.js';
 import { Refused } from '../problems/refused.js';
 import { Patient } from './patience.js';
 import { mayRead, veiled, veiledStanding } from './reading.js';
+import { answerNamesCase, veiledActions, veiledAnswer, veiledWhyNot } from './veiled-refusals.js';
 import { Outage, partnershipWorkflows, type PartnershipWorkflows, type Reply, type WhyNotQuestion } from './workflows.port.js';
 
 /** An accepted command. */
@@ -63,7 +64,8 @@ export class PartnershipDesk {
 
   async execute(partnership: string, command: Command): Promise<Accepted> {
     const asked = command.type === 'ProposeTypeChange' ? await this.#withPolicy(partnership, command) : command;
-    return accepted(await this.settle(() => this.workflows.execute(partnership, asked)));
+    const answer = await this.settle(() => this.workflows.execute(partnership, asked));
+    return accepted(answerNamesCase(answer) ? veiledAnswer(answer, await this.#stateFor(partnership, command.actor)) : answer);
   }
 
   /** The rules of the new type, by the charter that the partnership lives under; like at the opening, nobody sends them in. */
@@ -89,13 +91,14 @@ export class PartnershipDesk {
   }
 
   async openActions(partnership: string, actor: Actor): Promise<readonly OpenAction[]> {
-    await this.#stateFor(partnership, actor);
-    return this.settle(() => this.workflows.openActions(partnership, actor));
+    const state = await this.#stateFor(partnership, actor);
+    return veiledActions(await this.settle(() => this.workflows.openActions(partnership, actor)), state);
   }
 
   async whyNot(partnership: string, question: WhyNotQuestion): Promise<WhyNotAnswer> {
-    await this.#stateFor(partnership, question.actor);
-    return this.settle(() => this.workflows.whyNot(partnership, question));
+    const answer = await this.settle(() => this.workflows.whyNot(partnership, question));
+    // The state is read after the answer: a case raised between the two is then known, and veiled.
+    return veiledWhyNot(answer, await this.#stateFor(partnership, question.actor));
   }
 
   private async settle<T>(attempt: () => Promise<Reply<T>>): Promise<T> {

@@ -23,16 +23,25 @@ const isRecord = (value: unknown): value is Item => typeof value === 'object' &&
  * policy has a protected line, each of them counts as coming from one. Null where the state holds no policy yet.
  */
 function protectedBy(state: unknown): ((item: Item) => boolean) | null {
+  const known = protectedIn(state);
+  if (known === null) return null;
+  const { codes, hidden } = known;
+  return item =>
+    (typeof item['line'] === 'string' && typeof item['about'] === 'string' && codes.has(item['line'])) ||
+    Object.values(item).some(one => typeof one === 'string' && hidden.has(one));
+}
+
+function protectedIn(state: unknown): { readonly codes: ReadonlySet<string>; readonly hidden: ReadonlySet<string> } | null {
   const read = told.safeParse(state);
   if (!read.success || read.data.policy === null) return null;
   const codes = new Set(read.data.policy.lines.filter(line => line.protected).map(line => line.code));
   const cases = read.data.lines.cases.filter(one => codes.has(one.line)).flatMap(one => [one.case, `line/${one.case}`]);
   const mitigating = codes.size === 0 ? [] : (read.data.commitments?.open ?? []).filter(one => one.origin === 'mitigation');
-  const hidden = new Set([...cases, ...mitigating.map(one => one.commitment)]);
-  return item =>
-    (typeof item['line'] === 'string' && typeof item['about'] === 'string' && codes.has(item['line'])) ||
-    Object.values(item).some(one => typeof one === 'string' && hidden.has(one));
+  return { codes, hidden: new Set([...cases, ...mitigating.map(one => one.commitment)]) };
 }
+
+/** Numbers of protected cases and of what belongs to them: words that name one are not for everybody. */
+export const protectedReferences = (state: unknown): ReadonlySet<string> => protectedIn(state)?.hidden ?? new Set();
 
 /** The state without what it says of protected lines: who raised a case, and about whom, is for its handlers (MDM-65, MDM-68). */
 export function veiled(state: unknown): unknown {

@@ -78,6 +78,7 @@ const dataBreaksRule = [
   'no-such-hit',
   'no-such-mandate',
   'no-such-team',
+  'no-such-action',
   'no-such-commitment',
   'malformed-command',
   'reason-missing',
@@ -129,7 +130,10 @@ export const partnershipStatuses: ReadonlyMap<string, number> = new Map([
   ...withStatus(422, dataBreaksRule),
 ]);
 
-const statuses: ReadonlyMap<string, number> = new Map([...partnershipStatuses, ...Object.entries(gatewayStatuses)]);
+/** The one refusal that is Palabre's own fault: a rule made an event that the published language does not know. */
+const ownMistake = ['internal-mistake', 500] as const;
+
+const statuses: ReadonlyMap<string, number> = new Map([...partnershipStatuses, ownMistake, ...Object.entries(gatewayStatuses)]);
 
 /** HTTP status of a refusal, whatever its code. */
 export const statusOf = (code: string): number => statuses.get(code) ?? refusedByThePartnership;

@@ -38,12 +38,39 @@ export class FoldKeeper {
     this.#kept.clear();
   }
 
-  /** Folds events into one generation and moves its place to the last of them or further, inside the caller's transaction. */
-  async applyTo(client: PoolClient, live: Live, events: readonly LedgerEvent[], reached = events.at(-1)?.position): Promise<void> {
-    const projection = projectionNamed(live.model);
-    if (!projection || reached === undefined) return;
+  /**
+   * Folds events into generations and moves the places of all of them, with one statement, to the last event or further; inside the
+   * caller's transaction. A generation takes only what lies after its own place.
+   */
+  async applyTo(
+    client: PoolClient,
+    all: readonly Live[],
+    events: readonly LedgerEvent[],
+    reached = events.at(-1)?.position,
+  ): Promise<void> {
+    if (reached === undefined) return;
+    const behind = all.filter(one => one.position < reached);
+    for (const live of behind) {
+      const projection = projectionNamed(live.model);
+      if (projection !== undefined) await this.#foldInto(client, projection, live, { events, reached });
+    }
+    await client.query({
+      name: 'model-places',
+      text: `UPDATE read_model m SET position = $3 FROM unnest($1::text[], $2::int[]) AS moved (model, generation)
+        WHERE m.model = moved.model AND m.generation = moved.generation`,
+      values: [behind.map(one => one.model), behind.map(one => one.generation), reached.toString()],
+    });
+  }
+
+  async #foldInto(
+    client: PoolClient,
+    projection: Projection,
+    live: Live,
+    { events, reached }: { readonly events: readonly LedgerEvent[]; readonly reached: bigint },
+  ): Promise<void> {
+    const isNew = (events[0]?.position ?? reached) > live.position;
     const kept = await this.#keptFor(client, projection, live);
-    await kept.fold.take(client, events);
+    await kept.fold.take(client, isNew ? events : events.filter(event => event.position > live.position));
     await kept.fold.flush(client);
     for (const { partnership, version, reason } of kept.fold.takeStalls()) {
       this.#logger.error(
@@ -57,11 +84,6 @@ export class FoldKeeper {
     }
     kept.position = reached;
     if (kept.fold.size > rowsKept) kept.fold.forget();
-    await client.query({
-      name: 'model-place',
-      text: 'UPDATE read_model SET position = $3 WHERE model = $1 AND generation = $2',
-      values: [live.model, live.generation, reached.toString()],
-    });
   }
 
   async #keptFor(client: PoolClient, projection: Projection, live: Live): Promise<Kept> {

@@ -101,13 +101,7 @@ export class Follower {
       if (least === null) return false;
       const events = await this.#eventsAfter(client, least, fresh);
       if (events.length === 0) return false;
-      for (const one of live) {
-        await this.#folds.applyTo(
-          client,
-          one,
-          events.filter(event => event.position > one.position),
-        );
-      }
+      await this.#folds.applyTo(client, live, events);
       await tellMoved(client, events);
       // What follows fresh events is handed over with the next step, in memory; read from the ledger it would cost twice.
       return events !== fresh;

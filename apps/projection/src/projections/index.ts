@@ -1,7 +1,20 @@
+import { balanceProjection } from './balance/balance.projection.js';
+import { clausesProjection } from './clauses/clauses.projection.js';
+import { commitmentsProjection } from './commitments/commitments.projection.js';
 import { deadlinesProjection } from './deadlines/deadlines.projection.js';
 import { fileProjection } from './file/file.projection.js';
 import { inboxProjection } from './inbox/inbox.projection.js';
+import { journalProjection } from './journal/journal.projection.js';
+import { leadershipProjection } from './leadership/leadership.projection.js';
+import { moneyProjection } from './money/money.projection.js';
+import { organisationsProjection } from './organisations/organisations.projection.js';
 import { portfolioProjection } from './portfolio/portfolio.projection.js';
+import { surveysProjection } from './surveys/surveys.projection.js';
+import { reviewsProjection } from './reviews/reviews.projection.js';
+import { durationsProjection } from './durations/durations.projection.js';
+import { practiceProjection } from './practice/practice.projection.js';
+import { teamworkProjection } from './teamwork/teamwork.projection.js';
+import { realityProjection } from './reality/reality.projection.js';
 import type { Projection } from './projection.js';
 import { timelineProjection } from './timeline/timeline.projection.js';
 
@@ -12,6 +25,19 @@ export const projections = [
   inboxProjection,
   timelineProjection,
   deadlinesProjection,
+  commitmentsProjection,
+  moneyProjection,
+  clausesProjection,
+  organisationsProjection,
+  leadershipProjection,
+  journalProjection,
+  balanceProjection,
+  surveysProjection,
+  reviewsProjection,
+  durationsProjection,
+  practiceProjection,
+  teamworkProjection,
+  realityProjection,
 ] as unknown as readonly Projection[];
 
 export const projectionNamed = (name: string): Projection | undefined => projections.find(one => one.name === name);

@@ -1,27 +1,26 @@
-import { Controller, Get, Header, Inject, Query, UseGuards } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query, UseGuards } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
 import { Caller, IdentityGuard } from '../identity/identity.guard.js';
 import type { Principal } from '../identity/principal.js';
-import { inboxQuery, listInbox } from '../projections/inbox/inbox.query.js';
-import { listPortfolio, portfolioQuery } from '../projections/portfolio/portfolio.query.js';
-import { readQuery } from './page.js';
-import { databasePool } from './tokens.js';
+import type { Listed } from './list-row.js';
+import { listsOfAll } from './lists-of-all.js';
+import { namedRow } from './named-row.js';
+import { dataSource, databasePool } from './tokens.js';
 
-/** Lists over all partnerships that the caller may see; the database makes the JSON. */
+/** Lists over all that the caller may see, by their table; the database makes the JSON of most. */
 @Controller('v1')
 @UseGuards(IdentityGuard)
 export class ListsController {
-  constructor(@Inject(databasePool) private readonly pool: Pool) {}
+  constructor(
+    @Inject(databasePool) private readonly pool: Pool,
+    @Inject(dataSource) private readonly source: DataSource,
+  ) {}
 
-  @Get('portfolio')
+  @Get(':list')
   @Header('content-type', 'application/json; charset=utf-8')
-  portfolio(@Caller() caller: Principal, @Query() query: unknown): Promise<string> {
-    return listPortfolio(this.pool, caller, readQuery(portfolioQuery, query));
-  }
-
-  @Get('inbox')
-  @Header('content-type', 'application/json; charset=utf-8')
-  inbox(@Caller() caller: Principal, @Query() query: unknown): Promise<string> {
-    return listInbox(this.pool, caller, readQuery(inboxQuery, query));
+  list(@Caller() principal: Principal, @Param('list') name: string, @Query() query: unknown): Promise<Listed> {
+    const { pool, source } = this;
+    return namedRow(listsOfAll, name).ask(query).answer({ pool, source, principal });
   }
 }

@@ -43,6 +43,8 @@ export const cursorParts = {
   paddedVersion: z.string().regex(/^\d{10}$/),
   /** An instant as PostgreSQL or JavaScript writes it; `infinity` where a list sorts what has none last. */
   instant: z.string().regex(/^(infinity|\d{4,6}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}(:\d{2}){0,2}))$/),
+  /** A calendar day. */
+  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   name: textField(500),
 } as const;
 
@@ -78,6 +80,9 @@ function parsed(cursor: string): unknown {
     return null;
   }
 }
+
+/** Words as a pattern that finds them anywhere in a text, whatever signs they hold. */
+export const likeLiteral = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** A page as text: items were made as JSON by the database and are not parsed again. */
 export const pageText = (items: string, next: string | null): string => `{"items":${items},"next":${JSON.stringify(next)}}`;

@@ -5,12 +5,11 @@ import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { Caller, IdentityGuard } from '../identity/identity.guard.js';
 import type { Principal } from '../identity/principal.js';
-import { deadlinesQuery, listDeadlines } from '../projections/deadlines/deadlines.query.js';
 import { readFile } from '../projections/file/file.query.js';
-import { listTimeline, timelineQuery } from '../projections/timeline/timeline.query.js';
 import { accessTo, type Access } from './access.js';
 import { discretionFor } from './discretion.js';
-import { historyQuery, listHistory } from './history.query.js';
+import { listsOfOne } from './lists-of-one.js';
+import { namedRow } from './named-row.js';
 import { readId, readQuery } from './page.js';
 import { freshnessFields, type Freshness, type ReadYourWrites } from './read-your-writes.js';
 import { dataSource, databasePool, readYourWrites } from './tokens.js';
@@ -36,30 +35,19 @@ export class PartnershipController {
       .send(await readFile(this.pool, access));
   }
 
-  @Get('timeline')
-  async timeline(@Caller() caller: Principal, @Param('id') id: string, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
-    const asked = readQuery(timelineQuery, query);
-    const access = await this.#access(caller, id, asked, reply);
-    await reply.send(await listTimeline(this.pool, access, await discretionFor(this.pool, access), asked));
-  }
-
-  @Get('deadlines')
-  async deadlines(
-    @Caller() caller: Principal,
+  @Get(':list')
+  async list(
+    @Caller() principal: Principal,
     @Param('id') id: string,
+    @Param('list') name: string,
     @Query() query: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const asked = readQuery(deadlinesQuery, query);
-    const access = await this.#access(caller, id, asked, reply);
-    await reply.send(await listDeadlines(this.source, access, await discretionFor(this.pool, access), asked));
-  }
-
-  @Get('history')
-  async history(@Caller() caller: Principal, @Param('id') id: string, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
-    const asked = readQuery(historyQuery, query);
-    const access = await this.#access(caller, id, asked, reply);
-    await reply.type('application/json').send(await listHistory(this.pool, access, await discretionFor(this.pool, access), asked));
+    const { pool, source } = this;
+    const asked = namedRow(listsOfOne, name).ask(query);
+    const access = await this.#access(principal, id, asked.freshness, reply);
+    const discretion = await discretionFor(pool, access);
+    await reply.type('application/json').send(await asked.answer({ pool, source, principal, access, discretion }));
   }
 
   /** Waits for the version asked for, then says what the caller may see. `palabre-behind` tells when the wait was in vain. */

@@ -111,7 +111,7 @@ async function catchUp({ pool, projection, logger, progress }: RebuildOptions, g
     const { moved, head } = await inTransaction(pool, async client => {
       const upTo = await headPosition(client);
       const { events, reached } = await projectionPage(client, projection, { after: position, upTo, limit: pageSize });
-      await folds.applyTo(client, { model: projection.name, generation, position }, events, reached);
+      await folds.applyTo(client, [{ model: projection.name, generation, position }], events, reached);
       return { moved: reached, head: upTo };
     });
     position = moved;
@@ -139,7 +139,7 @@ async function switchOver(
     const folds = new FoldKeeper(logger);
     for (let position = from; position < target;) {
       const { events, reached } = await projectionPage(client, projection, { after: position, upTo: target, limit: pageSize });
-      await folds.applyTo(client, { model: name, generation, position }, events, reached);
+      await folds.applyTo(client, [{ model: name, generation, position }], events, reached);
       position = reached;
     }
     const before = await fingerprint(client, modelTable(projection, shown.generation));

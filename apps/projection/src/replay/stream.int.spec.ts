@@ -2,6 +2,8 @@ import { contentHash, sha256Hex, type Actor } from '@palabre/contracts';
 import { respondent } from '@palabre/lifecycle';
 import { asRehearsal, StreamRehearsal } from '@palabre/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projections } from '../projections/index.js';
+import { streamsOf } from '../projections/projection.js';
 import { RunningBench } from '../spec/running.js';
 import { eventually } from '../spec/servers.js';
 import { Story } from '../spec/story.js';
@@ -73,7 +75,9 @@ describe('organisations, charters and campaigns in the ledger', () => {
     ] as const) {
       const { status, body } = await bench.ask('auditor', `/v1/streams/${kind}/${id}/verify`);
       expect(status).toBe(200);
-      expect(body).toMatchObject({ equal: true, readModels: [], chain: { holds: true, version: told.events.length } });
+      expect(body).toMatchObject({ equal: true, chain: { holds: true, version: told.events.length } });
+      const madeOfIt = projections.filter(one => streamsOf(one).includes(kind)).map(one => one.name);
+      expect((body['readModels'] as { model: string }[]).map(one => one.model)).toEqual(madeOfIt.toSorted());
       expect(body['state']).toEqual({ version: told.events.length, contentHash: contentHash(told.rules.shown(told.state as never)) });
     }
     expect((await bench.ask('auditor', '/v1/partnerships/p-1/verify')).body).toMatchObject({

@@ -78,7 +78,7 @@ function keepTheBudget(story: Story): void {
 }
 
 /** What of the restricted text must not reach the party it is kept from. */
-export const keptBack = ['Wells', 'Tall Trees', 'nothing for upkeep', 'the bids are in', 'a translated budget'];
+export const keptBack = ['Wells', 'Upkeep', 'Tall Trees', 'nothing for upkeep', 'the bids are in', 'a translated budget'];
 
 /** A partnership with a protected case that everything speaks of, and a text restricted for one party. */
 export function storyInConfidence(id: string): Story {

@@ -85,11 +85,56 @@ function together(story: Story, id: string): void {
   story.tell('QuestionsAsked', { request: `${id}-r1`, party: 'host', to: 'partner', questions: ['How many?'], insteadOf: 'the report' });
 }
 
+/** What is owed: an agreed budget, a promise broken and acknowledged, clauses drafted. Nothing of it moves the phase. */
+function accounts(story: Story, id: string): void {
+  const lines = [{ line: 'L2', label: 'Upkeep', cost: { amount: 40_000, currency: 'EUR' }, spentBy: 'partner', overhead: true }];
+  const overheads = [{ party: 'partner', needed: { amount: 60_000, currency: 'EUR' }, explanation: null }];
+  const body = { lines, total: { amount: 40_000, currency: 'EUR' }, overheads };
+  story.tell('BudgetProposed', { kind: 'budget', version: 2, hash, proposedBy: 'partner', body, staleAcceptances: [] });
+  story.tell('BudgetCoValidated', { kind: 'budget', version: 2, hash, acceptedBy: ['partner', 'host'] });
+  story.tell('CommitmentBreachRecorded', { commitment: `${id}-k1`, recordedBy: 'host', reason: 'no books' });
+  story.tell('GuarantorAcknowledged', { commitment: `${id}-k1`, party: 'partner' });
+  const clauses = [{ number: '1', title: 'Purpose', text: 'water' }];
+  story.tell('AgreementDrafted', { kind: 'agreement', version: 1, hash, proposedBy: 'host', body: { clauses }, staleAcceptances: [] });
+}
+
+/** How it is lived: a review of both sides, a status point that was read, an answer cleared for outside. Nothing of it moves the phase. */
+function lookingBack(story: Story): void {
+  const salted = { unchanged: [], salt: 'a'.repeat(32) };
+  const answers = ['host', 'partner'].map(party => ({ party, answers: { Q1: 4, Q2: 'heard' }, ...salted }));
+  story.tell('JointReflectionHeld', { round: 1, answers });
+  story.tell('QuotationCleared', { round: 1, question: 'Q2', of: 'partner', party: 'host', clearedByAll: true });
+  story.tell('StatusPointRecorded', { heldOn: '2026-04-01', clauses: [{ number: '1', state: 'kept' }], note: 'on time' });
+  story.tell('StatusDigestRead', { party: 'partner', on: '2026-04-02', heldOn: '2026-04-01' });
+  story.tell('ScaleUpAssessed', {
+    party: 'host',
+    on: '2026-04-02',
+    project: 'project-1',
+    readiness: 'ready',
+    condition: 'a second donor',
+    potential: 'three districts',
+  });
+}
+
+/** What goes between parties and stays for others: an exchange, knowledge, a connection, a strength, a shared resource. */
+function exchanges(story: Story, id: string): void {
+  const noted = { party: 'partner', on: '2026-03-01', note: 'noted together' };
+  const practice = { what: 'filters of sand', context: 'villages without power' };
+  story.tell('ExchangeNoted', { ...noted, nature: 'learning', axis: 'south-south', practice });
+  story.tell('KnowledgeItemShared', { ...noted, title: 'Digging', source: 'external', reach: 'everybody', reference: null });
+  story.tell('PartnerConnectionMade', { ...noted, connection: `${id}-l1`, context: 'other-region', country: 'SN', region: 'North' });
+  story.tell('StrengthNamed', { ...noted, strength: `${id}-g1`, of: 'host', what: 'open doors' });
+  story.tell('ResourcePooled', { ...noted, resource: 'people', share: { quantity: 4, unit: 'days a week' } });
+}
+
 /** A partnership in which every mechanism has spoken: what read models are rebuilt and replayed from. */
 export function historyOfAll(id: string): Story {
   const story = Story.opened(id, `Partnership ${id}`);
   beginning(story, id);
   continuation(story, id);
   together(story, id);
+  accounts(story, id);
+  lookingBack(story);
+  exchanges(story, id);
   return story;
 }

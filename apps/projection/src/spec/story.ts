@@ -13,6 +13,7 @@ import {
   type OpenTask,
   type SetDeadline,
 } from '@palabre/contracts';
+import type { Given } from '@palabre/testing';
 import { samplePolicy } from './sample-policy.js';
 import { ledgerEvent, type LedgerEvent } from '../ledger/ledger-event.js';
 
@@ -79,7 +80,7 @@ export class Story {
     return story;
   }
 
-  tell<T extends EventType>(type: T, data: EventData<T>, changes: Partial<EventAttributes> = {}): EventEnvelope {
+  tell<T extends EventType>(type: T, data: EventData<T> | Given<EventData<T>>, changes: Partial<EventAttributes> = {}): EventEnvelope {
     const version = this.envelopes.length + 1;
     const stream = partnershipStream(this.id);
     const at = new Date(Date.UTC(2026, 0, 1) + version * 60_000).toISOString();

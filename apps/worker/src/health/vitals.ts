@@ -103,7 +103,7 @@ export class Vitals {
   report(): HealthReport {
     const waitingSince = this.#waiting.size === 0 ? null : Math.min(...this.#waiting.values());
     const stale = this.#isStale();
-    const healingFails = this.#found !== null && this.#found.failed + this.#found.gone + this.#found.stuck > 0;
+    const healingFails = this.#found !== null && this.#found.failed + this.#found.gone + this.#found.stuck + this.#found.ahead > 0;
     const announcingStuck = waitingSince !== null && this.#clock() - waitingSince > announcingPatienceMs;
     return {
       well: this.#state === 'running' && this.#failing.size === 0 && !announcingStuck && !stale && !healingFails,

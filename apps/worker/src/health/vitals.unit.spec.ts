@@ -95,4 +95,12 @@ describe('what the worker says about itself', () => {
     vitals.swept(report({ behind: 1 }), start + 5_000);
     expect(vitals.report()).toMatchObject({ well: true, sweeping: { last: { behind: 1, [because]: 0 } } });
   });
+
+  it('is unwell while the ledger is ahead of a workflow: two histories of one stream are nothing that heals by itself', () => {
+    const { vitals } = running(5);
+    vitals.swept(report({ ahead: 1 }), start);
+    expect(vitals.report()).toMatchObject({ well: false, sweeping: { last: { ahead: 1 } } });
+    vitals.swept(report({}), start + 5_000);
+    expect(vitals.report().well).toBe(true);
+  });
 });

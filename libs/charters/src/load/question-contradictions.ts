@@ -70,4 +70,21 @@ const stageThemes: Check = content => {
   );
 };
 
-export const questionContradictions: readonly Check[] = [choices, unknownLine, lineWithoutQuestion, stageThemes];
+/** Equity holds whatever the relation: no type, level or occasion switches its questions off (ALE-43). */
+const equityForAll: Check = content =>
+  listAt(content, ['questionnaires', 'annual_review']).flatMap((question, index) =>
+    valueAt(question, ['equity']) !== true
+      ? []
+      : ['types', 'asked_when']
+          .filter(key => valueAt(question, [key]) !== undefined && valueAt(question, [key]) !== 'all')
+          .map(key =>
+            finding(
+              ['questionnaires', 'annual_review', index, key],
+              'rien ici : une question d’équité est posée à tous les types et à tous les niveaux (ALE-43)',
+              'nothing here: a question of equity is put to all types and at all levels (ALE-43)',
+              'key',
+            ),
+          ),
+  );
+
+export const questionContradictions: readonly Check[] = [equityForAll, choices, unknownLine, lineWithoutQuestion, stageThemes];

@@ -9,8 +9,18 @@ const isFor = (question: FormQuestion, type: string): boolean =>
   question.types === undefined || question.types === 'all' || question.types.includes(type);
 
 function asked(book: Rulebook, form: string, question: FormQuestion): Resolved<QuestionPolicy> {
-  const { id, who, kind, choices, source } = question;
-  const value: QuestionPolicy = { id, answerer: who, kind, ...(choices && { choices: choices.map(choice => choice.code) }) };
+  const { id, who, kind, choices, measures, source, confirmed_by: confirmedBy, asked_when: askedWhen, evidence, quotable } = question;
+  const value: QuestionPolicy = {
+    id,
+    answerer: who,
+    kind,
+    ...(choices && { choices: choices.map(choice => choice.code) }),
+    ...(confirmedBy && { confirmedBy }),
+    ...(askedWhen && { askedWhen }),
+    ...(evidence && { evidence }),
+    ...(quotable && { quotable }),
+    ...(measures && { measures }),
+  };
   return resolved('charter', `${book.charter.code}:questionnaires.${form}.${id}`, { value, source });
 }
 

@@ -18,5 +18,7 @@ export function resolveStreamSettings(charter: Charter | null): StreamSettings {
     surveyMinimumShown: figure('survey_min_answers_shown'),
     answersKeptFor: timer('due_diligence_refresh_every'),
     publicAccountEvery: timer('survey_every'),
+    procedureReviewEvery: { months: figure('procedure_review_every_months') },
+    strengthFallHundredths: figure('strength_fall_hundredths'),
   };
 }

@@ -6,11 +6,15 @@ import { saidByRow, saidForType, type Rulebook } from './rulebook.js';
 
 type Said<S extends SwitchName> = { readonly value: SwitchValue<S>; readonly source: Sources };
 
+/** What a charter asks beside its gates is asked inside its scope alone: outside, nothing of it stands in the way (MDM-04). */
+const onlyInside: readonly SwitchName[] = ['asked_in', 'text_asks'];
+
 /** One switch: the charter's word for the type, else the row of the type, else the engine's. */
 function position<S extends SwitchName>(book: Rulebook, name: S): Resolved<SwitchValue<S>> {
   const switches: { readonly [K in SwitchName]?: Readonly<Record<string, Said<K>>> | undefined } = book.charter.content.switches;
   const row: { readonly [K in SwitchName]?: Said<K> | undefined } = book.row.switches ?? {};
   const engine: { readonly [K in SwitchName]: Said<K> } = book.defaults.switches;
+  if (book.outsideScope && onlyInside.includes(name)) return resolved('engine-default', `engine:switches.${name}`, engine[name]);
   const said = saidForType(book, `switches.${name}`, switches[name]);
   if (said) return said;
   const ofType = row[name];

@@ -83,7 +83,6 @@ const switches = z.strictObject({
   stage_questions: sourced(z.array(code).min(1)).optional(),
   leadership_spectrum: sourced(z.enum(['none', 'three-levels'])).optional(),
   agreement_required: sourced(z.boolean()).optional(),
-  contract_is_enough: sourced(z.boolean()).optional(),
   neutral_secretariat: sourced(means).optional(),
   internal_external_split: sourced(z.boolean()).optional(),
   informal_partners_allowed: sourced(z.boolean()).optional(),

@@ -47,6 +47,14 @@ const baselineSurvey = z.strictObject({
   source: sources,
 });
 
+/** How far ahead the document looks, and the version of the strategy that it feeds (ALE-19, ALE-28). */
+const horizon = z.strictObject({
+  months: z.int().min(1).max(120),
+  text: bothLanguages,
+  strategy: z.strictObject({ name: bothLanguages, version: line, source: sources }).optional(),
+  source: sources,
+});
+
 /** Who the charter is: its stable code, its names, the document it was written from, and how far it reaches. */
 export const identity = z.strictObject({
   code: saying(
@@ -61,8 +69,7 @@ export const identity = z.strictObject({
   status: clauseStatus,
   validation: validation.optional(),
   scope: z.strictObject({ entities: bothLanguages, geography: bothLanguages, source: sources }),
-  /** How far ahead the document looks, and the strategy it belongs to (ALE-19, ALE-28). */
-  horizon: z.strictObject({ months: z.int().min(1).max(120), text: bothLanguages, source: sources }).optional(),
+  horizon: horizon.optional(),
   supersedes: z.strictObject({ name: bothLanguages, source: sources }).optional(),
   external_commitments: z.array(externalCommitment),
   baseline_survey: baselineSurvey.optional(),

@@ -1,4 +1,4 @@
-import { questionPolicy } from '@palabre/contracts';
+import { questionMeasures, questionPolicy } from '@palabre/contracts';
 import { z } from 'zod';
 import { bothLanguages, code, line, saying, sources, typeSelection } from './sources.js';
 
@@ -24,8 +24,18 @@ const asked = {
   theme: code.optional(),
   /** The quality (qualities) that the answer speaks about. */
   quality: code.optional(),
+  /** What its score is about, in every charter alike (ALE-29, ALE-52, AGI-10). */
+  measures: z.enum(questionMeasures).optional(),
   /** Answered by one side about itself, and confirmed or contested by this one (ALE-14). */
   confirmed_by: z.enum(['partner', 'host']).optional(),
+  /** A question of equity: put to every type and at every level, whatever the relation (ALE-43). */
+  equity: z.literal(true).optional(),
+  /** Put on this occasion alone. */
+  asked_when: questionPolicy.shape.askedWhen,
+  /** A yes is followed by what shows it. */
+  evidence: z.literal(true).optional(),
+  /** May be told outside once every party has cleared it. */
+  quotable: z.literal(true).optional(),
 };
 
 /**
@@ -57,7 +67,11 @@ export const diligenceQuestion = z.strictObject({
 });
 
 /** A question of the anonymous survey: no answerer, since nobody is named. */
-export const surveyQuestion = z.strictObject(question);
+export const surveyQuestion = z.strictObject({
+  ...question,
+  /** A strength to keep: scored apart, and its fall is told (ALE-07). */
+  keep_doing: z.boolean().optional(),
+});
 
 export const questionnaires = z.strictObject({
   due_diligence: z.array(diligenceQuestion),

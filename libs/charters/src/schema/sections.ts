@@ -43,6 +43,13 @@ const step = z.strictObject({ code, name: bothLanguages, explanation: bothLangua
 /** An entry of the document's numbered tools: the number and the theme, the link is left to be filled (S-21). */
 const tool = z.strictObject({ number: z.int().min(1), name: bothLanguages, step: code, source: sources });
 
+/** What an organisation gives its own people so that change can happen, and the processes that it adapts (ALE-61). */
+const staffSupport = z.strictObject({
+  resources: z.array(listItem).min(1),
+  processes: z.array(listItem).min(1),
+  source: sources,
+});
+
 /** Sections that some documents have and others do not. None is compulsory, and each may stand in any charter. */
 export const sections = {
   steps: z.array(step).min(1).optional(),
@@ -51,4 +58,5 @@ export const sections = {
   leadership: leadership.optional(),
   lists: z.array(list).min(1).optional(),
   warnings: z.array(warning).min(1).optional(),
+  staff_support: staffSupport.optional(),
 } as const;

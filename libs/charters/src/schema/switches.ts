@@ -29,7 +29,14 @@ export const switchValues = {
   change_without_resignature: rules.changeWithoutResignature,
   north_south: rules.northSouth,
   charter_validators: rules.charterValidators,
+  practices: rules.practices.unwrap(),
   emergency: rules.emergency,
+  own_texts: rules.ownTexts.unwrap(),
+  money_by_default: rules.moneyByDefault.unwrap(),
+  asked_in: rules.askedIn.unwrap(),
+  text_asks: rules.textAsks.unwrap(),
+  contract_is_enough: rules.contractIsEnough.unwrap(),
+  work_lists: rules.workLists.unwrap(),
 } as const;
 
 type SwitchValues = typeof switchValues;
@@ -61,7 +68,14 @@ export const switchOfRules = {
   change_without_resignature: 'changeWithoutResignature',
   north_south: 'northSouth',
   charter_validators: 'charterValidators',
+  practices: 'practices',
   emergency: 'emergency',
+  own_texts: 'ownTexts',
+  money_by_default: 'moneyByDefault',
+  asked_in: 'askedIn',
+  text_asks: 'textAsks',
+  contract_is_enough: 'contractIsEnough',
+  work_lists: 'workLists',
 } as const satisfies Record<Exclude<SwitchName, 'decision_rule'>, keyof PolicySwitches>;
 
 /** The engine's value for every switch, each with its source. */

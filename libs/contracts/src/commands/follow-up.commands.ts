@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { commitmentOrigins } from '../events/commitment.events.js';
-import { meetingRecord } from '../events/meeting.events.js';
+import { commitmentOrigins, workFields } from '../events/commitment.events.js';
+import { introduction, meetingRecord } from '../events/meeting.events.js';
 import { day, freeText, label, opaqueId, partyId } from '../fields.js';
 import { calendarSpan } from '../policy.js';
+import { exchangeNatures } from '../vocabulary/exchanges.js';
 import { commandRows } from './command-definition.js';
 import { conveners, fileHolders, followers, hierarchy } from './permissions.js';
 
@@ -11,7 +12,7 @@ const meeting = commandRows('meeting');
 
 export const followUpCommands = {
   MakeCommitment: commitment(
-    z.strictObject({ owedBy: partyId, owedTo: partyId, what: label, dueOn: day, origin: z.enum(commitmentOrigins) }),
+    z.strictObject({ owedBy: partyId, owedTo: partyId, what: label, dueOn: day, origin: z.enum(commitmentOrigins), ...workFields }),
     followers,
     ['MDM-24'],
     ['Prendre un engagement', 'Make a commitment'],
@@ -42,13 +43,18 @@ export const followUpCommands = {
     ['Lever un engagement par changement convenu', 'Excuse a commitment by agreed change'],
   ),
   RecordContact: meeting(
-    z.strictObject({ route: z.enum(['interview', 'open-exchange', 'network']), heldOn: day, note: freeText }),
+    z.strictObject({
+      route: z.enum(['interview', 'open-exchange', 'network']),
+      heldOn: day,
+      note: freeText,
+      nature: z.enum(exchangeNatures).optional(),
+    }),
     fileHolders,
     ['PMP-15'],
     ['Noter un contact', 'Record a contact'],
   ),
   HoldIntroduction: meeting(
-    z.strictObject(meetingRecord),
+    z.strictObject({ ...meetingRecord, ...introduction }),
     fileHolders,
     ['AGI-03'],
     ['Tenir la présentation mutuelle', 'Hold the introduction'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { day, freeText, opaqueId, partyId } from '../fields.js';
-import { answersOf, findingResults, formKinds, salt } from '../vocabulary/forms.js';
+import { day, freeText, language, opaqueId, partyId } from '../fields.js';
+import { addedQuestion, answersOf, clarity, findingResults, formKinds, revealedAnswer, salt, teamForms } from '../vocabulary/forms.js';
 import { commandRows } from './command-definition.js';
 import { anyMember, fileHolders } from './permissions.js';
 
@@ -23,15 +23,24 @@ export const formCommands = {
   ),
   /** Anything asked of another party beyond the charter's forms. What already exists is thought of first (ALE-54). */
   AskQuestions: row(
-    z.strictObject({ to: partyId, questions: z.array(freeText).min(1).max(40), insteadOf: freeText }),
+    z.strictObject({
+      to: partyId,
+      questions: z.array(freeText).min(1).max(40),
+      insteadOf: freeText,
+      purpose: freeText.optional(),
+      origin: z.enum(['donor', 'own']).optional(),
+      answerBy: day.optional(),
+      language: language.optional(),
+      shortNotice: freeText.optional(),
+    }),
     fileHolders,
-    ['C-28', 'ALE-54'],
+    ['C-28', 'ALE-54', 'ALE-13'],
     ['Poser des questions', 'Ask questions'],
   ),
   AnswerQuestions: row(
-    z.strictObject({ request: opaqueId, answers: z.array(freeText).min(1).max(40) }),
+    z.strictObject({ request: opaqueId, answers: z.array(freeText).min(1).max(40), clarity: clarity.optional() }),
     anyMember,
-    ['C-28'],
+    ['C-28', 'ALE-13'],
     ['Répondre aux questions', 'Answer questions'],
   ),
   /** Saying no is always open, and counts against nobody (MDM-25). */
@@ -46,6 +55,38 @@ export const formCommands = {
     fileHolders,
     ['PMP-19', 'MDM-71'],
     ['Enregistrer un constat', 'Record a finding'],
+  ),
+  /** Said by the side that the question names, never by the one that answered (ALE-14). */
+  ConfirmAnswer: row(
+    z.strictObject({ ...revealedAnswer, comment: freeText.nullable() }),
+    fileHolders,
+    ['ALE-14'],
+    ['Confirmer une réponse de l’autre côté', 'Confirm an answer of the other side'],
+  ),
+  ContestAnswer: row(
+    z.strictObject({ ...revealedAnswer, reason: freeText }),
+    fileHolders,
+    ['ALE-14'],
+    ['Contester une réponse de l’autre côté', 'Contest an answer of the other side'],
+  ),
+  ClearQuotation: row(
+    z.strictObject(revealedAnswer),
+    fileHolders,
+    ['AGI-09'],
+    ['Autoriser la citation d’une réponse', 'Clear an answer for quotation'],
+  ),
+  AddFormQuestion: row(
+    z.strictObject({ form: z.enum(teamForms), question: addedQuestion }),
+    fileHolders,
+    ['ALE-69'],
+    ['Ajouter une question', 'Add a question'],
+  ),
+  /** Only what the parties added themselves; the common questions stay. */
+  WithdrawFormQuestion: row(
+    z.strictObject({ form: z.enum(teamForms), question: z.string().min(1).max(60) }),
+    fileHolders,
+    ['ALE-69'],
+    ['Retirer une question ajoutée', 'Withdraw an added question'],
   ),
   RefreshAnalysis: row(
     z.strictObject({ differences: freeText }),

@@ -41,7 +41,14 @@ export const frameCommands = {
     ['Dire le niveau de conduite souhaité', 'State the preferred level'],
   ),
   ProposeAccession: row(
-    z.strictObject({ party: partyId, organisation: opaqueId, workingLanguage: language, reason }),
+    z.strictObject({
+      party: partyId,
+      organisation: opaqueId,
+      workingLanguage: language,
+      reason,
+      /** The idea that became this request (PMP-08). */
+      idea: opaqueId.optional(),
+    }),
     fileHolders,
     ['PMP-21'],
     ['Proposer l’entrée d’une partie', 'Propose the accession of a party'],

@@ -7,6 +7,7 @@ import { gateIds } from '../vocabulary/gates.js';
 import { followUpCommands } from './follow-up.commands.js';
 import { formCommands } from './form.commands.js';
 import { frameCommands } from './frame.commands.js';
+import { ideaCommands } from './idea.commands.js';
 import { lineCommands } from './line.commands.js';
 import { moneyCommands } from './money.commands.js';
 import { partiesCommands } from './parties.commands.js';
@@ -19,6 +20,7 @@ import { voiceCommands } from './voice.commands.js';
 /** Every command of a partnership: what may be asked, by whom, with which data. */
 export const commands = {
   ...phaseCommands,
+  ...ideaCommands,
   ...partiesCommands,
   ...textCommands,
   ...formCommands,

@@ -19,6 +19,13 @@ export const moneyCommands = {
     ['ALE-12', 'C-08'],
     ['Dire un transfert envoyé', 'Tell a transfer sent'],
   ),
+  /** As long as the money has not left: who asked for it takes the request back, who is to pay declines it. */
+  CancelTransfer: row(
+    z.strictObject({ transfer: opaqueId, reason: freeText }),
+    fileHolders,
+    ['ALE-12', 'MDM-25'],
+    ['Annuler ou décliner un transfert demandé', 'Cancel or decline a transfer asked for'],
+  ),
   ConfirmTransfer: row(
     z.strictObject({ transfer: opaqueId, receivedOn: day }),
     fileHolders,

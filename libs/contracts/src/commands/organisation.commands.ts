@@ -5,7 +5,9 @@ import { beginningRequest } from '../stream-settings.js';
 import { answersOf } from '../vocabulary/forms.js';
 import { profileLevels, teamQualities } from '../vocabulary/organisations.js';
 import { roles } from '../vocabulary/roles.js';
+import { teamCommands } from './team.commands.js';
 import { anyRunners, ask, ownPeople, ownRunners, representatives, representativesOrRegister } from './stream-command.js';
+import { ownAnswers } from '../vocabulary/teams.js';
 
 const screened = z.strictObject({
   subject: opaqueId,
@@ -95,9 +97,10 @@ export const organisationCommands = {
       qualities: z.record(z.enum(teamQualities), z.int().min(1).max(5)),
       reflections: z.array(opaqueId).max(200),
       note: freeText,
+      own: ownAnswers.optional(),
     }),
     { roles: ['country-team'], from: ['own'] },
-    ['ALE-67'],
+    ['ALE-67', 'ALE-69'],
     ['Terminer l’examen annuel de l’équipe', 'Complete the yearly review of the team'],
   ),
   PromisePublicAccount: ask(
@@ -113,6 +116,7 @@ export const organisationCommands = {
     ['ALE-21'],
     ['Publier le rapport public', 'Publish the public report'],
   ),
+  ...teamCommands,
   AdvanceCalendar: ask(
     z.strictObject({ to: instant }),
     ownPeople,

@@ -36,6 +36,12 @@ export const partiesCommands = {
     ['HFA-17', 'HFA-24'],
     ['Désigner la personne chargée du partenariat', 'Designate the officer'],
   ),
+  StateAvailability: row(
+    z.strictObject({ hours: label, deputy: opaqueId }),
+    fileHolders,
+    ['AGI-28'],
+    ['Annoncer ses disponibilités et sa suppléance', 'State availability and deputy'],
+  ),
   ConstituteCommittee: row(
     z.strictObject({ members: z.array(z.strictObject({ party: partyId, person: opaqueId })).min(1), announcedToMembers: z.boolean() }),
     { roles: ['signatory-authority', ...fileHolders.roles], sides: ['host', 'partner'] },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { freeText, language, opaqueId, partyId } from '../fields.js';
-import { idea } from '../events/phase.events.js';
+import { calendarStart, freeText, language, opaqueId, partyId } from '../fields.js';
+import { existingChecked, idea } from '../events/phase.events.js';
 import { phases } from '../vocabulary/phases.js';
 import { commandRows } from './command-definition.js';
 import { fileHolders, followers, hostHolders } from './permissions.js';
@@ -11,10 +11,12 @@ export const phaseCommands = {
   OpenPartnership: row(
     z.strictObject({
       ...idea,
+      /** Left out, it is what the type has by default (MDM-42, MDM-56). */
+      financialFlows: idea.financialFlows.optional(),
       charter: z.string(),
       workingLanguage: language,
       calendar: z.enum(['real', 'rehearsal']),
-      calendarStartsAt: z.iso.datetime({ precision: 3 }).nullable(),
+      calendarStartsAt: calendarStart,
       /** Other founders, when several open it together (C-15, PMP-21). */
       founders: z
         .array(z.strictObject({ party: partyId, organisation: opaqueId, workingLanguage: language }))
@@ -34,7 +36,7 @@ export const phaseCommands = {
     ['Examiner le besoin et la méthode', 'Assess need and method'],
   ),
   CheckExistingPartnerships: row(
-    z.strictObject({ found: z.int().min(0), newOneJustified: z.boolean(), argument: freeText }),
+    z.strictObject(existingChecked),
     hostHolders,
     ['PMP-08'],
     ['Vérifier les partenariats existants', 'Check existing partnerships'],
@@ -60,7 +62,13 @@ export const phaseCommands = {
     ['PMP-29'],
     ['Passer à une phase', 'Enter a phase'],
   ),
-  FailDueDiligence: row(z.strictObject({ reason: freeText }), fileHolders, ['MDM-64'], ['Arrêter à la diligence', 'Stop at due diligence']),
+  /** With more than two parties, `about` names the one that the others are asked to exclude (C-15). */
+  FailDueDiligence: row(
+    z.strictObject({ reason: freeText, about: partyId.optional() }),
+    fileHolders,
+    ['MDM-64', 'C-15'],
+    ['Arrêter à la diligence', 'Stop at due diligence'],
+  ),
   /** Of the body that validated the beginning: the rule looks at who sits in it, not at the side (S-12, MDM-61). */
   ApproveEnd: row(
     z.strictObject({ reason: freeText }),

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { freeText, label, opaqueId, partyId, textVersion } from '../fields.js';
-import { decisionKinds } from '../events/sign-off.events.js';
+import { decisionFields, decisionKinds } from '../events/sign-off.events.js';
 import type { Role } from '../vocabulary/roles.js';
 import { commandRows } from './command-definition.js';
 import { anyMember, assembly, fileHolders, hierarchy, steeringCommittee } from './permissions.js';
 
 const row = commandRows('sign-off');
+
+const holdersAndHierarchy = { roles: [...fileHolders.roles, ...hierarchy.roles], sides: fileHolders.sides };
 
 /** Bodies that may decide by votes of their members. */
 export const votingBodies = ['steering-committee', 'general-assembly', 'executive-bureau'] as const satisfies readonly Role[];
@@ -67,6 +69,7 @@ export const signOffCommands = {
       text: freeText,
       /** For a release outside: false while the result is not certain (PMP-36). */
       certain: z.boolean().optional(),
+      ...decisionFields,
       /** One value of the policy: the closed list is `policyOverride`; another key is refused by the rule, on the record. */
       override: z.strictObject({ key: z.string().min(1).max(80), value: z.unknown() }).nullable(),
     }),
@@ -74,15 +77,16 @@ export const signOffCommands = {
     ['MDM-15', 'AGI-30', 'PMP-59'],
     ['Proposer une décision commune', 'Propose a joint decision'],
   ),
+  /** A change that touches a clause is accepted by the hierarchy alone: the rule says so (AGI-30, HFA-15). */
   AcceptDecision: row(
     z.strictObject({ decision: opaqueId }),
-    fileHolders,
+    holdersAndHierarchy,
     ['MDM-15'],
     ['Accepter une décision commune', 'Accept a joint decision'],
   ),
   DeclineDecision: row(
     z.strictObject({ decision: opaqueId, reason: freeText }),
-    fileHolders,
+    holdersAndHierarchy,
     ['MDM-15', 'MDM-25'],
     ['Décliner une décision commune', 'Decline a joint decision'],
   ),

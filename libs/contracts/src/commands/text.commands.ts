@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { freeText, language, textVersion } from '../fields.js';
+import { takenFrom } from '../events/text.events.js';
 import { roles } from '../vocabulary/roles.js';
 import { textBodies, textKinds, type TextKind } from '../vocabulary/texts.js';
 import { commandRows } from './command-definition.js';
@@ -9,9 +10,11 @@ const row = commandRows('text');
 
 const on = { kind: z.enum(textKinds), ...textVersion };
 
-const proposals = textKinds.map(kind => z.strictObject({ kind: z.literal(kind), body: textBodies[kind] }));
+const proposals = textKinds.map(kind => z.strictObject({ kind: z.literal(kind), body: textBodies[kind], takenFrom: takenFrom.optional() }));
 
-type Proposal = { [K in TextKind]: { kind: K; body: z.infer<(typeof textBodies)[K]> } }[TextKind];
+type Proposal = {
+  [K in TextKind]: { kind: K; body: z.infer<(typeof textBodies)[K]>; takenFrom?: z.infer<typeof takenFrom> | undefined };
+}[TextKind];
 
 export const textCommands = {
   WriteExpectations: row(
@@ -42,9 +45,14 @@ export const textCommands = {
     ['Traduire un texte', 'Translate a text'],
   ),
   ShareAgreement: row(
-    z.strictObject({ ...textVersion, with: z.array(z.enum(roles)).min(1) }),
+    z.strictObject({
+      ...textVersion,
+      with: z.array(z.enum(roles)).min(1),
+      /** Given once it is signed: the same content in plain words, for every member (HFA-29). */
+      summary: freeText.optional(),
+    }),
     fileHolders,
-    ['HFA-16'],
+    ['HFA-16', 'HFA-29'],
     ['Partager le contenu de l’accord', 'Share the agreement content'],
   ),
 };

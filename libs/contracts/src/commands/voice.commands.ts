@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { freeText, instant, opaqueId } from '../fields.js';
-import { challengeKinds } from '../vocabulary/challenges.js';
+import { challengeKinds, circleChange, resourcesInQuestion } from '../vocabulary/challenges.js';
+import { exchangeNatures } from '../vocabulary/exchanges.js';
 import { journalNotes } from '../vocabulary/journal.js';
 import { commandRows } from './command-definition.js';
 import { anyMember, fileHolders } from './permissions.js';
@@ -27,13 +28,18 @@ export const voiceCommands = {
     ['Noter au journal', 'Record a note'],
   ),
   PostPalaverMessage: voice(
-    z.strictObject({ object: opaqueId, message: freeText }),
+    z.strictObject({ object: opaqueId, message: freeText, nature: z.enum(exchangeNatures).optional() }),
     anyMember,
     ['MDM-01'],
     ['Parler sous l’arbre', 'Post under the tree'],
   ),
   RaiseChallenge: voice(
-    z.strictObject({ text: freeText, kind: z.enum(challengeKinds).optional() }),
+    z.strictObject({
+      text: freeText,
+      kind: z.enum(challengeKinds).optional(),
+      resources: resourcesInQuestion.optional(),
+      stakeholders: z.array(opaqueId).max(40).optional(),
+    }),
     anyMember,
     ['ALE-08', 'AGI-14', 'PMP-50'],
     ['Soulever une difficulté', 'Raise a challenge'],
@@ -65,7 +71,7 @@ export const voiceCommands = {
     ['Accepter la médiation', 'Accept the mediator'],
   ),
   ResolveChallenge: voice(
-    z.strictObject({ challenge: opaqueId, solution: freeText }),
+    z.strictObject({ challenge: opaqueId, solution: freeText, circle: circleChange.optional() }),
     anyMember,
     ['ALE-08'],
     ['Dire une difficulté résolue', 'Say a challenge is resolved'],

@@ -123,6 +123,8 @@ export const charterEvents = {
       difference: z.array(
         z.strictObject({ clause: opaqueId, change: z.enum(clauseChanges), was: sha256.nullable(), is: sha256.nullable() }),
       ),
+      /** Clauses of this edition that nobody has validated in their present words: published, and said to be so (MDM-76). */
+      unvalidated: z.array(opaqueId).optional(),
     }),
     ['MDM-77'],
     ['Charte révisée', 'Charter revised'],

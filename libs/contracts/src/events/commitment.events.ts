@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { day, freeText, label, opaqueId, partyId } from '../fields.js';
+import { lineId } from '../vocabulary/text-bodies.js';
 import { eventRows } from './event-definition.js';
 
 const row = eventRows('commitment');
 
 /** Where a commitment comes from: an agreement's clause, a milestone, a mitigation step, a review's adjustment … */
 export const commitmentOrigins = ['clause', 'milestone', 'deliverable', 'mitigation', 'adjustment', 'status-report', 'resource'] as const;
+
+/** Where a task of the work phase stands (PMP-27), and what of the scope it belongs to (PMP-42). */
+export const workFields = {
+  list: z.enum(['content', 'organisation']).optional(),
+  objective: lineId.optional(),
+  item: lineId.optional(),
+  /** The agreed change of scope that lets a task in from outside. */
+  decision: opaqueId.optional(),
+} as const;
 
 const made = z.strictObject({
   commitment: opaqueId,
@@ -14,6 +24,7 @@ const made = z.strictObject({
   what: label,
   dueOn: day,
   origin: z.enum(commitmentOrigins),
+  ...workFields,
 });
 
 const one = { commitment: opaqueId };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { day, freeText, opaqueId, partyId, sha256 } from '../fields.js';
+import { day, freeText, language, opaqueId, partyId, sha256 } from '../fields.js';
 import { phases } from '../vocabulary/phases.js';
-import { answersOf, findingResults, salt } from '../vocabulary/forms.js';
+import { addedQuestion, answersOf, clarity, findingResults, revealedAnswer, salt, teamForms } from '../vocabulary/forms.js';
 import { eventRows } from './event-definition.js';
 
 const row = eventRows('form');
@@ -11,7 +11,14 @@ const byParty = z.array(z.strictObject({ party: partyId, answers: answersOf, unc
 export const formEvents = {
   /** Sealed by its salted hash, `contentHash({ salt, answers, unchanged })`, until every party has answered: nobody reads the other's answers first (MDM-14). */
   FormAnswered: row(
-    z.strictObject({ form: z.enum(['due-diligence', 'annual-review']), round: z.int().min(1), party: partyId, answersHash: sha256 }),
+    z.strictObject({
+      form: z.enum(['due-diligence', 'annual-review']),
+      round: z.int().min(1),
+      party: partyId,
+      answersHash: sha256,
+      /** Hash of the common questions: the same for every team under the same edition of the charter (ALE-69). */
+      template: sha256.optional(),
+    }),
     ['MDM-14'],
     ['Questionnaire rempli, réponses scellées', 'Form answered, answers sealed'],
   ),
@@ -58,19 +65,59 @@ export const formEvents = {
     ['Question de clôture répondue', 'Closing question answered'],
   ),
   QuestionsAsked: row(
-    z.strictObject({ request: opaqueId, party: partyId, to: partyId, questions: z.array(freeText).min(1), insteadOf: freeText }),
-    ['C-28', 'ALE-54'],
+    z.strictObject({
+      request: opaqueId,
+      party: partyId,
+      to: partyId,
+      questions: z.array(freeText).min(1),
+      insteadOf: freeText,
+      /** Why, for whom, by when and in which language (ALE-13). */
+      purpose: freeText.optional(),
+      origin: z.enum(['donor', 'own']).optional(),
+      answerBy: day.optional(),
+      language: language.optional(),
+      /** Why there is less time than the charter grants. */
+      shortNotice: freeText.optional(),
+    }),
+    ['C-28', 'ALE-54', 'ALE-13'],
     ['Questions posées', 'Questions asked'],
   ),
   QuestionsAnswered: row(
-    z.strictObject({ request: opaqueId, party: partyId, answers: z.array(freeText).min(1) }),
-    ['C-28'],
+    z.strictObject({ request: opaqueId, party: partyId, answers: z.array(freeText).min(1), clarity: clarity.optional() }),
+    ['C-28', 'ALE-13'],
     ['Questions répondues', 'Questions answered'],
   ),
   QuestionsDeclined: row(
     z.strictObject({ request: opaqueId, party: partyId, reason: freeText }),
     ['MDM-25'],
     ['Questions déclinées', 'Questions declined'],
+  ),
+  /** The side that was told something by a form says that it was so. */
+  AnswerConfirmed: row(
+    z.strictObject({ ...revealedAnswer, party: partyId, comment: freeText.nullable() }),
+    ['ALE-14'],
+    ['Réponse confirmée par l’autre côté', 'Answer confirmed by the other side'],
+  ),
+  AnswerContested: row(
+    z.strictObject({ ...revealedAnswer, party: partyId, reason: freeText }),
+    ['ALE-14'],
+    ['Réponse contestée par l’autre côté', 'Answer contested by the other side'],
+  ),
+  /** One for each party; with the last one the answer may be told outside (AGI-09). */
+  QuotationCleared: row(
+    z.strictObject({ ...revealedAnswer, party: partyId, clearedByAll: z.boolean() }),
+    ['AGI-09'],
+    ['Citation autorisée par une partie', 'Quotation cleared by one party'],
+  ),
+  FormQuestionAdded: row(
+    z.strictObject({ form: z.enum(teamForms), question: addedQuestion, party: partyId }),
+    ['ALE-69'],
+    ['Question ajoutée au questionnaire', 'Question added to a form'],
+  ),
+  FormQuestionWithdrawn: row(
+    z.strictObject({ form: z.enum(teamForms), question: z.string().min(1), party: partyId }),
+    ['ALE-69'],
+    ['Question ajoutée retirée', 'Added question withdrawn'],
   ),
   StakeholderAnalysisRefreshed: row(
     z.strictObject({ differences: freeText }),

@@ -5,6 +5,7 @@ import { leadershipLevels } from '../policy-settings.js';
 import { answersOf } from '../vocabulary/forms.js';
 import {
   establishmentOutcomes,
+  exclusionGrounds,
   frameKinds,
   intensities,
   leadershipPosition,
@@ -76,22 +77,28 @@ export const frameEvents = {
     ['ALE-35', 'AGI-21'],
     ['Préférence de conduite dite par le partenaire', 'Preferred level stated by the partner'],
   ),
-  PartnerAccessionProposed: row(asked({ applicant }), ['PMP-21'], ['Entrée d’une partie proposée', 'Accession of a party proposed']),
+  PartnerAccessionProposed: row(
+    asked({ applicant, idea: opaqueId.optional() }),
+    ['PMP-21'],
+    ['Entrée d’une partie proposée', 'Accession of a party proposed'],
+  ),
   AccessionAnswersGiven: row(
     z.strictObject({ party: partyId, answers: answersOf }),
     ['PMP-21', 'MDM-14'],
     ['Questionnaire rempli par la partie qui demande à entrer', 'Form answered by the applicant'],
   ),
   RulesInForceAccepted: row(
-    z.strictObject({ party: partyId, charterHash: sha256, agreement: sha256.nullable() }),
-    ['PMP-21'],
+    /** `codeOfConduct`: the code that the parties have adopted, where there is one (PMP-34). */
+    z.strictObject({ party: partyId, charterHash: sha256, agreement: sha256.nullable(), codeOfConduct: sha256.optional() }),
+    ['PMP-21', 'PMP-34'],
     ['Règles en vigueur acceptées par la partie qui demande à entrer', 'Rules in force accepted by the applicant'],
   ),
   PartnerJoined: row(agreed({ applicant }), ['PMP-21', 'PMP-57'], ['Partie entrée dans le partenariat', 'Party joined the partnership']),
   NeutralSecretariatProposed: row(asked({ secretariat }), ['PMP-24'], ['Secrétariat neutre proposé', 'Neutral secretariat proposed']),
   NeutralSecretariatAppointed: row(agreed({ secretariat }), ['PMP-24'], ['Secrétariat neutre nommé', 'Neutral secretariat appointed']),
   RenewalProposed: row(
-    asked({ term: renewedTerm, accountRendered: z.boolean(), guarantorReason: freeText.nullable() }),
+    /** `signed` false: who proposed it holds no mandate to sign, so that this party's yes is still owed. */
+    asked({ term: renewedTerm, accountRendered: z.boolean(), guarantorReason: freeText.nullable(), signed: z.boolean().optional() }),
     ['HFA-38'],
     ['Renouvellement proposé', 'Renewal proposed'],
   ),
@@ -114,6 +121,18 @@ export const frameEvents = {
     agreed(established),
     ['PMP-60', 'PMP-61'],
     ['Suite de la première phase décidée', 'Outcome of the first phase decided'],
+  ),
+  /** With more than two, what would end the file between two asks the others whether one party leaves (C-15). */
+  PartyExclusionProposed: row(
+    asked({ excluded: partyId, because: z.enum(exclusionGrounds) }),
+    ['C-15', 'MDM-64', 'S-01'],
+    ['Exclusion d’une partie proposée', 'Exclusion of a party proposed'],
+  ),
+  /** `dutiesTo`: the party that takes over the host's duties, when the host is the one excluded. */
+  PartyExcluded: row(
+    agreed({ excluded: partyId, because: z.enum(exclusionGrounds), dutiesTo: partyId.nullable() }),
+    ['C-15', 'MDM-64', 'S-01'],
+    ['Partie exclue, les autres continuent', 'Party excluded, the others go on'],
   ),
   IntensityChanged: row(
     z.strictObject({ party: partyId, from: z.enum(intensities), to: z.enum(intensities), reason: freeText }),

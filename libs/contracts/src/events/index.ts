@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { campaignEvents } from './campaign.events.js';
 import { charterEvents } from './charter.events.js';
 import { commitmentEvents } from './commitment.events.js';
+import { declarationEvents } from './declaration.events.js';
 import { engineEvents } from './engine.events.js';
 import { formEvents } from './form.events.js';
 import { frameEvents } from './frame.events.js';
+import { ideaEvents } from './idea.events.js';
 import { journalEvents } from './journal.events.js';
 import { lineEvents } from './line.events.js';
 import { meetingEvents } from './meeting.events.js';
@@ -13,6 +15,7 @@ import { organisationEvents } from './organisation.events.js';
 import { partiesEvents } from './parties.events.js';
 import { phaseEvents } from './phase.events.js';
 import { signOffEvents } from './sign-off.events.js';
+import { teamEvents } from './team.events.js';
 import { textEvents } from './text.events.js';
 import { voiceEvents } from './voice.events.js';
 import { transferEvents } from './transfer.events.js';
@@ -23,6 +26,8 @@ import { transferEvents } from './transfer.events.js';
  */
 export const events = {
   ...phaseEvents,
+  ...ideaEvents,
+  ...declarationEvents,
   ...partiesEvents,
   ...textEvents,
   ...formEvents,
@@ -37,6 +42,7 @@ export const events = {
   ...frameEvents,
   ...transferEvents,
   ...organisationEvents,
+  ...teamEvents,
   ...charterEvents,
   ...campaignEvents,
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, freeText, label, opaqueId, partyId } from '../fields.js';
 import { calendarSpan } from '../policy.js';
+import { exchangeNatures, meetingOccasions } from '../vocabulary/exchanges.js';
 import { eventRows } from './event-definition.js';
 
 const row = eventRows('meeting');
@@ -11,20 +12,59 @@ export const meetingRecord = {
   attendance: z.array(z.strictObject({ party: partyId, people: z.int().min(0) })).min(1),
   inPerson: z.boolean(),
   minutes: freeText.nullable(),
+  /** In this order, none left blank (AGI-15). */
+  blocks: z.strictObject({ goesWell: freeText, challenges: freeText, solutions: freeText }).optional(),
   /** What was done so that everybody could take part: interpretation, access, hours, childcare … (S-15, AGI-35). */
   access: z.array(label).max(20).optional(),
+  /** What people had said they need in order to take part (ALE-23). */
+  needs: z.array(label).max(20).optional(),
+  /** How many of those most affected and of people with disabilities were there: by their own word alone (ALE-23). */
+  presence: z.strictObject({ mostAffected: z.int().min(0), withDisabilities: z.int().min(0), selfDeclared: z.literal(true) }).optional(),
+  /** How often each party took the floor, where somebody kept count (PMP-53). */
+  turns: z
+    .array(z.strictObject({ party: partyId, turns: z.int().min(0) }))
+    .max(60)
+    .optional(),
+  occasion: z.enum(meetingOccasions).optional(),
+  nature: z.enum(exchangeNatures).optional(),
+};
+
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'an hour such as 09:30' });
+
+/** When people like to meet, in UTC, and by which means they like to be reached. */
+const preference = { from: hour, until: hour, channels: z.array(label).min(1).max(8) };
+
+/** What people who meet for the first time speak of: five topics, and how each of them likes to work (AGI-05). */
+export const introduction = {
+  topics: z
+    .strictObject({ values: freeText, experience: freeText, expectations: freeText, hours: freeText, communication: freeText })
+    .optional(),
+  preferences: z
+    .array(z.strictObject({ person: opaqueId, ...preference }))
+    .max(60)
+    .optional(),
 };
 
 export const meetingEvents = {
   ContactHeld: row(
-    z.strictObject({ route: z.enum(['interview', 'open-exchange', 'network']), heldOn: day, note: freeText }),
+    z.strictObject({
+      route: z.enum(['interview', 'open-exchange', 'network']),
+      heldOn: day,
+      note: freeText,
+      nature: z.enum(exchangeNatures).optional(),
+    }),
     ['PMP-15'],
     ['Contact pris', 'Contact held'],
   ),
-  IntroductionHeld: row(z.strictObject(meetingRecord), ['AGI-03'], ['Présentation mutuelle tenue', 'Introduction held']),
+  IntroductionHeld: row(
+    z.strictObject({ ...meetingRecord, ...introduction }),
+    ['AGI-03'],
+    ['Présentation mutuelle tenue', 'Introduction held'],
+  ),
   PlanningMeetingHeld: row(z.strictObject(meetingRecord), ['AGI-25'], ['Réunion de planification tenue', 'Planning meeting held']),
   MeetingCalendarAgreed: row(
-    z.strictObject({ every: calendarSpan, firstOn: day, resources: freeText.nullable() }),
+    /** `suits`: hours and means that suit everybody who told theirs, filled in by the engine. */
+    z.strictObject({ every: calendarSpan, firstOn: day, resources: freeText.nullable(), suits: z.strictObject(preference).optional() }),
     ['AGI-23', 'MDM-18'],
     ['Calendrier de rencontres convenu', 'Meeting calendar agreed'],
   ),

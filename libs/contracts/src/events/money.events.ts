@@ -14,6 +14,12 @@ export const moneyEvents = {
   ),
   /** Said by who pays, when somebody else asked for the transfer. Palabre moves no money: it records (ALE-12). */
   FundTransferSent: row(z.strictObject({ ...one, sentOn: day }), ['ALE-12'], ['Transfert envoyé', 'Fund transfer sent']),
+  /** Before it was sent: taken back by who asked, or declined by who was to pay. It counts nowhere any more. */
+  FundTransferCancelled: row(
+    z.strictObject({ ...one, party: partyId, reason: freeText }),
+    ['ALE-12', 'MDM-25'],
+    ['Demande de transfert annulée', 'Transfer request cancelled'],
+  ),
   FundTransferCompleted: row(z.strictObject({ ...one, receivedOn: day }), ['ALE-12'], ['Transfert reçu', 'Fund transfer completed']),
   FundTransferDelayed: row(
     z.strictObject({ ...one, deadline: opaqueId, owedBy: partyId }),

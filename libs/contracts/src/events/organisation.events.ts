@@ -6,12 +6,16 @@ import {
   documentKinds,
   entityKinds,
   fundingRelations,
+  organisationRelations,
   organisationSectors,
+  partnerLevels,
   profileLevels,
+  subKinds,
   teamQualities,
 } from '../vocabulary/organisations.js';
 import { roles } from '../vocabulary/roles.js';
 import { eventRows } from './event-definition.js';
+import { ownAnswers } from '../vocabulary/teams.js';
 
 const row = eventRows('organisation');
 
@@ -28,7 +32,17 @@ export const organisationProfile = {
   registration: label.nullable(),
   /** References of the documents that are there; which ones are asked for depends on the kind. */
   documents: z.partialRecord(z.enum(documentKinds), opaqueId),
+  /** Kind within the sector (HFA-07). */
+  subKind: z.enum(subKinds).optional(),
+  /** How far it reaches (ALE-02). */
+  level: z.enum(partnerLevels).optional(),
+  relation: z.enum(organisationRelations).optional(),
+  /** Country team that works with it (ALE-65). */
+  countryTeam: opaqueId.optional(),
 };
+
+/** Type that suits a relation of supply, where it is one (HFA-03); who opens a partnership may choose another. */
+const proposed = { proposedType: z.string().min(2).max(12).optional() };
 
 /** A name that resembled an entry of a sanctions list. Neither is written here: `subject` is opaque, `entry` is the list's own id. */
 export const screeningHit = z.strictObject({
@@ -43,12 +57,12 @@ const year = z.int().min(2000).max(2200);
 
 export const organisationEvents = {
   OrganisationRegistered: row(
-    z.strictObject({ ...organisationProfile, ...beginning }),
+    z.strictObject({ ...organisationProfile, ...proposed, ...beginning }),
     ['ALE-04', 'ALE-05', 'C-18'],
     ['Organisation inscrite au registre', 'Organisation registered'],
   ),
   OrganisationProfileChanged: row(
-    z.strictObject(organisationProfile),
+    z.strictObject({ ...organisationProfile, ...proposed }),
     ['ALE-04', 'ALE-05'],
     ['Fiche de l’organisation modifiée', 'Profile of the organisation changed'],
   ),
@@ -131,8 +145,11 @@ export const organisationEvents = {
       /** Joint reflections that it was filled from. */
       reflections: z.array(opaqueId),
       note: freeText,
+      own: ownAnswers.optional(),
+      /** Hash of the common questions: the same for every team (ALE-69). */
+      template: sha256.optional(),
     }),
-    ['ALE-67'],
+    ['ALE-67', 'ALE-69'],
     ['Examen annuel d’une équipe fait', 'Yearly review of a team completed'],
   ),
   PublicAccountPromised: row(z.strictObject({ firstDueOn: day }), ['ALE-21'], ['Compte rendu public promis', 'Public account promised']),

@@ -32,6 +32,12 @@ export const partiesEvents = {
     ['HFA-25', 'HFA-30'],
     ['Comité de suivi constitué', 'Follow-up committee constituted'],
   ),
+  /** When an officer can be reached, and who answers otherwise (AGI-28). */
+  AvailabilityStated: row(
+    z.strictObject({ party: partyId, person: opaqueId, hours: label, deputy: opaqueId }),
+    ['AGI-28'],
+    ['Disponibilités et suppléance annoncées', 'Availability and deputy stated'],
+  ),
   HandoverOpened: row(
     z.strictObject({
       handover: opaqueId,

@@ -3,6 +3,8 @@ import { day, freeText, label, language, opaqueId, partyId } from '../fields.js'
 import { partnershipPolicy } from '../policy.js';
 import { gateIds, gateStrengths } from '../vocabulary/gates.js';
 import { phases } from '../vocabulary/phases.js';
+import { ideaOrigins } from '../vocabulary/declarations.js';
+import { ideaCardSoFar } from '../vocabulary/idea.js';
 import { roles } from '../vocabulary/roles.js';
 import { eventRows } from './event-definition.js';
 
@@ -31,15 +33,51 @@ export const idea = {
   type: z.string().min(2).max(12),
   desiredChange: freeText,
   trigger: z.enum(['global-problem', 'acute-crisis', 'other']),
-  origin: z.enum(['crisis', 'study', 'economic-interest', 'other']),
+  origin: z.enum(ideaOrigins),
   rightsServed: freeText,
   whyTogether: freeText,
   financialFlows: z.boolean(),
-  project: z.strictObject({ reference: opaqueId, objectives: z.array(label).min(1).max(20), startsOn: day, endsOn: day }).nullable(),
+  project: z
+    .strictObject({
+      reference: opaqueId,
+      objectives: z.array(label).min(1).max(20),
+      startsOn: day,
+      endsOn: day,
+      /** The people who benefit from it (HFA-11). */
+      population: label.optional(),
+    })
+    .nullable(),
+  ...ideaCardSoFar,
+};
+
+/** Both answers on the value that a new partnership adds, with what the directory showed (PMP-08). */
+export const existingChecked = {
+  found: z.int().min(0),
+  newOneJustified: z.boolean(),
+  argument: freeText,
+  /** Whether a partnership works on this already. */
+  alreadyWorkedOn: z.boolean().optional(),
+  /** The partnerships that the directory showed. */
+  seen: z.array(opaqueId).max(20).optional(),
 };
 
 /** What is handed over: a project of action or of advocacy (MDM-44). */
 export const transferObjects = ['operational', 'advocacy'] as const;
+
+const closingScore = z.int().min(100).max(500).nullable();
+
+const count = z.int().min(0);
+
+/** How the commitments of one party ended, and how many wait, in time or past their day. */
+const delivered = z.strictObject({
+  party: partyId,
+  kept: count,
+  late: count,
+  breached: count,
+  excused: count,
+  open: count,
+  overdue: count,
+});
 
 const stated = <S extends z.ZodRawShape>(shape: S) => z.strictObject({ ...transition, ...shape });
 
@@ -61,7 +99,7 @@ export const phaseEvents = {
     ['Besoin et méthode examinés', 'Need and method assessed'],
   ),
   ExistingPartnershipsChecked: row(
-    z.strictObject({ found: z.int().min(0), newOneJustified: z.boolean(), argument: freeText }),
+    z.strictObject(existingChecked),
     ['PMP-05', 'PMP-08'],
     ['Partenariats existants vérifiés', 'Existing partnerships checked'],
   ),
@@ -108,8 +146,14 @@ export const phaseEvents = {
   ),
   ImplementationStarted: row(stated({}), ['HFA-25', 'AGI-25'], ['Mise en œuvre commencée', 'Implementation started']),
   AnnualReviewOpened: row(
-    stated({ round: z.int().min(1), openedBy: z.enum(['deadline', 'request']), deadline: opaqueId.nullable() }),
-    ['ALE-46'],
+    stated({
+      round: z.int().min(1),
+      openedBy: z.enum(['deadline', 'request']),
+      deadline: opaqueId.nullable(),
+      /** What each side has delivered so far: the reflection begins there (ALE-45). */
+      delivered: z.array(delivered).optional(),
+    }),
+    ['ALE-46', 'ALE-45'],
     ['Revue annuelle ouverte', 'Annual review opened'],
   ),
   AnnualReviewCompleted: row(
@@ -132,5 +176,12 @@ export const phaseEvents = {
     ['Fin approuvée par l’instance qui avait validé', 'End approved by the body that had validated'],
   ),
   ClosureInitiated: row(stated({ reason: freeText }), ['HFA-32'], ['Clôture engagée', 'Closure initiated']),
-  PartnershipClosed: row(stated({}), ['HFA-32'], ['Partenariat clos', 'Partnership closed']),
+  PartnershipClosed: row(
+    stated({
+      /** Mean of the closing answers from 1 to 5, in hundredths; null where nothing was asked. Two figures, never one (AGI-10). */
+      scores: z.strictObject({ network: closingScore, results: closingScore }).optional(),
+    }),
+    ['HFA-32', 'AGI-10'],
+    ['Partenariat clos', 'Partnership closed'],
+  ),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { freeText, label, opaqueId, partyId, textVersion } from '../fields.js';
+import { chosenAreas, informs } from '../vocabulary/party-notes.js';
 import { policyOverride } from '../policy-overrides.js';
 import { roles } from '../vocabulary/roles.js';
 import { textKinds } from '../vocabulary/texts.js';
@@ -9,6 +10,25 @@ const row = eventRows('sign-off');
 
 /** What a joint decision is about. `override` changes one value of the policy for one partnership (PMP-59). */
 export const decisionKinds = ['joint', 'change', 'scope', 'override', 'external-release'] as const;
+
+/** What a proposed decision may say of itself, beside its subject and text. */
+export const decisionFields = {
+  /** Its name in the table of decisions: who decides there is asked, and nobody else (AGI-19). */
+  matter: label.optional(),
+  /** The area it falls into, where no matter of the table is named: who chose to decide there is asked (AGI-21). */
+  area: z.enum(chosenAreas).optional(),
+  /** For a change: what changes, and the clauses it touches; none, and it needs no new signature (AGI-30). */
+  change: z
+    .strictObject({ of: z.enum(['activities', 'schedule', 'task-sharing']), touches: z.array(z.string().regex(/^\d+(\.\d+)*$/)).max(60) })
+    .optional(),
+  /** For a change: the need that it answers (AGI-31). */
+  need: freeText.optional(),
+  /** The decision of one party that this one overrules (AGI-22). */
+  overrules: opaqueId.optional(),
+} as const;
+
+/** What the engine adds: who decides by the table; whether the hierarchy has to accept. */
+const engineSays = { deciders: z.array(partyId).min(1).optional(), binding: z.literal(true).optional(), informs };
 
 const decision = { decision: opaqueId, kind: z.enum(decisionKinds) };
 
@@ -95,13 +115,23 @@ export const signOffEvents = {
       subject: label,
       text: freeText,
       override: policyOverride.nullable(),
+      ...decisionFields,
+      ...engineSays,
     }),
     ['MDM-15', 'PMP-59'],
     ['Décision commune proposée', 'Joint decision proposed'],
   ),
   /** A change of what was agreed, under its own name: agreed, it is no breach (C-06). */
   ChangeProposed: row(
-    z.strictObject({ ...decision, party: partyId, subject: label, text: freeText, override: policyOverride.nullable() }),
+    z.strictObject({
+      ...decision,
+      party: partyId,
+      subject: label,
+      text: freeText,
+      override: policyOverride.nullable(),
+      ...decisionFields,
+      ...engineSays,
+    }),
     ['AGI-30', 'C-06'],
     ['Changement proposé', 'Change proposed'],
   ),

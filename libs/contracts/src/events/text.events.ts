@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText, language, partyId, textVersion } from '../fields.js';
+import { freeText, language, opaqueId, partyId, textVersion } from '../fields.js';
 import { roles } from '../vocabulary/roles.js';
 import { textBodies, textBody, textKinds } from '../vocabulary/texts.js';
 import { eventRows } from './event-definition.js';
@@ -7,6 +7,9 @@ import { eventRows } from './event-definition.js';
 const row = eventRows('text');
 
 const kind = z.enum(textKinds);
+
+/** A version of the same kind of text in another partnership. */
+export const takenFrom = z.strictObject({ partnership: opaqueId, ...textVersion });
 
 const proposed = <K extends z.ZodType, B extends z.ZodType>(kinds: K, body: B) =>
   z.strictObject({
@@ -16,6 +19,8 @@ const proposed = <K extends z.ZodType, B extends z.ZodType>(kinds: K, body: B) =
     body,
     /** Parties whose acceptance of the version before no longer counts. */
     staleAcceptances: z.array(partyId),
+    /** The text of another partnership that it was taken from (PMP-14). */
+    takenFrom: takenFrom.optional(),
   });
 
 const contested = z.strictObject({
@@ -25,6 +30,8 @@ const contested = z.strictObject({
   reasons: freeText,
   /** Budget lines or clauses the objection is about; empty when it is about the whole. */
   about: z.array(z.string()),
+  /** How the version stands afterwards: by majority an objection may leave it as it is (PMP-28). Absent: contested. */
+  leaves: z.enum(['contested', 'proposed', 'agreed']).optional(),
 });
 
 const agreed = z.strictObject({ kind, ...textVersion, acceptedBy: z.array(partyId).min(1) });
@@ -76,7 +83,7 @@ export const textEvents = {
     ['Document traduit', 'Document translated'],
   ),
   AgreementContentShared: row(
-    z.strictObject({ ...textVersion, party: partyId, with: z.array(z.enum(roles)).min(1) }),
+    z.strictObject({ ...textVersion, party: partyId, with: z.array(z.enum(roles)).min(1), summary: freeText.optional() }),
     ['HFA-16', 'HFA-29'],
     ['Contenu de l’accord partagé', 'Agreement content shared'],
   ),

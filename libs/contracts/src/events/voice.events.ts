@@ -1,18 +1,27 @@
 import { z } from 'zod';
 import { freeText, opaqueId, partyId } from '../fields.js';
-import { challengeKinds } from '../vocabulary/challenges.js';
+import { challengeKinds, circleChange, resourcesInQuestion } from '../vocabulary/challenges.js';
+import { exchangeNatures } from '../vocabulary/exchanges.js';
 import { eventRows } from './event-definition.js';
 
 const row = eventRows('voice');
 
 export const voiceEvents = {
   PalaverMessagePosted: row(
-    z.strictObject({ object: opaqueId, party: partyId, message: freeText }),
+    z.strictObject({ object: opaqueId, party: partyId, message: freeText, nature: z.enum(exchangeNatures).optional() }),
     ['MDM-01'],
     ['Message posté sous l’arbre', 'Palaver message posted'],
   ),
   ChallengeRaised: row(
-    z.strictObject({ challenge: opaqueId, party: partyId, kind: z.enum(challengeKinds), text: freeText }),
+    z.strictObject({
+      challenge: opaqueId,
+      party: partyId,
+      kind: z.enum(challengeKinds),
+      text: freeText,
+      resources: resourcesInQuestion.optional(),
+      /** Actors of the map that the difficulty is about (PMP-51). */
+      stakeholders: z.array(opaqueId).max(40).optional(),
+    }),
     ['ALE-08', 'AGI-14', 'PMP-50'],
     ['Difficulté soulevée', 'Challenge raised'],
   ),
@@ -43,7 +52,7 @@ export const voiceEvents = {
     ['Médiation ouverte', 'Mediation opened'],
   ),
   ChallengeResolved: row(
-    z.strictObject({ challenge: opaqueId, party: partyId, solution: freeText }),
+    z.strictObject({ challenge: opaqueId, party: partyId, solution: freeText, circle: circleChange.optional() }),
     ['ALE-08'],
     ['Difficulté résolue', 'Challenge resolved'],
   ),

@@ -10,7 +10,10 @@ export const longestSurveyText = 400;
 /** Most invitations of one campaign, for the same reason. */
 export const mostInvitations = 600;
 
-const key = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, { error: 'letters, digits and -, at most 40' });
+const key = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, { error: 'letters, digits and -, at most 40' })
+  .refine(name => !(name in Object.prototype), { error: 'a name of your own, not one that every object has' });
 
 export const surveyQuestion = z.strictObject({
   id: key,
@@ -18,6 +21,8 @@ export const surveyQuestion = z.strictObject({
   asks: localized,
   /** Of a choice: what may be chosen. */
   choices: z.array(key).min(2).max(12).optional(),
+  /** A strength that partners want us to keep: shown apart, and its fall is told (ALE-07). */
+  keepDoing: z.boolean().optional(),
 });
 
 export type SurveyQuestion = z.infer<typeof surveyQuestion>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText } from '../fields.js';
+import { freeText, partyId } from '../fields.js';
 
 /** Forms of the charter. `due-diligence` and `annual-review` are two-sided and revealed together (MDM-14). */
 export const formKinds = ['due-diligence', 'annual-review', 'stage-reflection', 'self-assessment', 'closing'] as const;
@@ -26,6 +26,25 @@ export type FormAnswers = z.infer<typeof answersOf>;
  * answers. Revealed with the answers, so that everybody can check the hash.
  */
 export const salt = z.string().regex(/^[0-9a-f]{32,128}$/, { error: '32 to 128 hexadecimal digits in lower case, at random' });
+
+/** Forms to which a partnership may add questions of its own (ALE-69). */
+export const teamForms = ['annual-review', 'stage-reflection', 'self-assessment', 'closing'] as const;
+
+/** A question of the parties' own, beside the common ones. */
+export const addedQuestion = z.strictObject({
+  id: z.string().regex(/^own_[a-z0-9_]{1,36}$/, { error: 'own_ and then lower-case letters, digits and _' }),
+  answerer: z.enum(['both', 'partner', 'host']),
+  kind: z.enum(['scale', 'yes-no', 'text']),
+  text: freeText,
+});
+
+export type AddedQuestion = z.infer<typeof addedQuestion>;
+
+/** One answer of an annual review that was revealed: which round, which question, whose. */
+export const revealedAnswer = { round: z.int().min(1), question: z.string().min(1).max(60), of: partyId };
+
+/** How clear a request was, from 1 to 5, said by who had to answer it (ALE-13). */
+export const clarity = scale;
 
 /** clear: nothing to report. concern: an orange line to raise. breach: a red line to examine. low-capacity: MDM-71. */
 export const findingResults = ['clear', 'concern', 'breach', 'low-capacity'] as const;

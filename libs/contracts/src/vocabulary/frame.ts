@@ -3,7 +3,7 @@ import { day, label, opaqueId, partyId } from '../fields.js';
 import { leadershipLevels } from '../policy-settings.js';
 
 /** What binds everybody and changes only when the parties agree to it. */
-export const frameKinds = ['type', 'leadership', 'accession', 'secretariat', 'renewal', 'emergency', 'establishment'] as const;
+export const frameKinds = ['type', 'leadership', 'accession', 'secretariat', 'renewal', 'emergency', 'establishment', 'exclusion'] as const;
 
 export type FrameKind = (typeof frameKinds)[number];
 
@@ -45,6 +45,11 @@ export const renewedTerm = z.strictObject({
 });
 
 export type RenewedTerm = z.infer<typeof renewedTerm>;
+
+/** Why one of several parties is to leave: what due diligence showed, or a confirmed red line whose consequence is the end (S-01). */
+export const exclusionGrounds = ['due-diligence', 'line'] as const;
+
+export type ExclusionGround = (typeof exclusionGrounds)[number];
 
 /** How strong the relation is at present (MDM-53). */
 export const intensities = ['dormant', 'low', 'medium', 'high'] as const;

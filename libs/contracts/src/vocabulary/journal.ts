@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { day, freeText, label, opaqueId, partyId } from '../fields.js';
-
-const noted = <S extends z.ZodRawShape>(requirements: readonly string[], fr: string, en: string, shape: S) => ({
-  requirements,
-  fr,
-  en,
-  fields: z.strictObject({ party: partyId, on: day, ...shape }),
-});
+import { accessFields, connectionFields, exchangeNotes, learningFields, lessonFields } from './exchange-notes.js';
+import { actorFields, adoptedText, mapNotes } from './map-notes.js';
+import { noted } from './noted.js';
+import { partyNotes, told } from './party-notes.js';
+import { opportunityFields, relationNotes } from './relation-notes.js';
 
 const plain = { note: freeText };
 
@@ -23,23 +21,32 @@ export const journalNotes = {
     sector: z.enum(['public', 'private', 'civil-society', 'science', 'none']),
     interest: z.int().min(1).max(5),
     influence: z.int().min(1).max(5),
+    ...accessFields,
+    ...actorFields,
     note: freeText,
   }),
   /** Looked for and not found: a list of the map that is empty on purpose. */
   StakeholderListDeclaredEmpty: noted(['PMP-12'], 'Liste d’acteurs déclarée vide', 'Stakeholder list declared empty', {
-    category: z.enum(['actor', 'existing-partnership']),
+    category: z.enum(['actor', 'existing-partnership', 'people-affected', 'community-leader']),
     note: freeText,
   }),
   MissingVoiceAcknowledged: noted(['ALE-24', 'PMP-58'], 'Voix absente reconnue', 'Missing voice acknowledged', plain),
-  MechanismAdopted: noted(['PMP-14'], 'Mécanisme repris', 'Mechanism adopted', { origin: opaqueId, note: freeText }),
+  MechanismAdopted: noted(['PMP-14'], 'Mécanisme repris', 'Mechanism adopted', {
+    origin: opaqueId,
+    ...adoptedText,
+    note: freeText,
+  }),
   ToolUsed: noted(['PMP-47'], 'Outil utilisé', 'Tool used', { tool: label, note: freeText }),
-  CapacityNeedsAssessed: noted(['ALE-59'], 'Besoins de capacités évalués', 'Capacity needs assessed', plain),
-  CapacityPlanProgressAssessed: noted(['ALE-60'], 'Avancement du plan de capacités évalué', 'Capacity plan progress assessed', plain),
+  CapacityNeedsAssessed: noted(['ALE-59'], 'Besoins de capacités évalués', 'Capacity needs assessed', { ...told.needs, ...plain }),
+  CapacityPlanProgressAssessed: noted(['ALE-60'], 'Avancement du plan de capacités évalué', 'Capacity plan progress assessed', {
+    ...told.progress,
+    ...plain,
+  }),
   ProposalSubmitted: noted(['MDM-19'], 'Proposition remise au bailleur', 'Proposal submitted to the donor', {
     donor: opaqueId,
     capacityLines: z.array(label),
   }),
-  DecisionRecorded: noted(['AGI-22'], 'Décision notée', 'Decision recorded', plain),
+  DecisionRecorded: noted(['AGI-22'], 'Décision notée', 'Decision recorded', { ...told.decision, ...plain }),
   DecisionDeviationFlagged: noted(['MDM-15'], 'Écart à une décision signalé', 'Deviation from a decision flagged', {
     decision: opaqueId,
     note: freeText,
@@ -47,11 +54,21 @@ export const journalNotes = {
   RequestDeclined: noted(['MDM-25'], 'Demande déclinée', 'Request declined', plain),
   ContextChangeReported: noted(['AGI-29'], 'Changement de contexte signalé', 'Context change reported', plain),
   StepVictoryShared: noted(['PMP-36'], 'Victoire d’étape partagée', 'Small win shared', { certain: z.boolean(), note: freeText }),
-  LearningShared: noted(['MDM-84'], 'Apprentissage partagé', 'Learning shared', { learnedFrom: partyId, note: freeText }),
-  OpportunityShared: noted(['ALE-47'], 'Opportunité partagée', 'Opportunity shared', plain),
-  PartnerConnectionMade: noted(['ALE-15', 'AGI-37'], 'Mise en relation faite', 'Partner connection made', plain),
-  LessonsLearnedRecorded: noted(['HFA-33', 'AGI-01'], 'Leçons tirées', 'Lessons learned recorded', plain),
-  ReportsTransmitted: noted(['HFA-35'], 'Rapports transmis', 'Reports transmitted', { to: z.array(opaqueId).min(1) }),
+  LearningShared: noted(['MDM-84'], 'Apprentissage partagé', 'Learning shared', {
+    learnedFrom: partyId,
+    ...learningFields,
+    note: freeText,
+  }),
+  OpportunityShared: noted(['ALE-47'], 'Opportunité partagée', 'Opportunity shared', { ...opportunityFields, ...plain }),
+  PartnerConnectionMade: noted(['ALE-15', 'AGI-37'], 'Mise en relation faite', 'Partner connection made', {
+    ...connectionFields,
+    ...plain,
+  }),
+  LessonsLearnedRecorded: noted(['HFA-33', 'AGI-01'], 'Leçons tirées', 'Lessons learned recorded', { ...lessonFields, ...plain }),
+  ReportsTransmitted: noted(['HFA-35'], 'Rapports transmis', 'Reports transmitted', {
+    to: z.array(opaqueId).min(1),
+    ...told.transmission,
+  }),
   /** Somebody of standing who opens doors; only with consent is the name ever published (PMP-45). */
   ChampionEngaged: noted(['PMP-45'], 'Personnalité engagée à nos côtés', 'Champion engaged', {
     champion: opaqueId,
@@ -83,6 +100,29 @@ export const journalNotes = {
   }),
   MediaDisseminationRecorded: noted(['HFA-36'], 'Diffusion média notée', 'Media dissemination recorded', {
     cleared: z.literal(true),
+    ...told.media,
     note: freeText,
   }),
+  ...mapNotes,
+  /** With design and the yearly reflection, one of the three activities that come back (ALE-64). */
+  LearningSessionHeld: noted(['ALE-64'], 'Séance d’apprentissage commun tenue', 'Joint learning session held', {
+    topic: label,
+    participants: z
+      .array(z.strictObject({ party: partyId, people: z.int().min(0) }))
+      .min(1)
+      .max(60),
+    note: freeText,
+  }),
+  /** Whether a joint project could grow, and on what condition (PMP-38). */
+  ScaleUpAssessed: noted(['PMP-38'], 'Passage à l’échelle d’un projet commun apprécié', 'Scaling-up of a joint project assessed', {
+    project: opaqueId,
+    readiness: z.enum(['not-suited', 'conditional', 'ready']),
+    condition: freeText,
+    potential: freeText,
+  }),
+  /** A member has read the digest of a status point (HFA-31). */
+  StatusDigestRead: noted(['HFA-31'], 'Résumé d’un point de situation lu', 'Digest of a status point read', { heldOn: day }),
+  ...relationNotes,
+  ...exchangeNotes,
+  ...partyNotes,
 };

@@ -2,6 +2,8 @@
 export const mechanisms = [
   'parties',
   'phase',
+  'idea',
+  'declaration',
   'frame',
   'transfer',
   'gate',

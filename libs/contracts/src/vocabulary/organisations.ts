@@ -3,6 +3,7 @@ export const entityKinds = [
   'individual',
   'informal-group',
   'informal-network',
+  'network',
   'community-group',
   'movement',
   'association',
@@ -18,6 +19,29 @@ export type EntityKind = (typeof entityKinds)[number];
 
 /** Where it stands in society: apart from its kind (C-18). */
 export const organisationSectors = ['public', 'private', 'civil-society', 'science'] as const;
+
+/** Kinds within a sector (HFA-07); science has none of its own there. */
+export const sectorSubKinds = {
+  public: ['state', 'agency', 'intergovernmental'],
+  private: ['company', 'private-institution'],
+  'civil-society': ['ngo', 'association'],
+  science: [],
+} as const satisfies Record<(typeof organisationSectors)[number], readonly string[]>;
+
+export const subKinds = [...sectorSubKinds.public, ...sectorSubKinds.private, ...sectorSubKinds['civil-society']] as const;
+
+export type SubKind = (typeof subKinds)[number];
+
+/** How far an organisation reaches: all four have their part (ALE-02). */
+export const partnerLevels = ['local', 'national', 'regional', 'international'] as const;
+
+export type PartnerLevel = (typeof partnerLevels)[number];
+
+/** Levels that count as close to the people concerned, where leadership is to move to (ALE-19, ALE-28). */
+export const nearLevels = ['local', 'national'] as const satisfies readonly PartnerLevel[];
+
+/** How it stands to who registers it: firms work closely with those who supply them as well (HFA-03). */
+export const organisationRelations = ['partner', 'supplier', 'subcontractor'] as const;
 
 /** Which way money flows between the registering organisation and this one (ALE-05). */
 export const fundingRelations = ['we-fund', 'they-fund-us', 'both', 'none'] as const;

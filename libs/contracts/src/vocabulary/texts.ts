@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { day, freeText, label, money, opaqueId, partyId } from '../fields.js';
-
-const sections = z.strictObject({
-  sections: z
-    .array(z.strictObject({ heading: label, text: freeText }))
-    .min(1)
-    .max(60),
-});
-
-const lineId = z.string().regex(/^[A-Za-z0-9.-]{1,20}$/);
+import { communicationRules, finalReport, lineId, partnershipPlan, powerMap, scope, sections, strategy } from './text-bodies.js';
+import { accompanimentKinds } from './relation-notes.js';
+import { advocacy, definedBy, politicalPurpose, vision } from './alliance-texts.js';
 
 const transferMilestone = z.strictObject({ milestone: lineId, text: freeText, dueOn: day });
 
@@ -18,10 +12,20 @@ export const budgetPurposes = ['timeTogether', 'communityParticipation', 'southS
 /** One written thing both sides work on, and the form its body takes. Rows: adding a kind touches this table alone. */
 export const textBodies = {
   values: sections,
-  vision: sections,
+  vision,
   objectives: z.strictObject({
     objectives: z
-      .array(z.strictObject({ id: lineId, text: freeText, aboutRights: z.boolean() }))
+      .array(
+        z.strictObject({
+          id: lineId,
+          text: freeText,
+          aboutRights: z.boolean(),
+          definedBy: definedBy.optional(),
+          /** Of the project when left out; of the partnership, it is told beside and never merged (AGI-07, C-25). */
+          resultOf: z.enum(['project', 'partnership']).optional(),
+          indicators: z.array(label).max(20).optional(),
+        }),
+      )
       .min(1)
       .max(40),
   }),
@@ -30,6 +34,8 @@ export const textBodies = {
     decisions: z.array(z.strictObject({ subject: label, decidedBy: z.array(partyId).min(1) })).min(1),
     /** Technical skills of each side, complementary or shared (MDM-43). */
     skills: z.array(z.strictObject({ party: partyId, skill: label, kind: z.enum(['complementary', 'shared']) })),
+    /** The result that each party answers for (HFA-08). */
+    results: z.array(z.strictObject({ party: partyId, result: freeText })).optional(),
   }),
   budget: z.strictObject({
     lines: z
@@ -77,8 +83,12 @@ export const textBodies = {
           need: freeText,
           method: freeText,
           objective: lineId,
+          /** From the list that the count of the year uses (ALE-37). */
+          accompaniment: z.enum(accompanimentKinds).optional(),
           /** Written by the party that is strengthened, never for it (MDM-19). */
           why: freeText.nullable(),
+          /** organisational: belongs to the partnership and outlives the project (ALE-17). project when left out. */
+          track: z.enum(['project', 'organisational']).optional(),
         }),
       )
       .min(1)
@@ -98,10 +108,17 @@ export const textBodies = {
       .max(200),
   }),
   'operating-modes': sections,
-  'communication-rules': sections,
+  'communication-rules': communicationRules,
   'code-of-conduct': sections,
+  advocacy,
+  'political-purpose': politicalPurpose,
+  /** How members use the brand that they share (MDM-59). */
+  'brand-rules': sections,
   milestones: sections,
-  plan: sections,
+  plan: partnershipPlan,
+  scope,
+  strategy,
+  'power-map': powerMap,
   /** Transfer as a project of its own: continuity, money afterwards, and milestones on both tracks (MDM-44, MDM-47). */
   'transfer-plan': z.strictObject({
     continuity: freeText,
@@ -111,7 +128,7 @@ export const textBodies = {
   }),
   /** What passes from hand to hand: assets, liabilities, obligations that stay (S-04). */
   'handover-deed': sections,
-  'final-report': z.strictObject({ activities: freeText, finances: freeText, difficulties: freeText, lessons: freeText }),
+  'final-report': finalReport,
 };
 
 export type TextKind = keyof typeof textBodies;

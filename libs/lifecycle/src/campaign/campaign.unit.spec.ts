@@ -54,6 +54,22 @@ describe('a survey campaign', () => {
     expect(JSON.stringify(since)).not.toContain('SN');
   });
 
+  it('ALE-39: a campaign of many questions in words issues only as many invitations as it can carry, and says how many', () => {
+    const wordy = Array.from({ length: 40 }, (_, at) => ({ id: `q${at}`, kind: 'text' as const, asks: { fr: 'Quoi ?', en: 'What?' } }));
+    const file = new StreamRehearsal('campaign', 'campaign-1').must('hqOps', 'OpenSurveyCampaign', { ...opening, questions: wordy });
+    const issue = (count: number) => file.ask('hqOps', 'IssueInvitations', { hashes: Array.from({ length: count }, (_, at) => token(at)) });
+    const refused = issue(600);
+    expect(refused).toMatchObject({ refusal: { code: 'campaign-too-heavy', rule: 'ALE-39' } });
+    const carried = Number(/carries (\d+) invitations/.exec(refused.outcome === 'refused' ? refused.refusal.reason.en : '')?.[1]);
+    expect(file.state.invited).toBe(0);
+    expect(issue(carried).outcome).toBe('accepted');
+    const said = { questions: Object.fromEntries(wordy.map(({ id }) => [id, '語'.repeat(400)])) };
+    for (let at = 0; at < carried; at += 1) {
+      file.must(invited, 'AnswerSurvey', { invitation: token(at), answers: said.questions, traits: { country: 'SN' } });
+    }
+    expect(new TextEncoder().encode(JSON.stringify(file.state)).length).toBeLessThan(2_000_000);
+  });
+
   it('ALE-39: an invitation is good for one answer; a used or invented one changes nothing and leaves no trace', () => {
     const file = answered(open(), 1);
     const { events } = file;

@@ -6,6 +6,7 @@ import { misfits, withRow } from './answers.js';
 import { closingFacts } from './closing.js';
 import * as refusals from './refusals.js';
 import { shortHash, type CampaignState } from './state.js';
+import { mostCarried } from './weight.js';
 
 const twice = (names: readonly string[]): string[] => names.filter((name, place) => names.indexOf(name) !== place);
 
@@ -27,6 +28,8 @@ export const campaignDeciders: OwnedDeciders<'campaign', CampaignState> = {
   IssueInvitations: (state, { data }) => {
     const count = data.hashes.length;
     if (state.invited + count > mostInvitations) return refuse(refusals.tooManyInvitations());
+    const carried = mostCarried(state);
+    if (state.invited + count > carried) return refuse(refusals.tooHeavy(carried));
     const all = [...state.sealed.invitations, ...data.hashes.map(shortHash)];
     if (new Set(all).size < all.length) return refuse(refusals.invitationTwice());
     return accept(fact('SurveyInvitationsIssued', { count, total: state.invited + count }));

@@ -28,6 +28,18 @@ export const tooManyInvitations = (): Refusal =>
     say('Ouvrir une seconde campagne avec les mêmes questions.', 'Open a second campaign with the same questions.'),
   );
 
+/** Answers wait inside the campaign: with many questions in words it carries fewer of them. */
+export const tooHeavy = (carried: number): Refusal =>
+  because(
+    'campaign-too-heavy',
+    'ALE-39',
+    say(
+      `Avec ces questions, une campagne porte au plus ${carried} invitations : leurs réponses attendent sa clôture.`,
+      `With these questions a campaign carries ${carried} invitations at most: their answers wait until it closes.`,
+    ),
+    say('Émettre moins d’invitations, ou ouvrir une campagne de plus.', 'Issue fewer invitations, or open one more campaign.'),
+  );
+
 export const invitationTwice = (): Refusal =>
   because(
     'repeated-entry',

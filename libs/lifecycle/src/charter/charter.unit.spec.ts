@@ -242,7 +242,11 @@ describe('an edition', () => {
     file
       .must(sister, 'ProposeClause', { ...clause, text: text('Changed') })
       .must(field, 'ProposeClause', { ...clause, clause: 'autonomy' });
-    file.must(ops, 'PublishRevision', { contentHash: 'd'.repeat(64) });
+    expect(file.ask(ops, 'PublishRevision', { contentHash: 'd'.repeat(64) })).toMatchObject({
+      outcome: 'accepted',
+      warnings: [{ code: 'clauses-not-validated', rule: 'MDM-76' }],
+    });
+    expect(file.last('CharterRevised')['unvalidated']).toEqual(expect.arrayContaining(['autonomy', 'balance']));
     expect(file.last('CharterRevised')).toMatchObject({
       edition: 2,
       supersedesHash: contentHash,

@@ -71,6 +71,18 @@ export const nothingChanged = (): Refusal =>
     say('Proposer ce qui doit changer.', 'Propose what should change.'),
   );
 
+/** A warning: an edition may be published while some of its clauses wait, and says which. */
+export const notValidated = (clauses: readonly string[]): Refusal =>
+  because(
+    'clauses-not-validated',
+    'MDM-76',
+    say(
+      `Clauses publiées sans validation dans leurs mots présents : ${clauses.join(', ')}.`,
+      `Clauses published without validation of their present words: ${clauses.join(', ')}.`,
+    ),
+    say('Les faire valider ; l’édition le dit jusque-là.', 'Have them validated; until then the edition says so.'),
+  );
+
 export const noSuchCommitment = (): Refusal =>
   because(
     'no-such-commitment',

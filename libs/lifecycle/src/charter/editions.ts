@@ -57,7 +57,10 @@ export const editionDeciders: Deciders<Extract<Decided<'charter'>, Editions>> = 
       if (inForce === null) return refuse(refusals.nothingInForce());
       const difference = differenceFrom(inForce, state);
       if (difference.length === 0) return refuse(refusals.nothingChanged());
-      return accept(fact('CharterRevised', { edition: inForce.edition + 1, ...data, supersedesHash: inForce.contentHash, difference }));
+      const unvalidated = livingClauses(state).flatMap(({ clause, standing }) => (standing === 'validated' ? [] : [clause]));
+      const told = { edition: inForce.edition + 1, ...data, supersedesHash: inForce.contentHash, difference, unvalidated };
+      const warnings = unvalidated.length > 0 ? [refusals.notValidated(unvalidated)] : [];
+      return { outcome: 'accepted', facts: [fact('CharterRevised', told)], warnings };
     }),
 };
 

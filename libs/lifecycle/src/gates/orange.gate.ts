@@ -1,5 +1,6 @@
 import { say } from '../decision.js';
-import { orangeLinesWithoutPlan } from '../mechanisms/line/questions.js';
+import { isProtected, orangeLinesWithoutPlan } from '../mechanisms/line/questions.js';
+import { unreadableCase } from '../mechanisms/line/refusals.js';
 import type { Gate } from './gate.js';
 
 /** An orange line stops nobody who has agreed with the others what is done about it. */
@@ -9,9 +10,14 @@ export const orange: Gate = {
   requirements: ['MDM-66', 'MDM-67', 'MDM-68', 'MDM-69', 'MDM-70', 'MDM-71', 'MDM-72', 'MDM-73', 'MDM-74'],
   missing: state =>
     orangeLinesWithoutPlan(state).map(open =>
-      say(
-        `La ligne orange « ${open.line} » au sujet de « ${open.about} » attend un plan convenu (cas ${open.case}).`,
-        `Orange line "${open.line}" about "${open.about}" waits for an agreed plan (case ${open.case}).`,
-      ),
+      isProtected(state, open)
+        ? say(
+            `Une ligne orange attend un plan convenu (${unreadableCase.fr}).`,
+            `An orange line waits for an agreed plan (${unreadableCase.en}).`,
+          )
+        : say(
+            `La ligne orange « ${open.line} » au sujet de « ${open.about} » attend un plan convenu (cas ${open.case}).`,
+            `Orange line "${open.line}" about "${open.about}" waits for an agreed plan (case ${open.case}).`,
+          ),
     ),
 };

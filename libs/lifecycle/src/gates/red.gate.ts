@@ -1,5 +1,6 @@
 import { say } from '../decision.js';
-import { confirmedRedLines } from '../mechanisms/line/questions.js';
+import { confirmedRedLines, isProtected } from '../mechanisms/line/questions.js';
+import { unreadableCase } from '../mechanisms/line/refusals.js';
 import type { Gate } from './gate.js';
 
 /** A confirmed breach closes the door until the deciding body says that it is over. An allegation alone does not. */
@@ -9,9 +10,11 @@ export const red: Gate = {
   requirements: ['MDM-62', 'MDM-63', 'MDM-64', 'MDM-65'],
   missing: state =>
     confirmedRedLines(state).map(open =>
-      say(
-        `La ligne rouge « ${open.line} » est confirmée au sujet de « ${open.about} » (cas ${open.case}).`,
-        `Red line "${open.line}" is confirmed about "${open.about}" (case ${open.case}).`,
-      ),
+      isProtected(state, open)
+        ? say(`Une ligne rouge est confirmée (${unreadableCase.fr}).`, `A red line is confirmed (${unreadableCase.en}).`)
+        : say(
+            `La ligne rouge « ${open.line} » est confirmée au sujet de « ${open.about} » (cas ${open.case}).`,
+            `Red line "${open.line}" is confirmed about "${open.about}" (case ${open.case}).`,
+          ),
     ),
 };

@@ -15,6 +15,8 @@ const allowed: Readonly<Record<PartyStanding, readonly CommandType[]>> = {
     'HearParty',
     'DeclareLimit',
     'DeclareDecisionDelay',
+    'MakeDeclaration',
+    'CommentText',
     'PostPalaverMessage',
   ],
   secretariat: [

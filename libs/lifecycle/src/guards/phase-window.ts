@@ -1,6 +1,10 @@
-import { phases, type CommandType, type Phase } from '@palabre/contracts';
+import { phases, type CommandType, type FrameKind, type GateId, type Phase } from '@palabre/contracts';
 import { because, say } from '../decision.js';
 import type { Guard } from '../mechanism.js';
+import { stillOwed } from '../mechanisms/frame/moments.js';
+import { openProposal } from '../mechanisms/frame/questions.js';
+import type { OpenProposal } from '../mechanisms/frame/slice.js';
+import type { PartnershipState } from '../state.js';
 
 const from = (first: Phase, last: Phase): readonly Phase[] => phases.slice(phases.indexOf(first), phases.indexOf(last) + 1);
 
@@ -19,23 +23,32 @@ export const phaseWindows: Readonly<Partial<Record<CommandType, readonly Phase[]
   OpenPartnership: ['readiness'],
   AssessNeed: ['idea'],
   CheckExistingPartnerships: ['idea'],
+  CompleteIdea: from('idea', 'validation'),
+  JoinExisting: ['idea', 'mapping'],
+  SwitchStep: from('idea', 'transfer'),
+  LinkProject: from('setting-up', 'after'),
+  EndLinkedProject: from('setting-up', 'after'),
+  GiveCommunityOpinion: from('mapping', 'after'),
+  ReportBrandIncident: from('setting-up', 'after'),
   ProposeType: ['idea'],
   DiscardIdea: from('idea', 'due-diligence'),
   StopNegotiation: from('due-diligence', 'setting-up'),
   ShortlistCandidate: ['search'],
-  HoldIntroduction: ['search'],
+  /** Also after signature, as long as nobody has met: a contract is not enough (AGI-04). */
+  HoldIntroduction: ['search', ...from('setting-up', 'transfer')],
   RecordContact: from('mapping', 'after'),
   RecordConsent: from('search', 'validation'),
   RecordFinding: sinceSearch,
   FailDueDiligence: ['due-diligence'],
-  WriteExpectations: from('search', 'co-construction'),
-  ProposeText: sinceSearch,
+  WriteExpectations: [...from('search', 'co-construction'), ...from('setting-up', 'transfer')],
+  ProposeText: from('mapping', 'after'),
   AcceptText: sinceSearch,
   ContestText: sinceSearch,
   TranslateText: sinceSearch,
   /** Later only where a new type, or a bid in haste, asks for it again (MDM-32, ALE-34). */
   ConfirmCoConstruction: from('co-construction', 'transfer'),
-  ShareAgreement: ['validation'],
+  /** Before signature with the bodies, afterwards with all members (HFA-16, HFA-29). */
+  ShareAgreement: from('validation', 'transfer'),
   SignAgreement: ['validation'],
   RefuseSignature: ['validation'],
   RequestStrategicValidation: from('validation', 'transfer'),
@@ -63,7 +76,7 @@ export const phaseWindows: Readonly<Partial<Record<CommandType, readonly Phase[]
   ProposeAccession: from('co-construction', 'after'),
   ProposeRenewal: ['implementation', 'annual-review', 'after'],
   ProposeEmergency: from('mapping', 'validation'),
-  AnnounceWithdrawal: from('due-diligence', 'after').filter(phase => phase !== 'closing'),
+  AnnounceWithdrawal: from('idea', 'after').filter(phase => phase !== 'closing'),
   OpenCatchUp: from('validation', 'transfer'),
   ChangeIntensity: [...running, 'after'],
   OpenBridge: ['implementation', 'after'],
@@ -79,11 +92,53 @@ export const phaseWindows: Readonly<Partial<Record<CommandType, readonly Phase[]
   RecordPostTransferCheck: owed,
 };
 
+/**
+ * What meets a gate, among the commands that belong to one part of the life. When an emergency passed over the gate, they
+ * come in every later phase until it is met (S-19); other gates are met by commands that may come at any time.
+ */
+const metBy: Readonly<Partial<Record<GateId, readonly CommandType[]>>> = {
+  NEED: ['AssessNeed'],
+  'ADDED-VALUE': ['CheckExistingPartnerships'],
+  INTRODUCED: ['HoldIntroduction'],
+  EXPECTATIONS: ['WriteExpectations'],
+  CONTENT: ['ShareAgreement'],
+  CD: ['RequestStrategicValidation', 'GrantStrategicValidation', 'RefuseStrategicValidation'],
+  PRESENCE: ['HoldPlanningMeeting'],
+};
+
+const makesUp = (state: PartnershipState, type: CommandType): boolean =>
+  (state.frame.emergency?.owed ?? []).some(gate => metBy[gate]?.includes(type)) &&
+  stillOwed(state).some(gate => metBy[gate]?.includes(type));
+
+/** The request that brings a proposal: it is agreed to where it may be made, not later. An exclusion is decided wherever it stands. */
+const proposedBy: Readonly<Record<FrameKind, CommandType | null>> = {
+  type: 'ProposeTypeChange',
+  leadership: 'ProposeLeadership',
+  accession: 'ProposeAccession',
+  secretariat: 'ProposeSecretariat',
+  renewal: 'ProposeRenewal',
+  emergency: 'ProposeEmergency',
+  establishment: 'ProposeEstablishment',
+  exclusion: null,
+};
+
+const windowOf = (type: CommandType | null): readonly Phase[] =>
+  (type === null ? undefined : phaseWindows[type]) ?? phases.filter(phase => phase !== 'readiness');
+
+/** True where the parties may still agree to a proposal. */
+export const isInItsPhase = (state: PartnershipState, open: OpenProposal): boolean => windowOf(proposedBy[open.kind]).includes(state.phase);
+
+/** The window of a request; for an agreement, that of what is agreed to. */
+function windowAsked(state: PartnershipState, { type, data }: Parameters<Guard>[1]): readonly Phase[] {
+  const named = (data as { readonly proposal?: unknown } | undefined)?.proposal;
+  const open = type === 'AgreeToProposal' && typeof named === 'string' ? openProposal(state, named) : undefined;
+  return windowOf(open === undefined ? type : proposedBy[open.kind]);
+}
+
 /** Refuses what comes too early or too late; the attempt stays in the history. */
-export const phaseWindow: Guard = (state, { type }) => {
-  const window = phaseWindows[type];
-  const asked = window ?? phases.filter(phase => phase !== 'readiness');
-  if (asked.includes(state.phase)) return null;
+export const phaseWindow: Guard = (state, ask) => {
+  const asked = windowAsked(state, ask);
+  if (asked.includes(state.phase) || makesUp(state, ask.type)) return null;
   const names = asked.join(', ');
   return because(
     'not-in-this-phase',

@@ -1,6 +1,8 @@
 import type { CommandType } from '@palabre/contracts';
 import { because, say } from '../decision.js';
 import type { Guard } from '../mechanism.js';
+import { settledWhileSuspended } from '../mechanisms/frame/consequences.js';
+import { openProposal } from '../mechanisms/frame/questions.js';
 import { confirmedRedLines } from '../mechanisms/line/questions.js';
 import type { PartnershipState } from '../state.js';
 
@@ -18,6 +20,8 @@ export const stoppedBySuspension: readonly CommandType[] = [
   'ClosePartnership',
   'ApproveReports',
   'DeclareAccountRendered',
+  'AbandonTransfer',
+  'RenewMembership',
 ];
 
 const towardsTheEnd: readonly CommandType[] = ['ApproveReports', 'DeclareAccountRendered', 'ClosePartnership'];
@@ -29,8 +33,15 @@ const mayOnlyClose = (state: PartnershipState, ask: Parameters<Guard>[1]): boole
   return ends && (ask.type === 'EnterPhase' ? target === 'closing' : towardsTheEnd.includes(ask.type));
 };
 
+/** Whether one party leaves is asked because of the suspension: the others answer while it lasts (C-15). */
+function endsSuspension(state: PartnershipState, ask: Parameters<Guard>[1]): boolean {
+  const named = (ask.data as { proposal?: unknown } | undefined)?.proposal;
+  const kind = typeof named === 'string' ? openProposal(state, named)?.kind : undefined;
+  return ask.type === 'AgreeToProposal' && kind !== undefined && settledWhileSuspended.includes(kind);
+}
+
 export const suspension: Guard = (state, ask) =>
-  state.standing === 'suspended' && stoppedBySuspension.includes(ask.type) && !mayOnlyClose(state, ask)
+  state.standing === 'suspended' && stoppedBySuspension.includes(ask.type) && !mayOnlyClose(state, ask) && !endsSuspension(state, ask)
     ? because(
         'suspended',
         'MDM-63',

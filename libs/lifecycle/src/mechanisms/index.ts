@@ -1,7 +1,9 @@
 import type { Mechanism } from '../mechanism.js';
 import { commitmentMechanism } from './commitment/index.js';
+import { declarationMechanism } from './declaration/index.js';
 import { formMechanism } from './form/index.js';
 import { frameMechanism } from './frame/index.js';
+import { ideaMechanism } from './idea/index.js';
 import { journalMechanism } from './journal/index.js';
 import { lineMechanism } from './line/index.js';
 import { meetingMechanism } from './meeting/index.js';
@@ -17,6 +19,8 @@ import { voiceMechanism } from './voice/index.js';
 /** The mechanisms in force. Every command is decided, and every event applied, by exactly one of them. */
 export const mechanisms: readonly Mechanism[] = [
   phaseMechanism,
+  ideaMechanism,
+  declarationMechanism,
   partiesMechanism,
   frameMechanism,
   transferMechanism,

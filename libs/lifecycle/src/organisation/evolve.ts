@@ -2,6 +2,8 @@ import type { EventData } from '@palabre/contracts';
 import { after, startOfDay } from '../calendar/span.js';
 import type { OwnedEvolvers } from '../streams/owned-tables.js';
 import { settingsOf } from '../streams/stream-state.js';
+import { improvementEvolvers } from './improvement.js';
+import { fieldsToComplete } from './papers.js';
 import type { CountryTeam, OrganisationState } from './state.js';
 
 const profileOf = (data: EventData<'OrganisationProfileChanged'>): OrganisationState['profile'] => ({
@@ -11,6 +13,7 @@ const profileOf = (data: EventData<'OrganisationProfileChanged'>): OrganisationS
   workingLanguages: data.workingLanguages,
   funding: data.funding,
   documents: Object.keys(data.documents) as (keyof typeof data.documents)[],
+  toComplete: fieldsToComplete(data),
 });
 
 const settled = (state: OrganisationState, hit: string): OrganisationState => ({
@@ -33,7 +36,7 @@ const screened: NonNullable<OwnedEvolvers<OrganisationState>['NamesScreened']> =
 
 const account = (state: OrganisationState, by: Partial<NonNullable<OrganisationState['account']>>): OrganisationState => ({
   ...state,
-  account: { nextDueAt: '9999', owed: [], published: [], ...state.account, ...by },
+  account: { nextDueAt: null, owed: [], published: [], ...state.account, ...by },
 });
 
 export const organisationEvolvers: OwnedEvolvers<OrganisationState> = {
@@ -69,9 +72,10 @@ export const organisationEvolvers: OwnedEvolvers<OrganisationState> = {
   PartnerProfileWithdrawn: state => ({ ...state, publicProfile: { consented: null, published: null } }),
   CountryTeamNamed: (state, { team }, { factat }) => ({
     ...state,
-    teams: [...state.teams, { team, since: factat, round: 1, owes: false }],
+    teams: [...state.teams, { team, since: factat, round: 1, owes: false, owesMeans: false }],
+    procedures: state.procedures ?? { since: factat, owed: [], reviewed: [] },
   }),
-  TeamProgressReviewDue: (state, { team }) => ofTeam(state, team, one => ({ ...one, owes: true })),
+  TeamProgressReviewDue: (state, { team }) => ofTeam(state, team, one => ({ ...one, owes: true, owesMeans: true })),
   TeamProgressReviewCompleted: (state, { team }, { factat }) =>
     ofTeam(state, team, one => ({ ...one, since: factat, round: one.round + 1, owes: false })),
   PublicAccountPromised: (state, { firstDueOn }) => account(state, { nextDueAt: startOfDay(firstDueOn) }),
@@ -85,4 +89,5 @@ export const organisationEvolvers: OwnedEvolvers<OrganisationState> = {
       owed: (state.account?.owed ?? []).filter(one => one !== year),
       published: [...(state.account?.published ?? []), year],
     }),
+  ...improvementEvolvers,
 };

@@ -1,5 +1,6 @@
 import type { OwnedStream } from '../streams/owned-tables.js';
 import { organisationEvolvers } from './evolve.js';
+import { improvementDeadlines, improvementDeciders, improvementTasks } from './improvement.js';
 import { accountDeciders, screeningDeciders, shownDeciders } from './knowledge.js';
 import { registerDeciders } from './register.js';
 import { emptyOrganisation, type OrganisationState } from './state.js';
@@ -12,10 +13,10 @@ import { organisationDeadlines, organisationTasks } from './waits.js';
 export const organisation: OwnedStream<'organisation', OrganisationState> = {
   kind: 'organisation',
   empty: emptyOrganisation,
-  deciders: { ...registerDeciders, ...screeningDeciders, ...shownDeciders, ...accountDeciders },
+  deciders: { ...registerDeciders, ...screeningDeciders, ...shownDeciders, ...accountDeciders, ...improvementDeciders },
   evolvers: organisationEvolvers,
-  tasks: organisationTasks,
-  deadlines: organisationDeadlines,
+  tasks: [...organisationTasks, ...improvementTasks],
+  deadlines: [...organisationDeadlines, ...improvementDeadlines],
   toldUnder: () => null,
   anonymous: [],
   keepAside: state => state,

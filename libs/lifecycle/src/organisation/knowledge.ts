@@ -79,14 +79,14 @@ export const accountDeciders: Deciders<Extract<Decided<'organisation'>, Account>
     if (found === undefined) return refuse(refusals.noSuchTeam());
     const unscored = teamQualities.filter(quality => data.qualities[quality] === undefined);
     if (unscored.length > 0) return refuse(refusals.qualityUnscored(unscored));
-    return accept(fact('TeamProgressReviewCompleted', { ...data, round: found.round }));
+    return accept(fact('TeamProgressReviewCompleted', { ...data, round: found.round, template: contentHash(teamQualities) }));
   },
   PromisePublicAccount: (state, { data }, { now }) => {
-    if (state.account !== null) return refuse(refusals.accountPromised());
+    if ((state.account?.nextDueAt ?? null) !== null) return refuse(refusals.accountPromised());
     return data.firstDueOn < dayOf(now) ? refuse(refusals.accountInThePast(dayOf(now))) : accept(fact('PublicAccountPromised', data));
   },
   PublishProgressReport: (state, { data }, { now }) => {
-    if (data.year > Number(now.slice(0, 4))) return refuse(refusals.yearToCome(data.year));
+    if (data.year > Number(now.slice(0, 4))) return refuse(refusals.yearToCome(data.year, 'ALE-21'));
     if (state.account?.published.includes(data.year)) return refuse(refusals.yearPublished(data.year));
     const reviewed = state.teams.filter(({ owes, round }) => !owes && round > 1);
     const owing = state.teams.filter(({ owes }) => owes).map(({ team }) => team);

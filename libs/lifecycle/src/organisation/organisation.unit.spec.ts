@@ -205,9 +205,38 @@ describe('the public account of the year', () => {
     };
     expect(file.ask(team, 'CompleteTeamReview', { ...review, qualities: { equitable: 4 } as never })).toMatchObject({ outcome: 'refused' });
     file.must(team, 'CompleteTeamReview', review);
+    expect(file.count('TeamProgressReviewCompleted')).toBe(1);
     const answer = file.ask(own, 'PublishProgressReport', report);
     expect(answer).toMatchObject({ outcome: 'accepted', warnings: [{ code: 'reviews-outstanding' }] });
     expect(file.last('PublicProgressReportPublished')).toMatchObject({ teamReviews: 1 });
+  });
+
+  it('ALE-21: who published a report before promising any may still promise, and owes nothing until then', () => {
+    const file = registered();
+    file.advanceTo('2028-01-05');
+    file.must(own, 'PublishProgressReport', report);
+    file.advanceTo('2029-06-01');
+    expect(file.count('PublicProgressReportDue')).toBe(0);
+    file.must(own, 'PromisePublicAccount', { firstDueOn: '2029-07-01' }).advanceTo('2029-07-02');
+    expect(file.last('PublicProgressReportDue')).toMatchObject({ year: 2029 });
+    expect(file.state.account?.published).toEqual([2028]);
+  });
+
+  it('ALE-69: each team scores the same common questions in the same year, adds its own beside them, and leaves out none', () => {
+    const file = registered().must(own, 'NameCountryTeam', { team: 'team-sn' }).must(own, 'NameCountryTeam', { team: 'team-ml' });
+    file.advanceTo('2028-01-05');
+    const qualities = { equitable: 4, effective: 3, deep: 4, efficient: 2, diverse: 5 };
+    const review = (name: string) => ({ team: name, qualities, reflections: [], note: 'Vu.' });
+    const { diverse: _left, ...without } = qualities;
+    const asked = [{ question: 'Les pluies ?', answer: 'Trois semaines perdues.' }];
+    expect(file.ask(team, 'CompleteTeamReview', { ...review('team-sn'), qualities: without as never, own: asked })).toMatchObject({
+      outcome: 'refused',
+    });
+    file.must(team, 'CompleteTeamReview', { ...review('team-sn'), own: asked });
+    const first = file.last('TeamProgressReviewCompleted');
+    file.must(team, 'CompleteTeamReview', review('team-ml'));
+    expect(first).toMatchObject({ own: asked });
+    expect(file.last('TeamProgressReviewCompleted')['template']).toBe(first['template']);
   });
 });
 

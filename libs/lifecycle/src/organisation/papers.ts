@@ -1,4 +1,4 @@
-import type { DocumentKind, EntityKind } from '@palabre/contracts';
+import { sectorSubKinds, type DocumentKind, type EntityKind, type EventData } from '@palabre/contracts';
 import type { OrganisationState } from './state.js';
 
 interface Papers {
@@ -15,6 +15,7 @@ export const papersOf: Readonly<Record<EntityKind, Papers>> = {
   'informal-group': none,
   'informal-network': none,
   'community-group': { registration: false, documents: ['community-letter'] },
+  network: registered('statutes'),
   movement: none,
   association: registered('statutes', 'registration-certificate'),
   foundation: registered('statutes', 'registration-certificate', 'annual-accounts'),
@@ -28,3 +29,13 @@ export const papersOf: Readonly<Record<EntityKind, Papers>> = {
 /** Documents that its kind asks for and that are not there. */
 export const missingDocuments = ({ profile }: OrganisationState): readonly DocumentKind[] =>
   profile === null ? [] : papersOf[profile.kind].documents.filter(document => !profile.documents.includes(document));
+
+/** What the register asks of every organisation and does not know yet: how far it reaches, and its kind where its sector has kinds. */
+export const fieldsToComplete = ({
+  level,
+  sector,
+  subKind,
+}: EventData<'OrganisationProfileChanged'>): NonNullable<OrganisationState['profile']>['toComplete'] => [
+  ...(level === undefined ? (['level'] as const) : []),
+  ...(subKind === undefined && sectorSubKinds[sector].length > 0 ? (['subKind'] as const) : []),
+];

@@ -1,44 +1,6 @@
 import type { Refusal } from '@palabre/contracts';
 import { because, say } from '../decision.js';
 
-export const registrationMissing = (): Refusal =>
-  because(
-    'registration-missing',
-    'ALE-04',
-    say('Cette forme d’organisation porte un numéro d’enregistrement.', 'This form of organisation has a registration number.'),
-    say(
-      'Donner le numéro, ou corriger la forme : un groupe informel n’en a pas besoin.',
-      'Give the number, or correct the form: an informal group needs none.',
-    ),
-  );
-
-export const documentsMissing = (missing: readonly string[]): Refusal =>
-  because(
-    'documents-missing',
-    'ALE-04',
-    say(
-      `Pièces encore attendues pour cette forme : ${missing.join(', ')}.`,
-      `Documents still expected for this form: ${missing.join(', ')}.`,
-    ),
-    say('Les joindre à la fiche dès qu’elles sont là.', 'Add them to the profile once they are there.'),
-  );
-
-export const mandateBackwards = (): Refusal =>
-  because(
-    'mandate-backwards',
-    'S-16',
-    say('Le mandat finit avant de commencer.', 'The mandate ends before it begins.'),
-    say('Corriger les deux dates.', 'Correct both dates.'),
-  );
-
-export const noSuchMandate = (): Refusal =>
-  because(
-    'no-such-mandate',
-    'S-16',
-    say('Aucun mandat en cours ne porte cet identifiant.', 'No mandate in force has this id.'),
-    say('Relire les mandats de l’organisation.', 'Read the mandates of the organisation again.'),
-  );
-
 export const noSuchHit = (): Refusal =>
   because(
     'no-such-hit',
@@ -141,12 +103,12 @@ export const yearPublished = (year: number): Refusal =>
     say('Rendre compte d’une correction dans le rapport suivant.', 'Tell of a correction in the next report.'),
   );
 
-export const yearToCome = (year: number): Refusal =>
+export const yearToCome = (year: number, rule: string): Refusal =>
   because(
     'from-the-future',
-    'ALE-21',
+    rule,
     say(`L’année ${year} n’a pas commencé.`, `The year ${year} has not begun.`),
-    say('Publier une année commencée.', 'Publish a year that has begun.'),
+    say('Nommer une année commencée.', 'Name a year that has begun.'),
   );
 
 export const reviewsOutstanding = (teams: readonly string[]): Refusal =>
@@ -155,4 +117,39 @@ export const reviewsOutstanding = (teams: readonly string[]): Refusal =>
     'ALE-67',
     say(`Équipes dont l’examen manque : ${teams.join(', ')}.`, `Teams whose review is missing: ${teams.join(', ')}.`),
     say('Le rapport le dit ; le prochain les portera.', 'The report says so; the next one will hold them.'),
+  );
+
+export const noSuchAction = (): Refusal =>
+  because(
+    'no-such-action',
+    'ALE-40',
+    say('Aucune action en cours ne porte cet identifiant.', 'No open action has this id.'),
+    say('Relire le plan de l’équipe.', 'Read the plan of the team again.'),
+  );
+
+export const actionInThePast = (today: string): Refusal =>
+  because(
+    'due-in-the-past',
+    'ALE-40',
+    say(
+      `Une action se prévoit pour un jour à venir : nous sommes le ${today}.`,
+      `An action is planned for a day to come: today is ${today}.`,
+    ),
+    say('Donner un jour à partir d’aujourd’hui.', 'Give a day from today on.'),
+  );
+
+export const meansNotSaid = (): Refusal =>
+  because(
+    'reason-missing',
+    'ALE-61',
+    say('Ce qui a manqué n’est pas dit.', 'What lacked is not said.'),
+    say('Dire ce qui a manqué : personnes, temps, argent, organisation.', 'Say what lacked: people, time, money, organisation.'),
+  );
+
+export const yearReviewed = (year: number): Refusal =>
+  because(
+    'year-reviewed',
+    'ALE-55',
+    say(`Les procédures de ${year} sont déjà revues.`, `The procedures of ${year} are reviewed already.`),
+    say('Attendre la revue de l’année suivante.', 'Wait for the review of the next year.'),
   );

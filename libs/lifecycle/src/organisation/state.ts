@@ -32,6 +32,8 @@ export interface CountryTeam {
   readonly since: string;
   readonly round: number;
   readonly owes: boolean;
+  /** Whether its officer still has to say if the means were there (ALE-61). */
+  readonly owesMeans: boolean;
 }
 
 /** What rules ask about an organisation of the register. Its name and what it answered stay in the events. */
@@ -43,6 +45,8 @@ export interface OrganisationState extends OwnedState {
     readonly workingLanguages: readonly string[];
     readonly funding: EventData<'OrganisationRegistered'>['funding'];
     readonly documents: readonly DocumentKind[];
+    /** What the register asks and does not know yet (ALE-02, HFA-07). */
+    readonly toComplete: readonly ('level' | 'subKind')[];
   } | null;
   readonly donor: boolean;
   readonly mandates: readonly OrganisationMandate[];
@@ -52,7 +56,12 @@ export interface OrganisationState extends OwnedState {
   readonly kept: readonly { readonly question: string; readonly until: string }[];
   readonly publicProfile: { readonly consented: ProfileLevel | null; readonly published: ProfileLevel | null };
   readonly teams: readonly CountryTeam[];
-  readonly account: { readonly nextDueAt: string; readonly owed: readonly number[]; readonly published: readonly number[] } | null;
+  /** Open actions of the teams' plans; what they cite stays in the events (ALE-40). */
+  readonly improvements: readonly { readonly action: string; readonly team: string; readonly dueOn: string }[];
+  /** Yearly reviews of procedures: counted from the first country team on (ALE-55). */
+  readonly procedures: { readonly since: string; readonly owed: readonly number[]; readonly reviewed: readonly number[] } | null;
+  /** `nextDueAt` is null where reports were published and none is promised. */
+  readonly account: { readonly nextDueAt: string | null; readonly owed: readonly number[]; readonly published: readonly number[] } | null;
 }
 
 /** The organisation itself owns its stream, from before the first event. */
@@ -68,5 +77,7 @@ export const emptyOrganisation = (id: string): OrganisationState => ({
   kept: [],
   publicProfile: { consented: null, published: null },
   teams: [],
+  improvements: [],
+  procedures: null,
   account: null,
 });

@@ -27,6 +27,18 @@ export const organisationTasks: readonly TaskRow<OrganisationState>[] = [
     asks: state => (missingDocuments(state).length > 0 ? [askOf(ownParty)] : []),
   },
   {
+    kind: 'complete-profile',
+    title: say(
+      'Compléter la fiche : niveau d’action, nature dans le secteur',
+      'Complete the profile: how far it reaches, its kind within the sector',
+    ),
+    roles: speakers,
+    doneBy: ['OrganisationProfileChanged'],
+    verdicts: by('ChangeProfile'),
+    requirements: ['ALE-02', 'HFA-07'],
+    asks: ({ profile }) => ((profile?.toComplete.length ?? 0) > 0 ? [askOf(ownParty)] : []),
+  },
+  {
     kind: 'name-representatives',
     title: say('Nommer une personne qui représente, et une suppléance', 'Name a representative and a deputy'),
     roles: speakers,
@@ -99,7 +111,10 @@ export const organisationDeadlines: readonly DeadlineRow<OrganisationState>[] = 
     outcome: 'PublicProgressReportDue',
     says: say('Le rapport public de l’année est attendu', 'The public report of the year is due'),
     requirements: ['ALE-21'],
-    asks: ({ account }) => (account === null ? [] : [{ key: account.nextDueAt, dueAt: account.nextDueAt, party: null, about: null }]),
+    asks: ({ account }) => {
+      const dueAt = account?.nextDueAt ?? null;
+      return dueAt === null ? [] : [{ key: dueAt, dueAt, party: null, about: null }];
+    },
     fire: (_state, { deadline, dueAt }) => [{ type: 'PublicProgressReportDue', data: { deadline, year: Number(dueAt.slice(0, 4)) } }],
   },
 ];

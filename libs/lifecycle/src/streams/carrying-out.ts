@@ -1,9 +1,10 @@
-import { fact, type CommandAnswer, type Fact, type Refusal } from '@palabre/contracts';
-import { refuse, type Decision } from '../decision.js';
+import { calendarReach, fact, type CommandAnswer, type Fact, type Refusal } from '@palabre/contracts';
+import { because, refuse, say, type Decision } from '../decision.js';
 import { calendarBackwards, onlyInRehearsal } from '../guards/moment.js';
 import { isAnyDue, type Settling } from '../settle.js';
 import { hasEnded } from '../state.js';
-import type { Origin, Progress, Recorder } from '../stream.js';
+import type { Handled } from '../handled.js';
+import { UnsoundFact, type Origin, type Progress, type Recorder } from '../stream.js';
 import { calendarOver, calendarTooFar } from './calendar-refusals.js';
 import type { StreamState } from './stream-state.js';
 
@@ -33,14 +34,34 @@ const refusalFact = (event: 'CommandRefused' | 'SignatureAttemptRefused', comman
     gates: [...refusal.gates],
   });
 
-/** As far as a rehearsal goes: what falls due later must still have a year of four digits, or instants sort wrongly. */
-const lastInstant = '2150-01-01T00:00:00.000Z';
+/** What was asked is sound, what the rules made of it is not: nothing is recorded, and the operator is told by the answer. */
+const internalMistake = ({ type }: UnsoundFact): Refusal =>
+  because(
+    'internal-mistake',
+    'SHAPE',
+    say(
+      `Palabre s’est trompé : la règle a produit un « ${type} » que le langage publié ne connaît pas. Rien n’est enregistré.`,
+      `Palabre made a mistake: a rule produced a "${type}" that the published language does not know. Nothing is recorded.`,
+    ),
+    say('Le signaler à qui exploite Palabre, avec la commande.', 'Tell who runs Palabre, with the command.'),
+  );
+
+/** Hands a command to its rules; where they make nonsense of it, the file stays as it was and the person is told. */
+export function soundly<S extends StreamState>(state: S, carried: () => Handled<S>): Handled<S> {
+  try {
+    return carried();
+  } catch (error) {
+    if (!(error instanceof UnsoundFact)) throw error;
+    const refusal = internalMistake(error);
+    return { state, envelopes: [], answer: { outcome: 'refused', version: state.head.version, refusal } };
+  }
+}
 
 /** Moves the calendar of a rehearsal. */
 export const advanceCalendar = (state: StreamState, to: string): Decision => {
   if (hasEnded(state)) return refuse(calendarOver());
   if (state.calendar.kind !== 'rehearsal') return refuse(onlyInRehearsal());
-  if (to > lastInstant) return refuse(calendarTooFar(lastInstant));
+  if (to > calendarReach.last) return refuse(calendarTooFar(calendarReach.last));
   if (to <= state.calendar.now) return refuse(calendarBackwards(state.calendar.now));
   return { outcome: 'accepted', facts: [fact('CalendarAdvanced', { to })], warnings: [] };
 };

@@ -1,3 +1,4 @@
+import { relationToBuild } from '../asks/relation.js';
 import type { AnyCommand, Command, CommandType, StreamKind } from '@palabre/contracts';
 import { campaign } from '../campaign/index.js';
 import type { CampaignState } from '../campaign/state.js';
@@ -24,7 +25,10 @@ export const partnershipRules: StreamRules<PartnershipState> = {
   passTime,
   evolve,
   hasEnded,
-  standing: (state, announcedVersion) => standingOf(state, announcedVersion),
+  standing: (state, announcedVersion) => {
+    const missing = relationToBuild(state);
+    return { ...standingOf(state, announcedVersion), ...(missing.length === 0 ? {} : { relationToBuild: missing }) };
+  },
   whyNot: (state, ask) => whyNot(state, { ...ask, type: ask.type as CommandType }),
   openActions,
   shown: withoutSealedAnswers,

@@ -1,12 +1,12 @@
 import type { AnyCommand, EventEnvelope, OwnedStreamKind, StreamCommand } from '@palabre/contracts';
 import { advance } from '../evolve.js';
-import type { Handled } from '../handle.js';
+import type { Handled } from '../handled.js';
 import { taskEvolvers } from '../mechanisms/task/evolve.js';
 import { settlingOf, spokenByPalabre } from '../settle.js';
 import { hasEnded } from '../state.js';
 import { standingOf } from '../standing.js';
 import { recorderOf, type Origin } from '../stream.js';
-import { answerOf, arrivalOf, carryingOut, goingOn } from './carrying-out.js';
+import { answerOf, arrivalOf, carryingOut, goingOn, soundly } from './carrying-out.js';
 import { definitionOf, rolesFrom, screenOwned } from './owned-guards.js';
 import { judgeOwned, ownedMoment } from './owned-judgement.js';
 import { openActionsOwned, whyNotOwned } from './owned-questions.js';
@@ -23,7 +23,7 @@ const evolving =
   (state: S, event: EventEnvelope): S => {
     const { type } = event.attributes;
     const apply = (evolvers as Evolvers<S>)[type] ?? (taskEvolvers as Evolvers<S>)[type];
-    return advance(apply === undefined ? state : apply(state, event.data, event.attributes), event);
+    return advance(state, apply === undefined ? state : apply(state, event.data, event.attributes), event);
   };
 
 const isAnonymous = <K extends OwnedStreamKind, S extends OwnedState>({ anonymous }: OwnedStream<K, S>, { type }: AnyCommand): boolean =>
@@ -48,7 +48,7 @@ export function ownedRules<K extends OwnedStreamKind, S extends OwnedState>(tabl
   const settling = settlingOf<S>({ tasks: () => tables.tasks, deadlines: () => tables.deadlines, record });
   const carryOut = carryingOut<S>({ ...settling, record, refusedAs: () => 'CommandRefused' });
 
-  const handle: StreamRules<S>['handle'] = (state, command, circumstances): Handled<S> => {
+  const carriedOut: StreamRules<S>['handle'] = (state, command, circumstances): Handled<S> => {
     const moment = ownedMoment(kind, state, command, circumstances);
     const decision = circumstances.goesOn === true ? goingOn(state, command) : judgeOwned(tables, state, command, moment);
     const anonymously = isAnonymous(tables, command);
@@ -59,6 +59,8 @@ export function ownedRules<K extends OwnedStreamKind, S extends OwnedState>(tabl
     const progress = carryOut({ ...before, state: kept }, command, decision, origin, circumstances.atMost);
     return { ...progress, answer: answerOf(progress, decision), ...arrivalOf(progress.state, decision) };
   };
+
+  const handle: StreamRules<S>['handle'] = (...asked) => soundly(asked[0], () => carriedOut(...asked));
 
   return {
     kind,

@@ -8,7 +8,8 @@ import type {
   StreamKind,
   WhyNotAnswer,
 } from '@palabre/contracts';
-import type { Circumstances, Handled } from '../handle.js';
+import type { Circumstances } from '../handle.js';
+import type { Handled } from '../handled.js';
 import type { Progress } from '../stream.js';
 import type { StreamState } from './stream-state.js';
 

@@ -3,8 +3,10 @@ import type { LedgerEvent } from '../../ledger/ledger-event.js';
 import type { Change, Projection, Rows } from '../projection.js';
 import { fileEntity, type FileRow } from './file.entity.js';
 import type { FilePart } from './file-part.js';
+import { beginningsPart } from './parts/beginnings.part.js';
 import { bodiesPart } from './parts/bodies.part.js';
 import { commitmentsPart } from './parts/commitments.part.js';
+import { declarationsPart } from './parts/declarations.part.js';
 import { formsPart } from './parts/forms.part.js';
 import { framePart } from './parts/frame.part.js';
 import { headPart } from './parts/head.part.js';
@@ -14,6 +16,7 @@ import { meetingsPart } from './parts/meetings.part.js';
 import { moneyPart } from './parts/money.part.js';
 import { partiesPart } from './parts/parties.part.js';
 import { signOffsPart } from './parts/sign-offs.part.js';
+import { strengthsPart } from './parts/strengths.part.js';
 import { textPart } from './parts/text.part.js';
 import { transferPart } from './parts/transfer.part.js';
 import { voicePart } from './parts/voice.part.js';
@@ -34,6 +37,9 @@ const parts = [
   meetingsPart,
   voicePart,
   journalPart,
+  strengthsPart,
+  declarationsPart,
+  beginningsPart,
 ] as unknown as readonly FilePart[];
 
 type Reducer = (doc: object, event: LedgerEvent) => object;

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { phases, standings } from '@palabre/contracts';
 import { hasRole, type Principal } from '../../identity/principal.js';
-import { cursorField, cursorParts, cursorsOf, limitField, pageText, textField } from '../../reading/page.js';
+import { cursorField, cursorParts, cursorsOf, likeLiteral, limitField, pageText, textField } from '../../reading/page.js';
 
 export const portfolioQuery = z.strictObject({
   phase: z.enum(phases).optional(),
@@ -17,8 +17,6 @@ export const portfolioQuery = z.strictObject({
 });
 
 const cursors = cursorsOf('portfolio', cursorParts.instant, cursorParts.name);
-
-const likeLiteral = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 
 const text = `
 WITH page AS (

@@ -14,7 +14,8 @@ function promised(
 
 /** The partner agrees with the host on a change, and its reference. */
 function changeAgreed(file: Rehearsal, kind: 'change' | 'joint' = 'change'): string {
-  file.must('representative', 'ProposeDecision', { kind, subject: 'Calendrier', text: 'Un trimestre de plus.', override: null });
+  const need = kind === 'change' ? { need: 'La piste est coupée.' } : {};
+  file.must('representative', 'ProposeDecision', { kind, subject: 'Calendrier', text: 'Un trimestre de plus.', override: null, ...need });
   const decision = String(file.last(kind === 'change' ? 'ChangeProposed' : 'JointDecisionProposed')['decision']);
   file.must('officer', 'AcceptDecision', { decision });
   return decision;

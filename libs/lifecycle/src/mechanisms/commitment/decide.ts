@@ -19,6 +19,7 @@ import {
   owedToItself,
   saidByTheOther,
 } from './refusals.js';
+import { outOfPlace } from './work.js';
 
 /** What is wrong with who owes what to whom by when, or null. */
 function malformed(state: PartnershipState, promised: CommandData<'AgreeAdjustment'>, moment: Moment): Refusal | null {
@@ -33,6 +34,8 @@ const makeCommitment: Decider<'MakeCommitment'> = (state, command, moment) => {
   const wrong = malformed(state, command.data, moment);
   if (wrong !== null) return refuse(wrong);
   if (command.data.owedBy !== moment.party.party) return refuse(bindsOnlyItself(command.data.owedBy));
+  const misplaced = outOfPlace(state, command.data);
+  if (misplaced !== null) return refuse(misplaced);
   return accept(fact('CommitmentMade', { ...command.data, commitment: moment.newId('commitment') }));
 };
 

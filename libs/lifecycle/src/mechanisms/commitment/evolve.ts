@@ -10,9 +10,10 @@ const withCommitments = (state: PartnershipState, change: Partial<CommitmentSlic
 });
 
 const made = (state: PartnershipState, data: EventData<'CommitmentMade'>): PartnershipState => {
-  const { commitment, owedBy, owedTo, dueOn, origin } = data;
+  const { commitment, owedBy, owedTo, dueOn, origin, list } = data;
+  const placed = list === undefined ? {} : { list };
   return withCommitments(state, {
-    open: [...state.commitments.open, { commitment, owedBy, owedTo, dueOn, origin, standing: 'open', acknowledged: false }],
+    open: [...state.commitments.open, { commitment, owedBy, owedTo, dueOn, origin, standing: 'open', acknowledged: false, ...placed }],
   });
 };
 
@@ -50,13 +51,13 @@ export const commitmentEvolvers: Evolvers = {
   CommitmentMade: made,
   AdjustmentAgreed: made,
   CommitmentKept: kept,
-  MilestoneReached: kept,
+  MilestoneReached: (state, data, attributes) => withCommitments(kept(state, data), { milestoneAt: attributes.factat }),
   DeliverableAccepted: (state, data) => {
     const counted = kept(state, data);
     return withCommitments(counted, { deliverablesAccepted: counted.commitments.deliverablesAccepted + 1 });
   },
   CommitmentOverdue: overdue,
-  MilestoneMissed: overdue,
+  MilestoneMissed: (state, data, attributes) => withCommitments(overdue(state, data, attributes), { milestoneAt: attributes.factat }),
   CommitmentBreachRecorded: (state, data) => changed(state, data.commitment, { standing: 'breached', acknowledged: false }),
   GuarantorAcknowledged: (state, data) =>
     commitmentOf(state, data.commitment)?.standing === 'breached'

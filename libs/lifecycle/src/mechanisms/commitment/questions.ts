@@ -1,4 +1,6 @@
+import type { EventData } from '@palabre/contracts';
 import type { PartnershipState } from '../../state.js';
+import { partyNames } from '../parties/questions.js';
 import type { CommitmentCounts, OpenCommitment } from './slice.js';
 
 export const openCommitments = (state: PartnershipState): readonly OpenCommitment[] => state.commitments.open;
@@ -18,3 +20,12 @@ export const partiesOverdueInARow = (state: PartnershipState): readonly { readon
   Object.entries(state.commitments.overdueRuns)
     .filter(([, run]) => run.count >= 2)
     .map(([party, run]) => ({ party, lastVersion: run.lastVersion }));
+
+/** What each party has delivered so far and still owes: the joint reflection begins with it, for both sides alike (ALE-45). */
+export const deliveredByEach = (state: PartnershipState): NonNullable<EventData<'AnnualReviewOpened'>['delivered']> =>
+  partyNames(state).map(party => {
+    const standing = (as: OpenCommitment['standing']): number =>
+      state.commitments.open.filter(one => one.owedBy === party && one.standing === as).length;
+    const counts = commitmentCountsOf(state, party);
+    return { party, ...counts, breached: counts.breached + standing('breached'), open: standing('open'), overdue: standing('overdue') };
+  });

@@ -13,6 +13,8 @@ export interface OpenCommitment {
   readonly standing: 'open' | 'overdue' | 'breached';
   /** The first authority of the owing party has taken note of the delay or the breach. */
   readonly acknowledged: boolean;
+  /** The list of the work phase it stands in, where it was given one (PMP-27). */
+  readonly list?: 'content' | 'organisation';
 }
 
 /** How the closed commitments of one party ended. `late`: kept after the day it was due. */
@@ -38,6 +40,8 @@ export interface CommitmentSlice {
   readonly overdueRuns: Readonly<Record<string, OverdueRun>>;
   /** Deliverables accepted so far: what money follows, where the type asks for it (MDM-36). */
   readonly deliverablesAccepted: number;
+  /** When a milestone was last reached or missed; expectations are looked at again then (PMP-33). */
+  readonly milestoneAt?: string;
 }
 
 export const noCommitments: CommitmentSlice = { open: [], counts: {}, overdueRuns: {}, deliverablesAccepted: 0 };

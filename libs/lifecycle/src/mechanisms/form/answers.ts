@@ -8,13 +8,18 @@ export const sealedAnswersLimit = 24_576;
 
 const isScale = (answer: unknown): boolean => typeof answer === 'number' && Number.isInteger(answer) && answer >= 1 && answer <= 5;
 
+/** Written or sealed; blanks alone are no answer. */
 const isText = (answer: Answer): boolean =>
-  (typeof answer === 'string' && answer.length > 0) || (typeof answer === 'object' && !Array.isArray(answer) && 'sealed' in answer);
+  (typeof answer === 'string' && answer.trim().length > 0) || (typeof answer === 'object' && !Array.isArray(answer) && 'sealed' in answer);
 
 const fits: Readonly<Record<QuestionPolicy['kind'], (answer: Answer, question: QuestionPolicy) => boolean>> = {
   scale: answer => isScale(answer),
   'scale-pair': answer => Array.isArray(answer) && answer.length === 2 && answer.every(isScale),
-  'yes-no': answer => typeof answer === 'object' && !Array.isArray(answer) && 'yes' in answer,
+  'yes-no': (answer, { evidence }) =>
+    typeof answer === 'object' &&
+    !Array.isArray(answer) &&
+    'yes' in answer &&
+    (evidence !== true || !answer.yes || answer.comment !== undefined),
   choice: (answer, question) => typeof answer === 'string' && (question.choices ?? []).includes(answer),
   text: answer => isText(answer),
 };
@@ -24,7 +29,10 @@ const expected = (question: QuestionPolicy): { fr: string; en: string } => {
   return {
     scale: { fr: 'une note entière de 1 à 5', en: 'a whole score from 1 to 5' },
     'scale-pair': { fr: 'deux notes de 1 à 5', en: 'two scores from 1 to 5' },
-    'yes-no': { fr: 'oui ou non, avec un commentaire au besoin', en: 'yes or no, with a comment if needed' },
+    'yes-no':
+      question.evidence === true
+        ? { fr: 'oui ou non ; un oui dit dans `comment` ce qui le montre', en: 'yes or no; a yes says in `comment` what shows it' }
+        : { fr: 'oui ou non, avec un commentaire au besoin', en: 'yes or no, with a comment if needed' },
     choice: { fr: `un choix parmi : ${choices}`, en: `one choice of: ${choices}` },
     text: { fr: 'un texte', en: 'a text' },
   }[question.kind];

@@ -1,63 +1,43 @@
-import { contentHash, fact, type Command, type Fact, type FormAnswers, type QuestionPolicy } from '@palabre/contracts';
+import { contentHash, fact, type Command, type Fact, type QuestionPolicy } from '@palabre/contracts';
 import { dayOf } from '../../calendar/span.js';
 import { accept, refuse, type Decision } from '../../decision.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { unknownLine, unknownParty } from '../../refusals.js';
 import { chartersLine, openCaseOn } from '../line/questions.js';
-import { partyNames, partyOf } from '../parties/questions.js';
+import { partyOf } from '../parties/questions.js';
 import { checkAnswers, checkWeight } from './answers.js';
 import { alreadyKnown, questionsLeft, quotaReached } from './burden.js';
-import { openRound, questionsFor, twoSided, type TwoSidedKind } from './questions.js';
+import { questionsFor, templateOf } from './asked.js';
+import { addFormQuestion, withdrawFormQuestion } from './own-questions.js';
+import { openRound, twoSided, type TwoSidedKind } from './questions.js';
 import { aboutOneself, alreadyAnswered, evidenceToCome, noRoundOpen, notAnsweredBefore, partnerOnly, saltMissing } from './refusals.js';
 import { answerQuestions, askQuestions, declineQuestions } from './requests.js';
-import type { SealedAnswers } from './slice.js';
+import { givenSoFar, isOpened, revealed, type Given } from './reveal.js';
+import { clearQuotation, confirmAnswer, contestAnswer } from './revealed.js';
 
 type Answered = Command<'AnswerForm'>['data'];
 
-const revealedAs = { 'due-diligence': 'DueDiligenceAnswersRevealed', 'annual-review': 'JointReflectionHeld' } as const;
-
-interface Given {
-  readonly party: string;
-  readonly answers: FormAnswers;
-  readonly unchanged: readonly string[];
-  readonly salt: string;
-}
-
-const isOpened = (one: SealedAnswers): one is SealedAnswers & Given => one.answers !== null && one.unchanged !== null && one.salt !== null;
-
 /** The last party's answers open everybody's seal at once: the reveal carries all of them. */
 function revealOrSeal(state: PartnershipState, kind: TwoSidedKind, round: number, mine: Given): Fact[] {
-  const others = twoSided(state, kind)
-    .sealed.filter(isOpened)
-    .filter(one => one.party !== mine.party)
-    .map(({ party, answers, unchanged, salt }) => ({ party, answers, unchanged, salt }));
+  const others = givenSoFar(state, kind).filter(one => one.party !== mine.party);
   const sealed = fact('FormAnswered', {
     form: kind,
     round,
     party: mine.party,
     answersHash: contentHash({ salt: mine.salt, answers: mine.answers, unchanged: mine.unchanged }),
+    ...(kind === 'annual-review' ? { template: templateOf(state, kind) } : {}),
   });
-  const given = [...others, mine];
-  const everybody = partyNames(state).every(party => given.some(one => one.party === party));
-  return everybody
-    ? [sealed, fact(revealedAs[kind], { round, answers: given.map(one => ({ ...one, unchanged: [...one.unchanged] })) })]
-    : [sealed];
+  return [sealed, ...revealed(state, kind, round, [...others, mine])];
 }
 
-function answerTwoSided(
-  state: PartnershipState,
-  kind: TwoSidedKind,
-  questions: readonly QuestionPolicy[],
-  data: Answered,
-  moment: Moment,
-): Decision {
+function answerTwoSided(state: PartnershipState, kind: TwoSidedKind, data: Answered, moment: Moment): Decision {
   const round = openRound(state, kind);
   if (round === null) return refuse(noRoundOpen(kind));
   const { party } = moment.party;
   if (twoSided(state, kind).sealed.some(one => one.party === party && isOpened(one))) return refuse(alreadyAnswered(kind));
   const unchanged = data.unchanged ?? [];
-  const mine = questionsFor(questions, moment.party);
+  const mine = questionsFor(state, kind, moment.party);
   const unheard = unchanged.find(id => !alreadyKnown(state, party, mine).includes(id));
   if (unheard !== undefined) return refuse(notAnsweredBefore(unheard));
   const asked = mine.filter(question => !unchanged.includes(question.id));
@@ -70,7 +50,6 @@ function answerTwoSided(
 
 /** A form of one party alone: where it is open, who has answered already, and the event that tells it. */
 interface OneSided {
-  readonly questions: readonly QuestionPolicy[];
   readonly open: boolean;
   readonly answered: boolean;
   readonly tells: Fact;
@@ -79,7 +58,6 @@ interface OneSided {
 function selfAssessment(state: PartnershipState, data: Answered, party: string): OneSided {
   const repeated = state.phase === 'closing';
   return {
-    questions: policyOf(state).forms.selfAssessment,
     open: repeated || state.phase === 'setting-up',
     answered: (repeated ? state.forms.repeatedBy : state.forms.baselineOf).includes(party),
     tells: fact(repeated ? 'SelfAssessmentRepeated' : 'StrengthBaselineRecorded', { party, answers: data.answers }),
@@ -90,7 +68,6 @@ function stageReflection(state: PartnershipState, data: Answered, party: string)
   const { phase } = state;
   const place = data.place ?? 'headquarters';
   return {
-    questions: policyOf(state).forms.stageReflection,
     open: phase !== 'readiness',
     answered: state.forms.reflections.some(one => one.phase === phase && one.party === party && one.place === place),
     tells: fact('StageReflectionRecorded', { phase, party, place, answers: data.answers }),
@@ -98,7 +75,6 @@ function stageReflection(state: PartnershipState, data: Answered, party: string)
 }
 
 const closing = (state: PartnershipState, data: Answered, party: string): OneSided => ({
-  questions: policyOf(state).forms.closing,
   open: state.phase === 'closing',
   answered: state.forms.closingAnsweredBy.includes(party),
   tells: fact('ClosingQuestionAnswered', { party, answers: data.answers }),
@@ -122,13 +98,12 @@ const answerForm: Decider<'AnswerForm'> = (state, command, moment) => {
 const answered: Decider<'AnswerForm'> = (state, command, moment) => {
   const { data } = command;
   const { forms } = policyOf(state);
-  if (data.form === 'due-diligence') return answerTwoSided(state, data.form, forms.dueDiligence, data, moment);
-  if (data.form === 'annual-review') return answerTwoSided(state, data.form, forms.annualReview, data, moment);
+  if (data.form === 'due-diligence' || data.form === 'annual-review') return answerTwoSided(state, data.form, data, moment);
   if (data.form === 'closing' && moment.party.side === 'host' && answersForThePartner(forms.closing, data)) return refuse(partnerOnly());
   const form = oneSided[data.form](state, data, moment.party.party);
   if (!form.open) return refuse(noRoundOpen(data.form));
   if (form.answered) return refuse(alreadyAnswered(data.form));
-  const wrong = checkAnswers(data.form, questionsFor(form.questions, moment.party), data.answers);
+  const wrong = checkAnswers(data.form, questionsFor(state, data.form, moment.party), data.answers);
   return wrong === null ? accept(form.tells) : refuse(wrong);
 };
 
@@ -157,5 +132,10 @@ export const formDeciders: Deciders = {
   AnswerQuestions: answerQuestions,
   DeclineQuestions: declineQuestions,
   RecordFinding: recordFinding,
+  ConfirmAnswer: confirmAnswer,
+  ContestAnswer: contestAnswer,
+  ClearQuotation: clearQuotation,
+  AddFormQuestion: addFormQuestion,
+  WithdrawFormQuestion: withdrawFormQuestion,
   RefreshAnalysis: (_state, command) => accept(fact('StakeholderAnalysisRefreshed', command.data)),
 };

@@ -2,6 +2,8 @@ import type { EventAttributes, EventData, FormAnswers } from '@palabre/contracts
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { askedMore, toldAnswers } from './burden.js';
+import { addScores } from './closing-scores.js';
+import { afterReveal, withCleared, withoutAwaited } from './revealed.js';
 import type { FormSlice, TwoSidedForm } from './slice.js';
 
 const withForms = (state: PartnershipState, forms: Partial<FormSlice>): PartnershipState => ({
@@ -60,7 +62,10 @@ export const formEvolvers: Evolvers = {
   DueDiligenceAnswersRevealed: (state, data, attributes) =>
     withForms(heard(state, data.answers, attributes), { dueDiligence: reveal(data.round, attributes) }),
   JointReflectionHeld: (state, data, attributes) =>
-    withForms(heard(state, data.answers, attributes), { annualReview: reveal(data.round, attributes) }),
+    withForms(heard(state, data.answers, attributes), {
+      annualReview: reveal(data.round, attributes),
+      ...afterReveal(state, data.round, data.answers),
+    }),
   DueDiligenceFindingRecorded: findingRecorded,
   StageReflectionRecorded: (state, { phase, party, place }) =>
     withForms(state, { reflections: [...state.forms.reflections, { phase, party, place }] }),
@@ -69,10 +74,23 @@ export const formEvolvers: Evolvers = {
   SelfAssessmentRepeated: (state, data, attributes) =>
     withForms(heard(state, [data], attributes), { repeatedBy: once(state.forms.repeatedBy, data.party) }),
   ClosingQuestionAnswered: (state, data, attributes) =>
-    withForms(heard(state, [data], attributes), { closingAnsweredBy: once(state.forms.closingAnsweredBy, data.party) }),
-  QuestionsAsked: (state, { request, party, to, questions }, attributes) =>
+    withForms(heard(state, [data], attributes), {
+      closingAnsweredBy: once(state.forms.closingAnsweredBy, data.party),
+      closingSums: addScores(state, data.answers),
+    }),
+  AnswerConfirmed: (state, data) => withForms(state, { toConfirm: withoutAwaited(state.forms.toConfirm, data) }),
+  AnswerContested: (state, data) => withForms(state, { toConfirm: withoutAwaited(state.forms.toConfirm, data) }),
+  QuotationCleared: (state, data) => withForms(state, { quotable: withCleared(state.forms.quotable, data) }),
+  FormQuestionAdded: (state, { form, question: { id, answerer, kind } }) =>
+    withForms(state, { own: [...state.forms.own, { form, id, answerer, kind }] }),
+  FormQuestionWithdrawn: (state, { form, question }) =>
+    withForms(state, { own: state.forms.own.filter(one => one.form !== form || one.id !== question) }),
+  QuestionsAsked: (state, { request, party, to, questions, answerBy }, attributes) =>
     withForms(askedMore(state, to, questions.length, attributes.factat), {
-      requests: [...state.forms.requests, { request, by: party, to, count: questions.length, askedAt: attributes.factat }],
+      requests: [
+        ...state.forms.requests,
+        { request, by: party, to, count: questions.length, askedAt: attributes.factat, answerBy: answerBy ?? null },
+      ],
     }),
   QuestionsAnswered: (state, data) => withoutRequest(state, data.request),
   QuestionsDeclined: (state, data) => withoutRequest(state, data.request),

@@ -1,9 +1,9 @@
-import type { CommandData, QuestionPolicy } from '@palabre/contracts';
+import type { CommandData } from '@palabre/contracts';
 import { after } from '../../calendar/span.js';
 import { hasCome } from '../../calendar/reminder.js';
 import { policyOf, type PartnershipState } from '../../state.js';
+import { owedBy } from '../frame/questions.js';
 import { partyNames } from '../parties/questions.js';
-import type { PartyState } from '../parties/slice.js';
 import type { FormSlice, TwoSidedForm } from './slice.js';
 
 export type TwoSidedKind = 'due-diligence' | 'annual-review';
@@ -26,6 +26,11 @@ const refreshIsDue = (state: PartnershipState): boolean => {
   return due !== null && refreshes(state) && hasCome(due, state.calendar.now);
 };
 
+/** In its own phase, or as long as an emergency passed over the gate that asks for it (S-19). */
+const isAsked = (state: PartnershipState, kind: TwoSidedKind): boolean => state.phase === kind || owedBy(state, gateOf[kind]) !== null;
+
+const gateOf = { 'due-diligence': 'DILIGENCE', 'annual-review': 'REFLECTION' } as const;
+
 /**
  * The round that waits for answers now, or null. Due diligence: the first in its phase, the next ones when a refresh
  * is due. Annual review: the round of the review that is open.
@@ -34,9 +39,9 @@ export function openRound(state: PartnershipState, kind: TwoSidedKind): number |
   const form = twoSided(state, kind);
   if (kind === 'annual-review') {
     const round = state.steps.reviewRound;
-    return state.phase === 'annual-review' && form.revealed < round ? round : null;
+    return isAsked(state, kind) && form.revealed < round ? round : null;
   }
-  if (form.revealed === 0) return state.phase === 'due-diligence' ? 1 : null;
+  if (form.revealed === 0) return isAsked(state, kind) ? 1 : null;
   return refreshIsDue(state) ? form.revealed + 1 : null;
 }
 
@@ -55,10 +60,6 @@ export const bothDirectionsAnswered = (state: PartnershipState, kind: TwoSidedKi
 /** Parties about which no other party has recorded a finding yet. */
 export const partiesWithoutFinding = (state: PartnershipState): readonly string[] =>
   partyNames(state).filter(party => !state.forms.findings.some(finding => finding.about === party && finding.by !== party));
-
-/** Questions that a party has to answer: `host` and `partner` name one side, every other question is everybody's. */
-export const questionsFor = (questions: readonly QuestionPolicy[], party: PartyState): readonly QuestionPolicy[] =>
-  questions.filter(question => question.answerer === 'both' || question.answerer === 'each' || question.answerer === party.side);
 
 /** Concerns after which no line has been raised about that party yet. */
 export const openConcerns = (state: PartnershipState): FormSlice['concerns'] =>

@@ -1,9 +1,11 @@
-import { fact, type Refusal } from '@palabre/contracts';
+import { fact, type CommandData, type Refusal } from '@palabre/contracts';
+import { after, dayOf } from '../../calendar/span.js';
 import { accept, because, refuse, say } from '../../decision.js';
 import type { Decider, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { unknownParty } from '../../refusals.js';
 import { partyNames } from '../parties/questions.js';
+import { asksFor, figureOf } from '../../practices.js';
 import { questionsLeft, quotaReached } from './burden.js';
 import type { OpenRequest } from './slice.js';
 
@@ -34,11 +36,55 @@ const answersMissing = (asked: number, given: number): Refusal =>
     ),
   );
 
+const detailsMissing = (missing: readonly string[]): Refusal =>
+  because(
+    'request-details-missing',
+    'ALE-13',
+    say(
+      `Une demande dit son but, son origine, son délai et sa langue ; il manque : ${missing.join(', ')}.`,
+      `A request says its purpose, origin, deadline and language; missing: ${missing.join(', ')}.`,
+    ),
+    say('Compléter la demande.', 'Complete the request.'),
+  );
+
+const noticeTooShort = (answerBy: string, earliest: string): Refusal =>
+  because(
+    'notice-too-short',
+    'ALE-13',
+    say(
+      `Une réponse pour le ${answerBy} laisse moins de temps que la charte n’en donne (${earliest}).`,
+      `An answer by ${answerBy} leaves less time than the charter grants (${earliest}).`,
+    ),
+    say('Repousser le délai, ou en dire la raison (`shortNotice`).', 'Move the deadline, or say why (`shortNotice`).'),
+  );
+
+const clarityMissing = (): Refusal =>
+  because(
+    'clarity-missing',
+    'ALE-13',
+    say('Qui répond dit aussi si la demande était claire, de 1 à 5.', 'Who answers also says whether the request was clear, from 1 to 5.'),
+    say('Donner `clarity`.', 'Give `clarity`.'),
+  );
+
+const details = ['purpose', 'origin', 'answerBy', 'language'] as const;
+
+/** What is asked is told with its purpose, and in time: the asked side plans its work too (ALE-13). */
+function badlyAsked(state: PartnershipState, asked: CommandData<'AskQuestions'>, moment: Moment): Refusal | null {
+  const missing = asksFor(state, 'requestDetails') ? details.filter(name => asked[name] === undefined) : [];
+  if (missing.length > 0) return detailsMissing(missing);
+  const notice = figureOf(state, 'request_notice_working_days');
+  if (asked.answerBy === undefined || notice === null || asked.shortNotice !== undefined) return null;
+  const earliest = dayOf(after(moment.now, { workingDays: notice }));
+  return asked.answerBy < earliest ? noticeTooShort(asked.answerBy, earliest) : null;
+}
+
 /** Both sides may ask, and both are protected by the same quota. */
 export const askQuestions: Decider<'AskQuestions'> = (state, command, moment) => {
   const { to, questions } = command.data;
   if (!partyNames(state).includes(to)) return refuse(unknownParty(to));
   if (to === moment.party.party) return refuse(askedOfOneself());
+  const wrong = badlyAsked(state, command.data, moment);
+  if (wrong !== null) return refuse(wrong);
   const left = questionsLeft(state, to, moment.now);
   if (questions.length > left) return refuse(quotaReached(to, left, policyOf(state).questionQuota));
   return accept(
@@ -52,9 +98,17 @@ const openTo = (state: PartnershipState, request: string, moment: Moment): OpenR
 export const answerQuestions: Decider<'AnswerQuestions'> = (state, command, moment) => {
   const open = openTo(state, command.data.request, moment);
   if (open === undefined) return refuse(noSuchRequest());
-  const { answers } = command.data;
+  const { answers, clarity } = command.data;
   if (answers.length !== open.count) return refuse(answersMissing(open.count, answers.length));
-  return accept(fact('QuestionsAnswered', { request: open.request, party: open.to, answers: [...answers] }));
+  if (clarity === undefined && asksFor(state, 'requestDetails')) return refuse(clarityMissing());
+  return accept(
+    fact('QuestionsAnswered', {
+      request: open.request,
+      party: open.to,
+      answers: [...answers],
+      ...(clarity === undefined ? {} : { clarity }),
+    }),
+  );
 };
 
 export const declineQuestions: Decider<'DeclineQuestions'> = (state, command, moment) => {

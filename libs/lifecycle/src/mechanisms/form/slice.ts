@@ -1,4 +1,4 @@
-import type { FormAnswers, Phase } from '@palabre/contracts';
+import type { AddedQuestion, FormAnswers, Phase } from '@palabre/contracts';
 
 /**
  * A party's answers before they are revealed. The event carries their hash alone, so `answers` is null in a state that
@@ -38,7 +38,40 @@ export interface OpenRequest {
   readonly to: string;
   readonly count: number;
   readonly askedAt: string;
+  /** Day by which an answer is wished for; null when none was named (ALE-13). */
+  readonly answerBy: string | null;
 }
+
+/** One answer of an annual review that everybody has read. */
+export interface RevealedAnswer {
+  readonly round: number;
+  readonly question: string;
+  /** Party that gave it. */
+  readonly of: string;
+}
+
+/** An answer about which party `by` has not yet said whether it is so (ALE-14). */
+export interface ToConfirm extends RevealedAnswer {
+  readonly by: string;
+}
+
+/** An answer that may be told outside once every party has cleared it (AGI-09). */
+export interface Quotable extends RevealedAnswer {
+  readonly clearedBy: readonly string[];
+}
+
+/** A question that the parties added; its words stay in the event (ALE-69). */
+export interface OwnQuestion extends Pick<AddedQuestion, 'id' | 'answerer' | 'kind'> {
+  readonly form: string;
+}
+
+/** Scores given at the end, summed apart: what the relation is worth is never one figure with what the project reached. */
+export interface ClosingSums {
+  readonly network: { readonly sum: number; readonly count: number };
+  readonly results: { readonly sum: number; readonly count: number };
+}
+
+const noSums: ClosingSums = { network: { sum: 0, count: 0 }, results: { sum: 0, count: 0 } };
 
 export interface FormSlice {
   readonly dueDiligence: TwoSidedForm;
@@ -52,6 +85,10 @@ export interface FormSlice {
   readonly repeatedBy: readonly string[];
   readonly closingAnsweredBy: readonly string[];
   readonly requests: readonly OpenRequest[];
+  readonly toConfirm: readonly ToConfirm[];
+  readonly quotable: readonly Quotable[];
+  readonly own: readonly OwnQuestion[];
+  readonly closingSums: ClosingSums;
   /** Questions that each party was asked in the calendar year of `year` (C-28). */
   readonly asked: { readonly year: string; readonly count: Readonly<Record<string, number>> };
   /** What each party has answered already, a short digest by question: the same answer is no new question (ALE-54). */
@@ -70,6 +107,10 @@ export const noForms: FormSlice = {
   repeatedBy: [],
   closingAnsweredBy: [],
   requests: [],
+  toConfirm: [],
+  quotable: [],
+  own: [],
+  closingSums: noSums,
   asked: { year: '', count: {} },
   known: {},
 };

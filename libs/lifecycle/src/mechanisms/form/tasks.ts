@@ -1,9 +1,10 @@
 import type { Role } from '@palabre/contracts';
-import { after } from '../../calendar/span.js';
+import { after, endOfDay } from '../../calendar/span.js';
 import { say } from '../../decision.js';
 import type { TaskRow } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
+import { owedBy } from '../frame/questions.js';
 import { otherParties, partnersOf, partyNames } from '../parties/questions.js';
 import { bothDirectionsAnswered, openConcerns, openRound, partiesWithoutFinding, refreshDueAt, silentParties } from './questions.js';
 
@@ -17,7 +18,8 @@ function diligenceAsks(state: PartnershipState): readonly TaskAsk[] {
   const round = openRound(state, 'due-diligence');
   if (round === null) return [];
   const since = round === 1 ? state.phaseSince : (refreshDueAt(state) ?? state.phaseSince);
-  const dueAt = after(since, policyOf(state).timers.due_diligence_complete_in);
+  const madeUpBy = round === 1 ? owedBy(state, 'DILIGENCE') : null;
+  const dueAt = madeUpBy ?? after(since, policyOf(state).timers.due_diligence_complete_in);
   return silentParties(state, 'due-diligence').map(party => askOf(party, { key: `round-${round}`, about: 'due-diligence', dueAt }));
 }
 
@@ -30,7 +32,7 @@ function reviewAsks(state: PartnershipState): readonly TaskAsk[] {
 
 /** Who has not looked at whom yet: any other party may record the finding. */
 const findingAsks = (state: PartnershipState): readonly TaskAsk[] =>
-  state.phase === 'due-diligence' && bothDirectionsAnswered(state, 'due-diligence')
+  (state.phase === 'due-diligence' || owedBy(state, 'DILIGENCE') !== null) && bothDirectionsAnswered(state, 'due-diligence')
     ? partiesWithoutFinding(state).flatMap(about => otherParties(state, about).map(party => askOf(party, { key: about, about })))
     : [];
 
@@ -67,7 +69,10 @@ export const formTasks: readonly TaskRow[] = [
     doneBy: ['QuestionsAnswered', 'QuestionsDeclined'],
     verdicts: { grant: 'AnswerQuestions', refuse: 'DeclineQuestions', contest: null },
     requirements: ['C-28', 'MDM-25', 'ALE-13'],
-    asks: state => state.forms.requests.map(open => askOf(open.to, { key: open.request, about: open.request })),
+    asks: state =>
+      state.forms.requests.map(open =>
+        askOf(open.to, { key: open.request, about: open.request, dueAt: open.answerBy === null ? null : endOfDay(open.answerBy) }),
+      ),
   },
   {
     kind: 'record-finding',
@@ -95,6 +100,18 @@ export const formTasks: readonly TaskRow[] = [
     verdicts: fills,
     requirements: ['ALE-46', 'MDM-14'],
     asks: reviewAsks,
+  },
+  {
+    kind: 'confirm-answer',
+    title: say('Confirmer ou contester ce que l’autre côté dit de vous', 'Confirm or contest what the other side says of you'),
+    roles: holders,
+    doneBy: ['AnswerConfirmed', 'AnswerContested'],
+    verdicts: { grant: 'ConfirmAnswer', refuse: null, contest: 'ContestAnswer' },
+    requirements: ['ALE-14'],
+    asks: state =>
+      state.forms.toConfirm.map(one =>
+        askOf(one.by, { key: `${one.round}-${one.of}-${one.question}`, about: `${one.question}/${one.of}/${one.round}` }),
+      ),
   },
   {
     kind: 'reflect-at-headquarters',

@@ -1,5 +1,5 @@
 import type { Actor, Command, CommandData, CommandType, PartnershipPolicy } from '@palabre/contracts';
-import { answersTo, fileIn, openingIdea, policyOfCharter, Rehearsal, tasksOf } from '@palabre/testing';
+import { answersTo, fileIn, openingIdea, policyOfCharter, refusedAlone, Rehearsal, sampleBodies, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { partyNames } from '../parties/questions.js';
 
@@ -81,6 +81,18 @@ describe('accession of a late joiner', () => {
     expect(file.state.phase).toBe('implementation');
   });
 
+  it('PMP-21: rules that change after the applicant accepted them are accepted again before it comes in', () => {
+    const file = ready(applied());
+    file.must('officer', 'ProposeText', { kind: 'agreement', body: sampleBodies.agreement! });
+    expect(file.state.frame.applicant?.rulesAcceptedAt).not.toBeNull();
+    file.must('representative', 'AcceptText', file.text('agreement'));
+    expect(tasksOf(file, 'accept-rules').map(task => task.party)).toEqual(['third']);
+    refusedAlone(file, () => file.ask('officer', 'AgreeToProposal', proposalOf(file)), { code: 'applicant-not-ready' });
+    as(file, third, 'AcceptRules', {});
+    file.must('officer', 'AgreeToProposal', proposalOf(file));
+    expect(file.count('PartnerJoined')).toBe(1);
+  });
+
   it('PMP-21: a red line on the applicant keeps the door shut', () => {
     const file = ready(applied());
     const line = file.policy.lines.find(one => one.colour === 'red' && !one.suspendsWhenAlleged) ?? file.policy.lines[0]!;
@@ -160,11 +172,34 @@ describe('a neutral secretariat', () => {
     });
     const silent = held(secretariat).must('direction', 'ProposeRenewal', renewal);
     expect(tasksOf(silent, 'answer-proposal').filter(task => task.party === 'partner')).toEqual([]);
-    const kept = held({ ...secretariat, voteThrough: 'person-second-representative' });
+    const kept = held({ ...secretariat, voteThrough: 'person-presidency' });
     kept.must('direction', 'ProposeRenewal', renewal);
     const proposal = String(kept.last('RenewalProposed')['proposal']);
     expect(kept.ask('representative', 'AgreeToProposal', { proposal })).toMatchObject({ refusal: { code: 'no-vote' } });
-    expect(kept.ask('secondRepresentative', 'AgreeToProposal', { proposal }).outcome).toBe('accepted');
+    expect(kept.ask('presidency', 'AgreeToProposal', { proposal }).outcome).toBe('accepted');
     expect(kept.count('AgreementRenewed')).toBe(1);
+    kept.must('officer', 'ProposeText', { kind: 'values', body: sampleBodies.values! });
+    refusedAlone(kept, () => kept.ask('representative', 'AcceptText', kept.text('values')), { code: 'no-vote', rule: 'PMP-24' });
+    expect(kept.ask('secondRepresentative', 'AcceptText', kept.text('values')).outcome).toBe('accepted');
+  });
+
+  it('PMP-24: no majority takes a party’s vote away by naming it the secretariat: its own yes is needed, and its no ends it', () => {
+    const named = (): Rehearsal => {
+      const file = fileIn('implementation', new Rehearsal(under({ decisionRule: 'majority' })));
+      const [, partner] = file.state.parties.members;
+      const members = [...file.state.parties.members, { ...partner!, party: 'third', organisation: 'org-third' }];
+      file.state = { ...file.state, parties: { ...file.state.parties, members } };
+      const secretariat = { party: 'partner', organisation: 'org-riviere', person: 'person-representative', voteThrough: null };
+      return file.must('officer', 'ProposeSecretariat', { secretariat, reason: words });
+    };
+    const proposal = (file: Rehearsal) => ({ proposal: String(file.last('NeutralSecretariatProposed')['proposal']) });
+    const taken = named();
+    expect(as(taken, third, 'AgreeToProposal', proposal(taken)).outcome).toBe('accepted');
+    expect(taken.count('NeutralSecretariatAppointed')).toBe(0);
+    taken.must('representative', 'AgreeToProposal', proposal(taken));
+    expect(taken.count('NeutralSecretariatAppointed')).toBe(1);
+    const refused = named().must('representative', 'DeclineProposal', { ...proposal(taken), reason: words });
+    expect(refused.state.frame).toMatchObject({ proposals: [], secretariat: null });
+    expect(refused.count('NeutralSecretariatAppointed')).toBe(0);
   });
 });

@@ -4,10 +4,9 @@ import { say } from '../../decision.js';
 import type { DeadlineAsk, DeadlineRow } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { takenFact } from './decide.js';
-import { rowOf } from './effects.js';
+import { mayBeSettled, nobodyAt } from './consequences.js';
 import { establishmentMoments, membershipDueAt, stillOwed } from './moments.js';
-import { votersOf } from '../parties/questions.js';
-import { isDormant, openProposal, outcomeOf, silenceAgreesAt } from './questions.js';
+import { isDormant, openProposal, silenceAgreesAt } from './questions.js';
 import type { OpenProposal } from './slice.js';
 
 const remind =
@@ -20,15 +19,10 @@ const remind =
 const once = (state: PartnershipState, dueAt: string | null | undefined, key: string): readonly DeadlineAsk[] =>
   dueAt === null || dueAt === undefined || hasCome(dueAt, state.calendar.now) ? [] : [{ key, dueAt, party: null, about: null }];
 
-/**
- * Silence agrees, or the last silent party has left: either way nobody has to speak any more. Never while the
- * partnership is suspended, and never where one voice alone would be left to agree with itself.
- */
+/** Silence agrees, where nothing else is missing: never while the partnership is suspended, and never one voice with itself. */
 function silenceAsk(state: PartnershipState, open: OpenProposal): readonly DeadlineAsk[] {
-  if (state.standing !== 'open' || votersOf(state).length < 2) return [];
-  const { now } = state.calendar;
-  if (rowOf(open).obstacle(state, open, now) !== null) return [];
-  const dueAt = outcomeOf(state, open, open.verdicts, now) === 'agreed' ? now : silenceAgreesAt(state, open);
+  if (!mayBeSettled(state, open)) return [];
+  const dueAt = silenceAgreesAt(state, open);
   return dueAt === null ? [] : [{ key: open.proposal, dueAt, party: null, about: open.proposal }];
 }
 
@@ -41,7 +35,7 @@ export const frameDeadlines: readonly DeadlineRow[] = [
     asks: state => state.frame.proposals.flatMap(open => silenceAsk(state, open)),
     fire: (state, deadline) => {
       const open = openProposal(state, deadline.about ?? '');
-      return open === undefined ? [] : [takenFact(state, open, open.verdicts, deadline.dueAt)];
+      return open === undefined ? [] : [takenFact(state, open, open.verdicts, nobodyAt(deadline.dueAt))];
     },
   },
   {

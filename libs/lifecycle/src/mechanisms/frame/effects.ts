@@ -1,9 +1,17 @@
 import { fact, type Fact, type FrameKind, type Localized, type Refusal } from '@palabre/contracts';
 import { after, startOfDay } from '../../calendar/span.js';
 import { say } from '../../decision.js';
+import type { GateVerdict, Knock } from '../../gates/gate.js';
+import { askGates, blockedBy, warningsOf } from '../../gates/index.js';
+import { stepsFrom } from '../../lifecycle.js';
 import { policyOf, type PartnershipState } from '../../state.js';
-import { confirmedRedLines, openRedLines } from '../line/questions.js';
+import { undeclaredBy } from '../declaration/questions.js';
+import { confirmedRedLines, isProtected, openRedLines } from '../line/questions.js';
+import { unreadableCase } from '../line/refusals.js';
 import { partyNames } from '../parties/questions.js';
+import { gatesOf } from '../phase/step.js';
+import { excluded } from './exclusion.js';
+import { adaptedPolicy } from './questions.js';
 import type { OpenProposal } from './slice.js';
 import { applicantNotReady } from './accession-refusals.js';
 import { gatesOfNewType } from './refusals.js';
@@ -11,8 +19,12 @@ import { gatesUnder, missingUnder, unmetUnder } from './type-change.js';
 
 /** What stands in the way of an agreement besides voices, and what the agreement makes. One row per kind of proposal. */
 export interface FrameRow<K extends FrameKind> {
-  readonly obstacle: (state: PartnershipState, open: OpenProposal<K>, now: string) => Refusal | null;
-  readonly agreed: (state: PartnershipState, open: OpenProposal<K>, acceptedBy: string[], now: string) => Fact;
+  readonly obstacle: (state: PartnershipState, open: OpenProposal<K>, knock: Knock) => Refusal | null;
+  readonly agreed: (state: PartnershipState, open: OpenProposal<K>, acceptedBy: string[], knock: Knock) => Fact;
+  /** A yes is a signature: only a person with a mandate to sign gives it for a party (HFA-15). */
+  readonly signs?: true;
+  /** What lets the change through with a warning. */
+  readonly warnings?: (state: PartnershipState, knock: Knock) => readonly Refusal[];
 }
 
 const free = (): null => null;
@@ -40,24 +52,29 @@ export function missingOfApplicant(state: PartnershipState, party: string): read
       ? []
       : [say('Elle n’a noté aucun constat sur les autres.', 'It has recorded no finding about the others.')]),
     ...(applicant?.rulesAcceptedAt ? [] : [say('Elle n’a pas accepté les règles en vigueur.', 'It has not accepted the rules in force.')]),
-    ...lines.map(line => say(`Une ligne rouge la concerne (${line.line}).`, `A red line concerns it (${line.line}).`)),
+    ...undeclaredBy(state, party),
+    ...lines.map(line =>
+      isProtected(state, line)
+        ? say(`Elle est concernée par ${unreadableCase.fr}.`, `It is concerned by ${unreadableCase.en}.`)
+        : say(`Une ligne rouge la concerne (${line.line}).`, `A red line concerns it (${line.line}).`),
+    ),
   ];
 }
 
 const typeRow: FrameRow<'type'> = {
-  obstacle: (state, { effect }, now) => {
+  obstacle: (state, { effect }, { now }) => {
     const missing = missingUnder(state, effect.policy, now);
     const unmet = unmetUnder(state, effect.policy);
     return missing.length + unmet.length === 0 ? null : gatesOfNewType(missing, unmet);
   },
-  agreed: (state, { proposal, effect }, acceptedBy, now) =>
+  agreed: (state, { proposal, effect }, acceptedBy, { now }) =>
     fact('PartnershipTypeChanged', {
       proposal,
       acceptedBy,
       from: policyOf(state).type,
       to: effect.to,
       gates: gatesUnder(state, effect.policy, now).map(({ gate, strength, state: stood }) => ({ gate, strength, state: stood })),
-      policy: effect.policy,
+      policy: adaptedPolicy(state, effect.policy),
     }),
 };
 
@@ -80,13 +97,23 @@ const accessionRow: FrameRow<'accession'> = {
   agreed: (_state, { proposal, effect }, acceptedBy) => fact('PartnerJoined', { proposal, acceptedBy, applicant: effect.applicant }),
 };
 
+/** The gates of the step back into implementation, asked wherever a term is renewed: it is signed like the first one. */
+const renewalGates = (state: PartnershipState, knock: Knock): readonly GateVerdict[] =>
+  askGates(
+    state,
+    knock,
+    stepsFrom('after', 'AgreeToProposal').flatMap(step => gatesOf(state, step)),
+  );
+
 const renewalRow: FrameRow<'renewal'> = {
-  obstacle: free,
-  agreed: (state, { proposal, effect }, acceptedBy) =>
+  signs: true,
+  obstacle: (state, _open, knock) => blockedBy(renewalGates(state, knock)),
+  warnings: (state, knock) => warningsOf(renewalGates(state, knock)),
+  agreed: (state, { proposal, effect }, acceptedBy, knock) =>
     fact('AgreementRenewed', {
       from: state.phase,
       to: state.phase === 'after' ? 'implementation' : state.phase,
-      gates: [],
+      gates: renewalGates(state, knock).map(({ gate, strength, state: stood }) => ({ gate, strength, state: stood })),
       proposal,
       acceptedBy,
       term: effect.term,
@@ -96,7 +123,7 @@ const renewalRow: FrameRow<'renewal'> = {
 /** Both delays count from the agreement: that many days to sign, then as many to make up (S-19). */
 const emergencyRow: FrameRow<'emergency'> = {
   obstacle: free,
-  agreed: (state, { proposal }, acceptedBy, now) => {
+  agreed: (state, { proposal }, acceptedBy, { now }) => {
     const { pathDays, catchUpDays } = policyOf(state).switches.emergency;
     return fact('EmergencyPathOpened', {
       proposal,
@@ -121,6 +148,7 @@ export const frameRows: { readonly [K in FrameKind]: FrameRow<K> } = {
     obstacle: free,
     agreed: (_state, { proposal, effect }, acceptedBy) => fact('EstablishmentDecided', { proposal, acceptedBy, ...effect }),
   },
+  exclusion: { obstacle: free, agreed: excluded },
 };
 
 /** The row of a proposal, for whichever kind it is. */

@@ -2,6 +2,8 @@ import type { EventAttributes, EventData, FrameKind } from '@palabre/contracts';
 import { endOfDay } from '../../calendar/span.js';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
+import { withoutCasesAbout } from '../line/evolve.js';
+import { partyLeft } from '../parties/evolve.js';
 import { entered } from '../parties/slice.js';
 import type { FrameEffects, FrameSlice, OpenProposal } from './slice.js';
 
@@ -22,6 +24,7 @@ function asked<K extends FrameKind>(
   { proposal, party }: Told,
   effect: FrameEffects[K],
   attributes: EventAttributes,
+  verdicts: OpenProposal['verdicts'] = [{ party, says: 'yes' }],
 ): PartnershipState {
   const open = {
     proposal,
@@ -29,7 +32,7 @@ function asked<K extends FrameKind>(
     proposedBy: party,
     proposedByPerson: attributes.actor,
     askedAt: attributes.factat,
-    verdicts: [{ party, says: 'yes' }],
+    verdicts,
     effect,
   } as unknown as OpenProposal;
   return withFrame(state, { proposals: [...state.frame.proposals, open] });
@@ -47,10 +50,15 @@ const said = (state: PartnershipState, { proposal, party }: Told, says: 'yes' | 
     ),
   });
 
-const withoutApplicant = (state: PartnershipState): PartnershipState => ({
-  ...withFrame(state, { applicant: null }),
-  parties: { ...state.parties, members: state.parties.members.filter(member => member.standing !== 'applicant') },
-});
+/** Who does not come in is no party of any case either. */
+function withoutApplicant(state: PartnershipState): PartnershipState {
+  const party = state.frame.applicant?.party;
+  const out = {
+    ...withFrame(state, { applicant: null }),
+    parties: { ...state.parties, members: state.parties.members.filter(member => member.standing !== 'applicant') },
+  };
+  return party === undefined ? out : withoutCasesAbout(out, party);
+}
 
 /* What steps of the procedure do to the frame; the phase mechanism calls them when it moves. */
 
@@ -64,6 +72,10 @@ export const networkJoined = (
   { delegate, reviewOn }: { readonly delegate: string; readonly reviewOn: string },
   attributes: EventAttributes,
 ): PartnershipState => withFrame(state, { membership: { delegate, reviewOn, since: attributes.factat, renewals: 0 } });
+
+/** What an applicant accepted are the rules of that day: once they change, it is asked again (PMP-21). */
+export const rulesChanged = (state: PartnershipState): PartnershipState =>
+  state.frame.applicant?.rulesAcceptedAt ? withFrame(state, { applicant: { ...state.frame.applicant, rulesAcceptedAt: null } }) : state;
 
 /** Gates that a step passed over because of an emergency (S-19). */
 export function gatesOwed(state: PartnershipState, gates: EventData<'ImplementationStarted'>['gates']): PartnershipState {
@@ -81,7 +93,7 @@ export const frameEvolvers: Evolvers = {
     return data.kind === 'accession' ? withoutApplicant(over) : over;
   },
   PartnershipTypeChangeProposed: (state, data, attributes) => asked(state, 'type', data, { to: data.to, policy: data.policy }, attributes),
-  PartnershipTypeChanged: (state, data) => ({ ...closed(state, data.proposal), policy: data.policy }),
+  PartnershipTypeChanged: (state, data) => rulesChanged({ ...closed(state, data.proposal), policy: data.policy }),
   LeadershipPositionProposed: (state, data, attributes) => asked(state, 'leadership', data, { position: data.position }, attributes),
   LeadershipPositionSet: (state, data) =>
     withFrame(closed(state, data.proposal), { leadership: { position: data.position, catchUpDone: false } }),
@@ -117,7 +129,9 @@ export const frameEvolvers: Evolvers = {
       parties: { ...state.parties, members: party === null ? [...others, third] : others },
     };
   },
-  RenewalProposed: (state, data, attributes) => asked(state, 'renewal', data, { term: data.term }, attributes),
+  /** Only a hand that may sign says yes for its party; events of earlier days did not tell. */
+  RenewalProposed: (state, data, attributes) =>
+    asked(state, 'renewal', data, { term: data.term }, attributes, data.signed === false ? [] : undefined),
   EmergencyPathProposed: (state, data, attributes) => asked(state, 'emergency', data, { reason: data.reason }, attributes),
   EmergencyPathOpened: (state, data) =>
     withFrame(closed(state, data.proposal), {
@@ -133,6 +147,9 @@ export const frameEvolvers: Evolvers = {
     withFrame(closed(state, data.proposal), {
       establishment: { outcome: data.outcome, until: data.prolongedUntil === null ? null : endOfDay(data.prolongedUntil) },
     }),
+  PartyExclusionProposed: (state, data, attributes) =>
+    asked(state, 'exclusion', data, { excluded: data.excluded, because: data.because }, attributes),
+  PartyExcluded: (state, data) => withoutCasesAbout(partyLeft(closed(state, data.proposal), data.excluded, data.dutiesTo), data.excluded),
   IntensityChanged: (state, data, attributes) => withFrame(state, { intensity: { level: data.to, since: attributes.factat } }),
   BridgeOpened: (state, _data, attributes) => withFrame(state, { bridgeSince: attributes.factat }),
   MembershipFeeRenewed: state =>

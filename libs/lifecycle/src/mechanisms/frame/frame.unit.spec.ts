@@ -1,5 +1,5 @@
 import { gateIds, type CommandData, type Phase } from '@palabre/contracts';
-import { fileIn, policyOfCharter, Rehearsal, tasksOf } from '@palabre/testing';
+import { fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { askGates } from '../../gates/index.js';
 import { lifecycle } from '../../lifecycle.js';
@@ -47,6 +47,20 @@ describe('a change of type in the middle of life', () => {
     expect(file.last('PartnershipTypeChanged')['gates']).toContainEqual({ gate: 'CD', strength: 'block', state: 'passed' });
     expect(file.last('AgreementSigned')).toBe(signed);
     expect(signed['gates']).not.toContainEqual(expect.objectContaining({ gate: 'CD', state: 'open' }));
+  });
+
+  it('MDM-32, PMP-59: what the parties had adapted for themselves outlives the change of type', () => {
+    const file = running('OP').must('officer', 'ProposeDecision', {
+      kind: 'override',
+      subject: 'Rencontres',
+      text: words,
+      override: { key: 'questionQuota', value: 7 },
+    });
+    file.must('representative', 'AcceptDecision', { decision: String(file.last('JointDecisionProposed')['decision']) });
+    propose(file, 'TR');
+    file.must('representative', 'AgreeToProposal', lastProposal(file));
+    expect(file.state.policy).toMatchObject({ type: 'TR', questionQuota: 7 });
+    expect(file.last('PartnershipTypeChanged')['policy']).toMatchObject({ questionQuota: 7 });
   });
 
   it('MDM-32: the person who proposed never agrees for another party, and one no closes the proposal', () => {
@@ -213,11 +227,47 @@ describe('renewal', () => {
   it('HFA-38: agreed by all, the partnership goes on with its new term, which ends in a decision like the first', () => {
     const file = after().must('presidency', 'ProposeRenewal', { ...asked, guarantorReason: words });
     expect(file.state.phase).toBe('after');
-    file.must('officer', 'AgreeToProposal', lastProposal(file));
+    refusedAlone(file, () => file.ask('officer', 'AgreeToProposal', lastProposal(file)), { code: 'no-mandate' });
+    file.must('direction', 'AgreeToProposal', lastProposal(file));
     expect(file.last('AgreementRenewed')).toMatchObject({ from: 'after', to: 'implementation' });
+    expect(file.last('AgreementRenewed')['gates']).toContainEqual({ gate: 'SIGNATORY', strength: 'block', state: 'passed' });
     expect(file.state.steps.project).toEqual({ reference: 'project-8', endsOn: '2031-06-30' });
     expect(file.state.deadlines.some(one => one.rule === 'project-ends' && one.dueAt.startsWith('2031-06-30'))).toBe(true);
     expect(tasksOf(file, 'decide-continuation')).toEqual([]);
+  });
+
+  it('HFA-15, HFA-38: who may not sign proposes a renewal, but its party’s yes is still owed by its hierarchy', () => {
+    const file = after();
+    for (const party of ['host', 'partner']) {
+      const rendered = [...file.state.signOffs.accountRenderedBy, party];
+      file.state = { ...file.state, signOffs: { ...file.state.signOffs, accountRenderedBy: rendered } };
+    }
+    file.must('officer', 'ProposeRenewal', asked);
+    expect(tasksOf(file, 'answer-proposal').map(task => task.party)).toEqual(['host', 'partner']);
+    file.must('presidency', 'AgreeToProposal', lastProposal(file));
+    expect(file.count('AgreementRenewed')).toBe(0);
+    file.must('direction', 'AgreeToProposal', lastProposal(file));
+    expect(file.last('AgreementRenewed')).toMatchObject({ acceptedBy: ['partner', 'host'] });
+  });
+
+  it('MDM-62, MDM-66: a renewal is stopped by an open line as a signature is, and passes once a plan is agreed', () => {
+    const file = after().must('presidency', 'ProposeRenewal', { ...asked, guarantorReason: words });
+    const line = file.policy.lines.find(one => one.colour === 'orange' && !one.protected && one.whenConfirmed === 'mitigation-plan')!;
+    file.must('officer', 'RaiseLine', { line: line.code, about: 'partner', facts: null });
+    refusedAlone(file, () => file.ask('direction', 'AgreeToProposal', lastProposal(file)), { gates: ['ORANGE'] });
+    const on = { case: String(file.last('OrangeLineRaised')['case']) };
+    const steps = [{ owner: 'partner', dueOn: '2027-06-30', text: words }];
+    file.must('representative', 'ProposeMitigation', { ...on, steps }).must('officer', 'AcceptMitigation', on);
+    file.must('direction', 'AgreeToProposal', lastProposal(file));
+    expect(file.count('AgreementRenewed')).toBe(1);
+  });
+
+  it('HFA-38: a renewal that is agreed to after closing began comes too late', () => {
+    const file = after().must('presidency', 'ProposeRenewal', { ...asked, guarantorReason: words });
+    file.must('officer', 'EnterPhase', { phase: 'closing', reason: words });
+    expect(tasksOf(file, 'answer-proposal')).toEqual([]);
+    refusedAlone(file, () => file.ask('direction', 'AgreeToProposal', lastProposal(file)), { code: 'not-in-this-phase' });
+    expect(file.count('AgreementRenewed')).toBe(0);
   });
 
   it('HFA-38: a term that has passed is refused', () => {

@@ -4,9 +4,11 @@ import { accept, refuse, type Decision } from '../../decision.js';
 import type { Decider, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { unknownParty } from '../../refusals.js';
-import { hostOf, partyNames, partyOf, partyOfOrganisation, votersOf } from '../parties/questions.js';
+import { hostOf, partyNames, partyOf, partyOfOrganisation } from '../parties/questions.js';
 import { alreadyThere } from '../parties/refusals.js';
 import { accountOwedBy } from '../sign-off/questions.js';
+import { mandateToSign } from '../sign-off/signature.js';
+import { isAgreed } from '../text/questions.js';
 import { openProposalOf } from './questions.js';
 import { admissionClosed, keepVoteThroughAnother } from './accession-refusals.js';
 import * as why from './refusals.js';
@@ -51,12 +53,13 @@ export const proposeLeadership: Decider<'ProposeLeadership'> = (state, command, 
 };
 
 export const proposeAccession: Decider<'ProposeAccession'> = (state, command, moment) => {
-  const { reason, ...applicant } = command.data;
+  const { reason, idea, ...applicant } = command.data;
+  const origin = idea === undefined ? {} : { idea };
   const { admission } = policyOf(state).columns;
   if (admission === 'no' || admission === 'own-rules') return refuse(admissionClosed(admission));
   const known = partyOf(state, applicant.party) ?? partyOfOrganisation(state, applicant.organisation);
   return propose(state, 'accession', known === undefined ? null : alreadyThere(), () =>
-    fact('PartnerAccessionProposed', { ...stated(moment, reason), applicant }),
+    fact('PartnerAccessionProposed', { ...stated(moment, reason), applicant, ...origin }),
   );
 };
 
@@ -78,9 +81,17 @@ export const proposeRenewal: Decider<'ProposeRenewal'> = (state, command, moment
   const guarantor = moment.actor.roles.includes('signatory-authority') && guarantorReason !== null;
   const ends = [term.endsOn, term.project?.endsOn].filter(day => day !== null && day !== undefined);
   const late = ends.some(day => day <= dayOf(moment.now));
+  const unshared = term.project !== null && policyOf(state).switches.roleTable === 'required' && !isAgreed(state, 'roles');
+  if (unshared) return refuse(why.roleTableFirst());
   const obstacle = late ? why.termBackwards() : accountRendered || guarantor ? null : why.renewalNeedsGuarantor();
   return propose(state, 'renewal', obstacle, () =>
-    fact('RenewalProposed', { ...stated(moment, reason), term, accountRendered, guarantorReason }),
+    fact('RenewalProposed', {
+      ...stated(moment, reason),
+      term,
+      accountRendered,
+      guarantorReason,
+      signed: mandateToSign(state, moment) !== undefined,
+    }),
   );
 };
 
@@ -97,7 +108,3 @@ export const proposeEstablishment: Decider<'ProposeEstablishment'> = (state, com
     fact('EstablishmentDecisionProposed', { ...stated(moment, reason), outcome, prolongedUntil }),
   );
 };
-
-/** True for somebody whose party has a voice, and who does not hold the secretariat (PMP-24). */
-export const hasVoice = (state: PartnershipState, moment: Moment): boolean =>
-  votersOf(state).includes(moment.party.party) && state.frame.secretariat?.person !== moment.actor.person;

@@ -175,3 +175,14 @@ export const emergencyOpen = (): Refusal =>
     say('Le chemin d’urgence a déjà été ouvert une fois dans ce dossier.', 'The emergency path was already opened once in this file.'),
     say('Suivre le chemin ordinaire.', 'Follow the ordinary path.'),
   );
+
+export const roleTableFirst = (): Refusal =>
+  because(
+    'role-table-missing',
+    'ALE-56',
+    say(
+      'Aucun projet ne se lie au partenariat avant que la table des rôles soit convenue.',
+      'No project is linked to the partnership before the table of roles is agreed.',
+    ),
+    say('Convenir des rôles (texte « roles »), puis proposer.', 'Agree the roles (text "roles"), then propose.'),
+  );

@@ -1,5 +1,6 @@
 import type {
   EstablishmentOutcome,
+  ExclusionGround,
   FrameKind,
   FreeText,
   GateId,
@@ -20,6 +21,7 @@ export interface FrameEffects {
   readonly renewal: { readonly term: RenewedTerm };
   readonly emergency: { readonly reason: FreeText };
   readonly establishment: { readonly outcome: EstablishmentOutcome; readonly prolongedUntil: string | null };
+  readonly exclusion: { readonly excluded: string; readonly because: ExclusionGround };
 }
 
 /** A proposal that still waits for somebody. */

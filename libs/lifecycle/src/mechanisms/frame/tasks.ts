@@ -5,10 +5,12 @@ import { say } from '../../decision.js';
 import type { TaskRow } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
-import { hostOf, partyNames, votersOf } from '../parties/questions.js';
+import { hostOf, partyNames } from '../parties/questions.js';
+import { isInItsPhase } from '../../guards/phase-window.js';
+import { nobodyAt } from './consequences.js';
 import { catchUpDueAt, rowOf } from './effects.js';
 import { establishmentIsAsked, membershipDueAt, stillOwed } from './moments.js';
-import { openProposalOf, silenceAgreesAt } from './questions.js';
+import { openProposalOf, pollOn, silenceAgreesAt } from './questions.js';
 import type { OpenProposal } from './slice.js';
 
 const holders = ['partnership-officer', 'hq-ops', 'partner-representative'] as const;
@@ -17,10 +19,11 @@ const none = { grant: null, refuse: null, contest: null } as const;
 
 /** Every party with a voice that has not spoken, as soon as nothing else is missing. */
 function answersAsked(state: PartnershipState, open: OpenProposal): readonly TaskAsk[] {
-  if (open.kind === 'accession' && rowOf(open).obstacle(state, open, state.calendar.now) !== null) return [];
+  if (!isInItsPhase(state, open)) return [];
+  if (open.kind === 'accession' && rowOf(open).obstacle(state, open, nobodyAt(state.calendar.now)) !== null) return [];
   const dueAt = silenceAgreesAt(state, open) ?? after(open.askedAt, objectionDelay(state));
-  return votersOf(state)
-    .filter(party => !open.verdicts.some(verdict => verdict.party === party))
+  return pollOn(state, open)
+    .parties.filter(party => !open.verdicts.some(verdict => verdict.party === party))
     .map(party => askOf(party, { key: open.proposal, about: open.proposal, askedBy: open.proposedByPerson, dueAt }));
 }
 
@@ -43,6 +46,7 @@ export const frameTasks: readonly TaskRow[] = [
       'AgreementRenewed',
       'EmergencyPathOpened',
       'EstablishmentDecided',
+      'PartyExcluded',
     ],
     verdicts: { grant: 'AgreeToProposal', refuse: 'DeclineProposal', contest: null },
     requirements: ['MDM-15', 'MDM-32', 'PMP-28', 'C-15'],

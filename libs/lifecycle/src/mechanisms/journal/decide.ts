@@ -1,16 +1,18 @@
-import type { CommandData, Fact, Refusal } from '@palabre/contracts';
+import type { Fact, Refusal } from '@palabre/contracts';
 import { dayOf } from '../../calendar/span.js';
-import { accept, refuse } from '../../decision.js';
+import { refuse } from '../../decision.js';
 import { askGates, blockedBy } from '../../gates/index.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
 import { unknownParty } from '../../refusals.js';
+import { activityRules } from './joint-activities.js';
+import { exchangeRules } from './exchange-rules.js';
+import { mapRules } from './map-rules.js';
+import { relationRules, relationWarnings } from './relation-rules.js';
+import type { Note, NoteRule, NoteRules } from './note-rule.js';
+import { completed, partyRules } from './party-rules.js';
 import { aboutOneself, confirmedByTheConcerned, listHasEntries, moreAnswersThanContacts, notYet } from './refusals.js';
-
-type Note = CommandData<'RecordNote'>;
-
-type NoteRule<K extends Note['kind']> = (state: PartnershipState, note: Extract<Note, { kind: K }>, moment: Moment) => Refusal | null;
 
 /** The name of the event is the kind of the note; the party is the speaker's own. */
 const noted = ({ kind, ...fields }: Note, party: string): Fact => ({ type: kind, data: { ...fields, party } }) as unknown as Fact;
@@ -28,7 +30,12 @@ const anotherParty = (state: PartnershipState, named: string, moment: Moment, ru
   return named === moment.party.party ? aboutOneself(rule) : null;
 };
 
-const rules: { readonly [K in Note['kind']]?: NoteRule<K> } = {
+const rules: NoteRules = {
+  ...exchangeRules,
+  ...mapRules,
+  ...relationRules,
+  ...partyRules,
+  ...activityRules,
   ProposalSubmitted: proposalRule,
   NetworkMobilised: (_state, note) => (note.answered > note.contacted ? moreAnswersThanContacts() : null),
   DonorIntroductionMade: (state, note, moment) => anotherParty(state, note.introduced, moment, 'ALE-10'),
@@ -45,7 +52,9 @@ const recordNote: Decider<'RecordNote'> = (state, { data }, moment) => {
   if (data.on > today) return refuse(notYet(data.on, today));
   const rule = rules[data.kind] as ((state: PartnershipState, note: Note, moment: Moment) => Refusal | null) | undefined;
   const wrong = rule?.(state, data, moment) ?? null;
-  return wrong === null ? accept(noted(data, moment.party.party)) : refuse(wrong);
+  if (wrong !== null) return refuse(wrong);
+  const told = noted({ ...data, ...completed(state, data, moment) }, moment.party.party);
+  return { outcome: 'accepted', facts: [told], warnings: relationWarnings(state, data) };
 };
 
 export const journalDeciders: Deciders = { RecordNote: recordNote };

@@ -1,4 +1,7 @@
+import type { ChosenArea } from '@palabre/contracts';
 import type { JournalKind } from './kinds.js';
+import { noRelation, type RelationSlice } from './relation-slice.js';
+import type { SaidKind } from './said-kinds.js';
 
 /** A change of context that nobody has answered yet (AGI-29). */
 export interface ContextChange {
@@ -8,7 +11,62 @@ export interface ContextChange {
   readonly at: string;
 }
 
-export interface JournalSlice {
+/** A strength that a party named, of itself or of another, and whether an activity uses it (AGI-17, AGI-18). */
+export interface NamedStrength {
+  readonly strength: string;
+  readonly of: string;
+  readonly used: boolean;
+}
+
+/** A requirement of a donor that is needed and not met yet (ALE-53). */
+export interface DonorTask {
+  readonly grant: string;
+  readonly donor: string;
+  readonly requirement: string;
+  readonly dueOn: string | null;
+  /** The party that listed it. */
+  readonly party: string;
+}
+
+/** Access to resources as a party states it: from 1, hardly any, to 5, as much as needed (AGI-12). */
+export interface ResourceAccess {
+  readonly financial: number;
+  readonly technical: number;
+  readonly human: number;
+}
+
+export type ChosenLevels = {
+  readonly [A in ChosenArea]?: {
+    readonly information: 'none' | 'summary' | 'full';
+    readonly decision: 'none' | 'consulted' | 'joint' | 'sole';
+  };
+};
+
+/** What parties say for themselves. Each is absent until somebody has said it. */
+export interface SaidByParties {
+  /** When each party last said something, by kind of note. */
+  readonly said?: { readonly [K in SaidKind]?: Readonly<Record<string, string>> };
+  /** What each party chose to know and to decide, by area (AGI-21). */
+  readonly levels?: Readonly<Record<string, ChosenLevels>>;
+  readonly access?: Readonly<Record<string, ResourceAccess>>;
+  /** How the expectations of each party stand (PMP-33). */
+  readonly expectations?: Readonly<Record<string, 'shared' | 'partly-met' | 'met' | 'dropped'>>;
+  /** Strengths of the plan that a partner has used (ALE-57). */
+  readonly strengthsUsed?: readonly string[];
+  /** When the effect of each rebalancing measure was scored last (ALE-44). */
+  readonly effects?: Readonly<Record<string, string>>;
+  /** Papers filed, by kind (HFA-27). */
+  readonly filed?: Readonly<Record<string, number>>;
+  readonly donorTasks?: readonly DonorTask[];
+  /** Decisions that one party took by itself, and that stand (AGI-22). */
+  readonly decisions?: readonly { readonly decision: string; readonly party: string }[];
+  /** The report that was sent last, and the parties that have not said that it arrived (HFA-35). */
+  readonly transmitted?: { readonly hash: string; readonly awaits: readonly string[] };
+}
+
+export interface JournalSlice extends SaidByParties {
+  /** Day of the last joint session of each kind (ALE-64); absent before any. */
+  readonly joint?: { readonly design?: string; readonly learning?: string };
   readonly counts: { readonly [K in JournalKind]?: number };
   /** Identified stakeholders by category and by sector; the map itself stays in the events. */
   readonly categories: Readonly<Record<string, number>>;
@@ -20,6 +78,10 @@ export interface JournalSlice {
   /** Small wins whose result is not certain: never announced outside (PMP-36). */
   readonly uncertainVictories: number;
   readonly contextChanges: readonly ContextChange[];
+  readonly relation: RelationSlice;
+  readonly strengths: readonly NamedStrength[];
+  /** Ids of the connections from which initiatives may come (AGI-37). */
+  readonly connections: readonly string[];
 }
 
 export const emptyJournal: JournalSlice = {
@@ -30,4 +92,7 @@ export const emptyJournal: JournalSlice = {
   learnedFrom: {},
   uncertainVictories: 0,
   contextChanges: [],
+  relation: noRelation,
+  strengths: [],
+  connections: [],
 };

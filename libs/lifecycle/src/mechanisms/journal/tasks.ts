@@ -1,11 +1,13 @@
 import { commands } from '@palabre/contracts';
-import { after } from '../../calendar/span.js';
+import { after, endOfDay } from '../../calendar/span.js';
 import { say } from '../../decision.js';
 import type { TaskRow } from '../../mechanism.js';
-import { policyOf, type PartnershipState } from '../../state.js';
+import type { PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
 import { hostOf, otherParties } from '../parties/questions.js';
-import { isListed, missingVoiceAcknowledged, unansweredContextChanges } from './questions.js';
+import { answerDelay } from '../text/equity-questions.js';
+import { activityTasks } from './joint-activities.js';
+import { isListed, missingVoiceAcknowledged, unansweredContextChanges, unusedStrengths } from './questions.js';
 
 const holders = commands.RecordContact.by.roles;
 
@@ -46,6 +48,42 @@ export const journalTasks: readonly TaskRow[] = [
     asks: whileMapping(state => !missingVoiceAcknowledged(state)),
   },
   {
+    kind: 'use-strengths',
+    title: say(
+      'Dire à quelle activité sert chaque force qui ne sert pas encore',
+      'Say which activity uses each strength that none uses yet',
+    ),
+    roles: holders,
+    doneBy: ['StrengthLinked'],
+    verdicts: noting,
+    requirements: ['AGI-18'],
+    asks: state =>
+      state.phase === 'annual-review'
+        ? unusedStrengths(state).map(({ strength, of }) => askOf(of, { key: strength, about: strength }))
+        : [],
+  },
+  {
+    kind: 'meet-donor-requirement',
+    title: say('Remplir l’exigence du bailleur', 'Meet the requirement of the donor'),
+    roles: holders,
+    doneBy: ['DonorRequirementMet'],
+    verdicts: noting,
+    requirements: ['ALE-53'],
+    asks: state =>
+      (state.journal.donorTasks ?? []).map(({ grant, donor, requirement, dueOn, party }) =>
+        askOf(party, { key: `${grant}/${requirement}`, about: `${donor}/${requirement}`, dueAt: dueOn === null ? null : endOfDay(dueOn) }),
+      ),
+  },
+  {
+    kind: 'acknowledge-reports',
+    title: say('Accuser réception des rapports transmis', 'Acknowledge receipt of the reports sent'),
+    roles: holders,
+    doneBy: ['ReportsReceived'],
+    verdicts: noting,
+    requirements: ['HFA-35'],
+    asks: state => (state.journal.transmitted?.awaits ?? []).map(party => askOf(party, { about: state.journal.transmitted?.hash ?? null })),
+  },
+  {
     kind: 'answer-context-change',
     title: say('Répondre à un changement de contexte : noter la décision prise', 'Answer a change of context: note the decision taken'),
     roles: holders,
@@ -58,9 +96,10 @@ export const journalTasks: readonly TaskRow[] = [
           askOf(party, {
             key: change.event,
             about: change.event,
-            dueAt: after(change.at, policyOf(state).timers.context_change_answer_in),
+            dueAt: after(change.at, answerDelay(state, 'context_change_answer_in')),
           }),
         ),
       ),
   },
+  ...activityTasks,
 ];

@@ -1,6 +1,7 @@
 import type { EventAttributes } from '@palabre/contracts';
 import type { Evolvers } from '../../mechanism.js';
 import { hasEnded, type PartnershipState } from '../../state.js';
+import { ballotClosed, ballotOn } from '../sign-off/ballots.js';
 import type { LineCase, LineSlice } from './slice.js';
 
 type OnCase = { readonly case: string; readonly line: string; readonly about: string };
@@ -47,6 +48,20 @@ const standsBy = (state: PartnershipState, suspending: readonly string[]): Partn
   standing: hasEnded(state) ? state.standing : suspending.length > 0 ? 'suspended' : 'open',
 });
 
+/** A party that is no longer there holds nobody up: its cases are over, with what they held. */
+export function withoutCasesAbout(state: PartnershipState, party: string): PartnershipState {
+  const over = state.lines.cases.filter(open => open.about === party).map(open => open.case);
+  const cases = state.lines.cases.filter(open => open.about !== party);
+  const ended = withLines(state, { cases, closed: state.lines.closed + over.length });
+  const freed = { ...ended, money: { ...ended.money, frozenBy: ended.money.frozenBy.filter(id => !over.includes(id)) } };
+  return over.length === 0
+    ? state
+    : standsBy(
+        freed,
+        state.lines.suspending.filter(id => !over.includes(id)),
+      );
+}
+
 /**
  * Ends what a case holds. Said of a confirmed breach, it means that the breach is over and closes the case; a confirmed
  * freeze is over when the transfers are released.
@@ -78,8 +93,9 @@ export const lineEvolvers: Evolvers = {
   MitigationPlanAgreed: (state, data, attributes) =>
     changeCase(state, data.case, open => ({ ...open, plan: null, planAgreedAt: attributes.factat })),
   OrangeLineLifted: (state, data) => closeCase(state, data.case),
-  RedLineBreachConfirmed: (state, data) => changeCase(state, data.case, open => ({ ...open, confirmed: data.consequence })),
-  LineDismissed: (state, data) => closeCase(state, data.case),
+  RedLineBreachConfirmed: (state, data) =>
+    changeCase(ballotClosed(state, ballotOn.line(data.case)), data.case, open => ({ ...open, confirmed: data.consequence })),
+  LineDismissed: (state, data) => closeCase(ballotClosed(state, ballotOn.line(data.case)), data.case),
   PartnershipSuspended: (state, data) => standsBy(state, [...new Set([...state.lines.suspending, data.case])]),
-  PartnershipResumed: resumed,
+  PartnershipResumed: (state, data) => resumed(ballotClosed(state, ballotOn.line(data.case)), data),
 };

@@ -1,11 +1,11 @@
 import { canonicalJson, fact, type Command, type Fact, type Refusal } from '@palabre/contracts';
 import { dayOf } from '../../calendar/span.js';
-import { outcomeOf } from '../../agreement/poll.js';
+import { outcomeByVoices, outcomeOf } from '../../agreement/poll.js';
 import { accept, refuse } from '../../decision.js';
-import type { Decider, Moment } from '../../mechanism.js';
+import type { Consequence, Decider, Moment } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { unknownParty } from '../../refusals.js';
-import { otherParties, partyOf } from '../parties/questions.js';
+import { otherParties, partyNames, partyOf } from '../parties/questions.js';
 import { chartersLine, lineCaseOf } from './questions.js';
 import {
   alreadyAccepted,
@@ -68,8 +68,15 @@ function commitmentsOf(state: PartnershipState, open: LineCase, steps: Mitigatio
   });
 }
 
+type WithPlan = LineCase & { readonly plan: NonNullable<LineCase['plan']> };
+
+const planAgreed = (state: PartnershipState, open: WithPlan, acceptedBy: string[]): Fact[] => [
+  fact('MitigationPlanAgreed', { case: open.case, line: open.line, about: open.about, acceptedBy, steps: open.plan.steps }),
+  ...commitmentsOf(state, open, open.plan.steps),
+];
+
 /** The open case whose plan this person may accept for this party, or why not. */
-function acceptable(state: PartnershipState, id: string, moment: Moment): (LineCase & { plan: NonNullable<LineCase['plan']> }) | Refusal {
+function acceptable(state: PartnershipState, id: string, moment: Moment): WithPlan | Refusal {
   const open = lineCaseOf(state, id);
   if (open === undefined) return noSuchCase();
   const { plan } = open;
@@ -84,9 +91,20 @@ export const acceptMitigation: Decider<'AcceptMitigation'> = (state, command, mo
   const on = { case: open.case, line: open.line, about: open.about };
   const acceptedBy = [...open.plan.acceptedBy, moment.party.party];
   const together = outcomeOf(state, { yes: acceptedBy, no: [], askedAt: moment.now }, moment.now) === 'agreed';
-  if (!together || !acceptedBy.includes(open.about)) return accept(fact('MitigationPlanAccepted', { ...on, party: moment.party.party }));
-  const { steps } = open.plan;
-  return accept(fact('MitigationPlanAgreed', { ...on, acceptedBy, steps }), ...commitmentsOf(state, open, steps));
+  return together && acceptedBy.includes(open.about)
+    ? accept(...planAgreed(state, open, acceptedBy))
+    : accept(fact('MitigationPlanAccepted', { ...on, party: moment.party.party }));
+};
+
+/** A plan that every party still in has accepted, the party concerned among them, is agreed (C-15). */
+export const answeredPlans: Consequence = state => {
+  for (const open of state.lines.cases) {
+    const acceptedBy = partyNames(state).filter(party => open.plan?.acceptedBy.includes(party));
+    if (open.plan !== null && acceptedBy.includes(open.about) && outcomeByVoices(state, { yes: acceptedBy, no: [] }) === 'agreed') {
+      return planAgreed(state, { ...open, plan: open.plan }, acceptedBy);
+    }
+  }
+  return [];
 };
 
 export const liftOrangeLine: Decider<'LiftOrangeLine'> = (state, command, moment) => {

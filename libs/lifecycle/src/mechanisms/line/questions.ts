@@ -17,6 +17,18 @@ export const decidingParties = (state: PartnershipState, open: LineCase): readon
 export const chartersLine = (state: PartnershipState, code: string): LinePolicy | undefined =>
   policyOf(state).lines.find(line => line.code === code);
 
+export const onCase = (open: LineCase) => ({ case: open.case, line: open.line, about: open.about });
+
+/** True for a case that its handlers alone may read (MDM-65, MDM-68). */
+export const isProtected = (state: PartnershipState, open: LineCase): boolean => chartersLine(state, open.line)?.protected === true;
+
+/** The party that a case is about, as it may be told to anybody; null for a protected case: it is named to nobody. */
+export const namedIn = (state: PartnershipState, open: LineCase): string | null => (isProtected(state, open) ? null : open.about);
+
+/** Cases that may be named to anybody, of those with these numbers. */
+export const readableAmong = (state: PartnershipState, ids: readonly string[]): readonly string[] =>
+  ids.filter(id => !state.lines.cases.some(open => open.case === id && isProtected(state, open)));
+
 /** Orange lines that were raised and not lifted. */
 export const openOrangeLines = (state: PartnershipState): readonly LineCase[] => state.lines.cases.filter(open => open.colour === 'orange');
 

@@ -1,12 +1,22 @@
 import type { Refusal } from '@palabre/contracts';
 import { because, say } from '../../decision.js';
 
-export const alreadyOpen = (id: string): Refusal =>
+/** Said in the place of what a protected case is about: no number, no line, no party (MDM-65, MDM-68). */
+export const unreadableCase = say('un cas que vous ne pouvez pas lire', 'a case that you may not read');
+
+/** `id` null: the case is protected. */
+export const alreadyOpen = (id: string | null): Refusal =>
   because(
     'line-already-open',
     'S-01',
-    say(`Cette ligne est déjà ouverte au sujet de cette partie (cas ${id}).`, `This line is already open about this party (case ${id}).`),
-    say('Suivre le cas ouvert.', 'Follow the open case.'),
+    say(
+      `Cette ligne est déjà ouverte au sujet de cette partie (${id === null ? unreadableCase.fr : `cas ${id}`}).`,
+      `This line is already open about this party (${id === null ? unreadableCase.en : `case ${id}`}).`,
+    ),
+    say(
+      'Suivre le cas ouvert ; s’il est protégé, ses responsables le suivent.',
+      'Follow the open case; a protected one is followed by its handlers.',
+    ),
   );
 
 export const protectedFacts = (): Refusal =>
@@ -31,13 +41,14 @@ export const noSuchCase = (): Refusal =>
     say('Vérifier sa référence dans le dossier.', 'Check its reference in the file.'),
   );
 
-export const notYourCase = (about: string): Refusal =>
+/** `about` null: the case is protected. */
+export const notYourCase = (about: string | null): Refusal =>
   because(
     'not-your-case',
     'S-01',
     say(
-      `Seule la partie concernée, « ${about} », se fait entendre sur ce cas.`,
-      `Only the party concerned, "${about}", is heard on this case.`,
+      `Seule la partie concernée${about === null ? '' : `, « ${about} »,`} se fait entendre sur ce cas.`,
+      `Only the party concerned${about === null ? '' : `, "${about}",`} is heard on this case.`,
     ),
     say('Laisser parler la partie concernée.', 'Let the party concerned speak.'),
   );
@@ -50,13 +61,14 @@ export const alreadyHeard = (): Refusal =>
     say('Compléter au fil de la palabre (PostPalaverMessage).', 'Add to it under the tree (PostPalaverMessage).'),
   );
 
-export const notHeardYet = (about: string): Refusal =>
+/** `about` null: the case is protected. */
+export const notHeardYet = (about: string | null): Refusal =>
   because(
     'party-not-heard',
     'S-01',
     say(
-      `La partie « ${about} » n’a pas encore été entendue : rien ne se décide avant.`,
-      `Party "${about}" has not been heard yet: nothing is decided before.`,
+      `La partie ${about === null ? 'concernée' : `« ${about} »`} n’a pas encore été entendue : rien ne se décide avant.`,
+      `${about === null ? 'The party concerned' : `Party "${about}"`} has not been heard yet: nothing is decided before.`,
     ),
     say('Entendre la partie (HearParty), puis décider.', 'Hear the party (HearParty), then decide.'),
   );
@@ -110,6 +122,20 @@ export const nothingToResume = (): Refusal =>
     say(
       'Confirmer ou écarter d’abord ; un gel se lève par ReleaseTransfers.',
       'Confirm or dismiss first; a freeze ends by ReleaseTransfers.',
+    ),
+  );
+
+export const processEnded = (): Refusal =>
+  because(
+    'process-ended',
+    'S-01',
+    say(
+      'La charte attache à cette ligne la fin du processus : le partenariat ne reprend pas.',
+      'The charter attaches the end of the process to this line: the partnership does not resume.',
+    ),
+    say(
+      'Engager la clôture ; à plus de deux, les autres décident du départ de la partie.',
+      'Initiate closing; with more than two, the others decide whether the party leaves.',
     ),
   );
 

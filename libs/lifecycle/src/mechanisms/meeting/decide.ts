@@ -3,10 +3,12 @@ import { dayOf } from '../../calendar/span.js';
 import { accept, refuse, type Decision } from '../../decision.js';
 import { strengthOf } from '../../gates/index.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
+import { asksFor } from '../../practices.js';
 import type { PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
 import { unknownParty } from '../../refusals.js';
 import { clausesNeverFollowed, clauseStatuses } from './questions.js';
+import { whatSuitsAll } from './preferences.js';
 import * as no from './refusals.js';
 import { advances } from './slots.js';
 
@@ -26,9 +28,10 @@ function misrecorded(state: PartnershipState, held: MeetingRecord, moment: Momen
   const tooEarly = future(held.heldOn, moment);
   if (tooEarly !== null) return tooEarly;
   const named = held.attendance.map(row => row.party);
-  const stranger = named.find(party => !partyNames(state).includes(party));
+  const heard = (held.turns ?? []).map(row => row.party);
+  const stranger = [...named, ...heard].find(party => !partyNames(state).includes(party));
   if (stranger !== undefined) return unknownParty(stranger, 'MDM-31');
-  const repeated = firstRepeated(named);
+  const repeated = firstRepeated(named) ?? firstRepeated(heard);
   if (repeated !== undefined) return no.countedTwice(repeated);
   const present = presentParties(held).length;
   return present < 2 ? no.onlyOneSide(present) : null;
@@ -58,17 +61,31 @@ const holdPlanningMeeting: Decider<'HoldPlanningMeeting'> = (state, command, mom
     warnings: command.data.inPerson || strengthOf(state, { gate: 'PRESENCE' }) === 'off' ? [] : [no.plannedAtADistance()],
   }));
 
-const agreeMeetingCalendar: Decider<'AgreeMeetingCalendar'> = (_state, command, moment) => {
+const agreeMeetingCalendar: Decider<'AgreeMeetingCalendar'> = (state, command, moment) => {
   const { every, firstOn } = command.data;
   const today = dayOf(moment.now);
   if (!advances(every)) return refuse(no.standsStill());
-  return firstOn < today ? refuse(no.startsInThePast(firstOn, today)) : accept(fact('MeetingCalendarAgreed', command.data));
+  if (firstOn < today) return refuse(no.startsInThePast(firstOn, today));
+  const suits = whatSuitsAll(state);
+  return {
+    outcome: 'accepted',
+    facts: [fact('MeetingCalendarAgreed', { ...command.data, ...(suits === null ? {} : { suits }) })],
+    warnings: suits === null && state.meetings.preferences !== undefined ? [no.noCommonHour()] : [],
+  };
+};
+
+/** What goes well, challenges, possible solutions: a formal meeting speaks of the three, in this order (AGI-15). */
+const withoutBlocks = (state: PartnershipState, { blocks, kind }: CommandData<'HoldMeeting'>): Refusal | null => {
+  if (blocks === undefined) return kind === 'formal' && asksFor(state, 'meetingBlocks') ? no.blocksMissing() : null;
+  const blank = Object.entries(blocks).flatMap(([name, text]) => (typeof text === 'string' && text.trim() === '' ? [name] : []));
+  return blank.length > 0 ? no.blockLeftBlank(blank) : null;
 };
 
 const holdMeeting: Decider<'HoldMeeting'> = (state, command, moment) => {
   const { kind, minutes } = command.data;
   if (kind === 'formal' && minutes === null) return refuse(no.minutesMissing());
-  return orRefuse(misrecorded(state, command.data, moment), () => accept(fact('MeetingHeld', command.data)));
+  const wrong = withoutBlocks(state, command.data) ?? misrecorded(state, command.data, moment);
+  return orRefuse(wrong, () => accept(fact('MeetingHeld', command.data)));
 };
 
 const recordStatusPoint: Decider<'RecordStatusPoint'> = (state, command, moment) => {

@@ -1,6 +1,7 @@
 import type { EventAttributes, EventData } from '@palabre/contracts';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
+import { trustTalkedAbout } from '../declaration/evolve.js';
 import { currentMeetingSlot, currentStatusSlot } from './questions.js';
 import type { MeetingSlice, MeetingYear } from './slice.js';
 import { belongsTo, type Slot } from './slots.js';
@@ -51,7 +52,8 @@ const nextAfter = (slot: Slot | null, day: string, otherwise: number): number =>
 
 const meetingHeld = (state: PartnershipState, data: EventData<'MeetingHeld'>, attributes: EventAttributes): PartnershipState => {
   const { calendar } = state.meetings;
-  const recorded = withMeetings(tookPlace(state, data), { missedInARow: 0, lastHeldVersion: attributes.streamversion });
+  const met = data.purpose === 'trust' ? trustTalkedAbout(state) : state;
+  const recorded = withMeetings(tookPlace(met, data), { missedInARow: 0, lastHeldVersion: attributes.streamversion });
   if (data.kind === 'informal') {
     return withMeetings(recorded, { years: inYear(recorded, data.heldOn, year => ({ informal: year.informal + 1 })) });
   }
@@ -86,9 +88,16 @@ const statusOverdue = (state: PartnershipState, data: EventData<'StatusReportOve
     years: inYear(state, data.slot, year => ({ statusOverdue: year.statusOverdue + 1 })),
   });
 
+/** Last word of each person counts. */
+function preferred(state: PartnershipState, { preferences }: EventData<'IntroductionHeld'>): Partial<MeetingSlice> {
+  if (preferences === undefined) return {};
+  const told = preferences.map(({ person, ...preference }) => [person, preference] as const);
+  return { preferences: { ...state.meetings.preferences, ...Object.fromEntries(told) } };
+}
+
 export const meetingEvolvers: Evolvers = {
   ContactHeld: state => withMeetings(state, { contacts: state.meetings.contacts + 1 }),
-  IntroductionHeld: (state, data) => withMeetings(tookPlace(state, data), { introduced: true }),
+  IntroductionHeld: (state, data) => withMeetings(tookPlace(state, data), { introduced: true, ...preferred(state, data) }),
   PlanningMeetingHeld: (state, data) =>
     withMeetings(tookPlace(state, data), { plannedInPerson: data.inPerson || state.meetings.plannedInPerson === true }),
   MeetingCalendarAgreed: (state, { every, firstOn }) => withMeetings(state, { calendar: { every, firstOn, next: 0 } }),

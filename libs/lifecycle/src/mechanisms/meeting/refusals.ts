@@ -58,6 +58,28 @@ export const minutesMissing = (): Refusal =>
     say('Écrire le compte rendu, ou enregistrer une rencontre informelle.', 'Write the minutes, or record an informal meeting.'),
   );
 
+export const blocksMissing = (): Refusal =>
+  because(
+    'blocks-missing',
+    'AGI-15',
+    say(
+      'Une rencontre formelle parle de ce qui va bien, des défis, puis des solutions possibles ; cela manque.',
+      'A formal meeting speaks of what goes well, of challenges, then of possible solutions; this is missing.',
+    ),
+    say('Remplir `blocks` : goesWell, challenges, solutions.', 'Fill in `blocks`: goesWell, challenges, solutions.'),
+  );
+
+export const blockLeftBlank = (names: readonly string[]): Refusal =>
+  because(
+    'block-left-blank',
+    'AGI-15',
+    say(
+      `Aucun des trois temps ne reste vide ; vide : ${names.join(', ')}.`,
+      `None of the three blocks stays blank; blank: ${names.join(', ')}.`,
+    ),
+    say('Dire au moins une chose, même petite.', 'Say at least one thing, even a small one.'),
+  );
+
 export const standsStill = (): Refusal =>
   because(
     'no-rhythm',
@@ -116,4 +138,13 @@ export const plannedAtADistance = (): Refusal =>
     ),
     say('Prévoir une réunion en présence, ou assumer l’avertissement.', 'Plan a meeting in person, or live with the warning.'),
     ['PRESENCE'],
+  );
+
+/** A warning: hours and means are as different as the places; the calendar is agreed all the same (AGI-05). */
+export const noCommonHour = (): Refusal =>
+  because(
+    'no-common-hour',
+    'AGI-05',
+    say('Aucune heure ni aucun moyen ne convient à tout le monde.', 'No hour or no means suits everybody.'),
+    say('En parler, et alterner.', 'Talk about it, and take turns.'),
   );

@@ -25,7 +25,16 @@ export interface MeetingCalendar {
   readonly next: number;
 }
 
+/** When a person likes to meet, in UTC, and by which means it likes to be reached (AGI-05). */
+export interface Preference {
+  readonly from: string;
+  readonly until: string;
+  readonly channels: readonly string[];
+}
+
 export interface MeetingSlice {
+  /** By person, as told in the introduction. */
+  readonly preferences?: Readonly<Record<string, Preference>>;
   readonly contacts: number;
   readonly introduced: boolean;
   /** Null until a planning meeting was held; then whether one of them was in person. */

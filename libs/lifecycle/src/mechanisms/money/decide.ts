@@ -4,6 +4,7 @@ import { accept, refuse } from '../../decision.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { deliverablesAccepted } from '../commitment/questions.js';
+import { readableAmong } from '../line/questions.js';
 import { partyNames } from '../parties/questions.js';
 import { agreedBudget } from '../text/questions.js';
 import { agreedLine, leftOn, moneyMayFlow, overdueJustificationsOf, totalsOf, transferOf, type BudgetLine } from './questions.js';
@@ -14,7 +15,7 @@ import * as no from './refusals.js';
 function closedTap(state: PartnershipState): Refusal | null {
   if (!state.steps.financialFlows || policyOf(state).columns.financialFlows === 'none') return no.noMoneyHere();
   if (state.steps.signedAt === null) return no.notSigned();
-  if (!moneyMayFlow(state)) return no.held(state.money.frozenBy);
+  if (!moneyMayFlow(state)) return no.held(state.money.frozenBy, readableAmong(state, state.money.frozenBy));
   if (agreedBudget(state) === null) return no.budgetNotAgreed();
   const { deliverables } = policyOf(state).columns;
   return deliverables && deliverablesAccepted(state) <= state.money.counts.requested ? no.nothingDelivered() : null;
@@ -68,9 +69,19 @@ const tellTransfer: Decider<'TellTransfer'> = (state, command, moment) => {
   if (found === undefined) return refuse(no.noOpenTransfer(transfer));
   if (found.from !== moment.party.party) return refuse(no.payerSays(found.from));
   if (found.sentOn !== null) return refuse(no.alreadySent());
-  if (!moneyMayFlow(state)) return refuse(no.held(state.money.frozenBy));
+  if (!moneyMayFlow(state)) return refuse(no.held(state.money.frozenBy, readableAmong(state, state.money.frozenBy)));
   const wrong = beyondTheBudget(state, found) ?? impossible(sentOn, dayOf(found.requestedAt), moment);
   return wrong === null ? accept(fact('FundTransferSent', { transfer, sentOn })) : refuse(wrong);
+};
+
+/** Who asked may take a request back, who is to pay may decline it; money that has left is confirmed or looked for (MDM-25). */
+const cancelTransfer: Decider<'CancelTransfer'> = (state, command, moment) => {
+  const { transfer, reason } = command.data;
+  const found = transferOf(state, transfer);
+  const { party } = moment.party;
+  if (found === undefined) return refuse(no.noOpenTransfer(transfer));
+  if (party !== found.from && party !== found.to) return refuse(no.notConcerned());
+  return found.sentOn === null ? accept(fact('FundTransferCancelled', { transfer, party, reason })) : refuse(no.alreadySent());
 };
 
 const confirmTransfer: Decider<'ConfirmTransfer'> = (state, command, moment) => {
@@ -81,7 +92,7 @@ const confirmTransfer: Decider<'ConfirmTransfer'> = (state, command, moment) => 
   if (found.requestedBy === moment.actor.person) return refuse(no.askerNeverConfirms());
   if (found.receivedOn !== null) return refuse(no.alreadyReceived());
   if (found.sentOn === null) return refuse(no.notSent(found.from));
-  if (!moneyMayFlow(state)) return refuse(no.held(state.money.frozenBy));
+  if (!moneyMayFlow(state)) return refuse(no.held(state.money.frozenBy, readableAmong(state, state.money.frozenBy)));
   const wrong = impossible(receivedOn, found.sentOn, moment);
   return wrong === null ? accept(fact('FundTransferCompleted', { transfer, receivedOn })) : refuse(wrong);
 };
@@ -119,6 +130,7 @@ const flagDiversion: Decider<'FlagDiversion'> = (state, command) => {
 export const moneyDeciders: Deciders = {
   RequestTransfer: requestTransfer,
   TellTransfer: tellTransfer,
+  CancelTransfer: cancelTransfer,
   ConfirmTransfer: confirmTransfer,
   JustifyExpenditure: justifyExpenditure,
   FlagDiversion: flagDiversion,

@@ -1,6 +1,7 @@
 import type { EventAttributes, EventData } from '@palabre/contracts';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
+import { ballotClosed, ballotOn } from '../sign-off/ballots.js';
 import { headOf } from '../text/questions.js';
 import { totalsOf, transferOf, unexaminedDiversions } from './questions.js';
 import type { LineTotals, MoneySlice, OpenTransfer } from './slice.js';
@@ -68,6 +69,17 @@ const completed = (state: PartnershipState, data: EventData<'FundTransferComplet
   });
 };
 
+/** What was only asked for counts nowhere any more: the line has its amount again. */
+const cancelled = (state: PartnershipState, data: EventData<'FundTransferCancelled'>): PartnershipState => {
+  const found = transferOf(state, data.transfer);
+  if (found === undefined) return state;
+  return withMoney(state, {
+    transfers: state.money.transfers.filter(one => one.transfer !== data.transfer),
+    totals: added(state, found.line, found.currency, { committed: -found.amount }),
+    counts: { ...state.money.counts, requested: state.money.counts.requested - 1 },
+  });
+};
+
 /** A fully justified transfer leaves the state; its totals and the history remain. */
 const justified = (state: PartnershipState, data: EventData<'ExpenditureJustified'>): PartnershipState => {
   const found = transferOf(state, data.transfer);
@@ -94,6 +106,7 @@ const flagged = (state: PartnershipState, data: EventData<'FundDiversionFlagged'
 export const moneyEvolvers: Evolvers = {
   FundTransferRequested: requested,
   FundTransferSent: (state, data) => withMoney(state, { transfers: changed(state, data.transfer, { sentOn: data.sentOn }) }),
+  FundTransferCancelled: cancelled,
   FundTransferCompleted: completed,
   FundTransferDelayed: (state, data) =>
     withMoney(state, { transfers: changed(state, data.transfer, { delayed: true }), counts: counted(state, 'delayed') }),
@@ -102,5 +115,6 @@ export const moneyEvolvers: Evolvers = {
     withMoney(state, { transfers: changed(state, data.transfer, { overdue: true }), counts: counted(state, 'lateJustifications') }),
   FundDiversionFlagged: flagged,
   FundTransfersFrozen: (state, data) => withMoney(state, { frozenBy: [...new Set([...state.money.frozenBy, data.case])] }),
-  FundTransfersReleased: (state, data) => withMoney(state, { frozenBy: state.money.frozenBy.filter(one => one !== data.case) }),
+  FundTransfersReleased: (state, data) =>
+    withMoney(ballotClosed(state, ballotOn.line(data.case)), { frozenBy: state.money.frozenBy.filter(one => one !== data.case) }),
 };

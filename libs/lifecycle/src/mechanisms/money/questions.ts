@@ -17,6 +17,23 @@ export const agreedLine = (state: PartnershipState, line: string): BudgetLine | 
 export const totalsOf = (state: PartnershipState, line: string, currency: string): LineTotals =>
   state.money.totals.find(one => one.line === line && one.currency === currency) ?? { line, currency, committed: 0, paid: 0, justified: 0 };
 
+/** What a line has cost so far: paid, or on its way. No budget agreed later makes it unspent. */
+export interface SpentLine {
+  readonly line: string;
+  readonly currency: string;
+  readonly amount: number;
+}
+
+export const spentLines = (state: PartnershipState): readonly SpentLine[] =>
+  state.money.totals
+    .map(({ line, currency, paid }) => {
+      const onItsWay = state.money.transfers.filter(
+        one => one.line === line && one.currency === currency && one.sentOn !== null && one.receivedOn === null,
+      );
+      return { line, currency, amount: onItsWay.reduce((sum, one) => sum + one.amount, paid) };
+    })
+    .filter(({ amount }) => amount > 0);
+
 /** What may still be asked on an agreed line, in minor units; never negative, also when a later budget is smaller. */
 export const leftOn = (state: PartnershipState, line: BudgetLine): number =>
   Math.max(0, line.amount - totalsOf(state, line.line, line.currency).committed);

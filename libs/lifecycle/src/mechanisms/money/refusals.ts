@@ -1,5 +1,6 @@
 import type { Refusal } from '@palabre/contracts';
 import { because, say } from '../../decision.js';
+import { unreadableCase } from '../line/refusals.js';
 import { writtenAmount as written } from './amount.js';
 
 export * from './transfer-refusals.js';
@@ -20,16 +21,20 @@ export const notSigned = (): Refusal =>
     say('Faire signer l’accord par chaque partie.', 'Have the agreement signed by every party.'),
   );
 
-export const held = (cases: readonly string[]): Refusal =>
-  because(
+/** What holds money back: cases that may be named, a protected one without its number, or a suspension. */
+export function held(cases: readonly string[], readable: readonly string[]): Refusal {
+  const hidden = cases.length > readable.length;
+  const [fr, en] = (['fr', 'en'] as const).map(language => [...readable, ...(hidden ? [unreadableCase[language]] : [])].join(', '));
+  return because(
     'transfers-held',
     'MDM-65',
     say(
-      `Les transferts sont retenus${cases.length > 0 ? ` par ${cases.join(', ')}` : ' tant que le partenariat est suspendu'}.`,
-      `Transfers are held back${cases.length > 0 ? ` by ${cases.join(', ')}` : ' while the partnership is suspended'}.`,
+      `Les transferts sont retenus${cases.length > 0 ? ` par ${fr ?? ''}` : ' tant que le partenariat est suspendu'}.`,
+      `Transfers are held back${cases.length > 0 ? ` by ${en ?? ''}` : ' while the partnership is suspended'}.`,
     ),
     say('Attendre la décision de l’instance que nomme la charte.', 'Wait for the decision of the body that the charter names.'),
   );
+}
 
 export const budgetNotAgreed = (): Refusal =>
   because(

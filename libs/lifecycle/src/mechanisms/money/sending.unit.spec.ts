@@ -55,9 +55,9 @@ describe('a budget that is discussed again', () => {
 
   it('MDM-11: transfers go on under the agreed budget until the new one is agreed, and then count under the new one', () => {
     const file = fileIn('implementation').must('officer', 'ProposeText', { kind: 'budget', body: smaller });
-    file.must('officer', 'RequestTransfer', request);
+    file.must('representative', 'RequestTransfer', request);
     file.must('representative', 'ContestText', { ...file.text('budget'), reasons: 'Trop peu.', about: [] });
-    file.must('officer', 'RequestTransfer', { ...request, value: euros(1_000_000) });
+    file.must('representative', 'RequestTransfer', { ...request, value: euros(1_000_000) });
     expect(file.state.money.totals).toMatchObject([{ line: 'A.1', committed: 4_000_000 }]);
     agreeText(file, 'budget', smaller);
     refusedAlone(file, () => file.ask('officer', 'RequestTransfer', { ...request, value: euros(1) }), { code: 'beyond-the-line' });

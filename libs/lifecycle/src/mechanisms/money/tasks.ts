@@ -9,8 +9,8 @@ export const moneyTasks: readonly TaskRow[] = [
     kind: 'send-transfer',
     title: say('Envoyer l’argent demandé et le dire', 'Send the money asked for and say so'),
     roles: commands.TellTransfer.by.roles,
-    doneBy: ['FundTransferSent'],
-    verdicts: { grant: 'TellTransfer', refuse: null, contest: null },
+    doneBy: ['FundTransferSent', 'FundTransferCancelled'],
+    verdicts: { grant: 'TellTransfer', refuse: 'CancelTransfer', contest: null },
     requirements: ['ALE-12'],
     asks: state =>
       moneyMayFlow(state)

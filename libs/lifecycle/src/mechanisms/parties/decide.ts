@@ -1,12 +1,15 @@
 import { fact, type Fact } from '@palabre/contracts';
 import { accept, refuse } from '../../decision.js';
+import { isChallenge } from '../voice/questions.js';
 import type { Decider, Deciders } from '../../mechanism.js';
 import { policyOf } from '../../state.js';
 import { partnersOf, partyOf, partyOfOrganisation } from './questions.js';
 import {
   admitsNoOther,
+  challengeStaysVisible,
   alreadyThere,
   noSuchHandover,
+  ownDeputy,
   notYoursToConfirm,
   samePerson,
   mandateBackwards,
@@ -73,8 +76,14 @@ export const partiesDeciders: Deciders = {
   ConstituteCommittee: constitute,
   OpenHandover: openHandover,
   ConfirmHandover: confirmHandover,
+  StateAvailability: (_state, command, moment) =>
+    command.data.deputy === moment.actor.person
+      ? refuse(ownDeputy())
+      : accept(fact('AvailabilityStated', { ...command.data, person: moment.actor.person, party: moment.party.party })),
   RestrictAccess: (state, command) =>
-    partyOf(state, command.data.restrictedFor) === undefined
-      ? refuse(strangersNamed())
-      : accept(fact('AccessRestrictionRecorded', command.data)),
+    isChallenge(command.data.object)
+      ? refuse(challengeStaysVisible())
+      : partyOf(state, command.data.restrictedFor) === undefined
+        ? refuse(strangersNamed())
+        : accept(fact('AccessRestrictionRecorded', command.data)),
 };

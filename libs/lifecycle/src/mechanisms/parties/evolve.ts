@@ -20,16 +20,18 @@ const withWithdrawal = (state: PartnershipState, id: string, change: Partial<Wit
 const withoutWithdrawal = (state: PartnershipState, id: string): PartnershipState =>
   withParties(state, { withdrawals: state.parties.withdrawals.filter(open => open.withdrawal !== id) });
 
-/** Its people act no more; the mandates of a party that left bind nobody. */
-const withdrew = (state: PartnershipState, data: EventData<'PartnerWithdrew'>): PartnershipState => {
-  const left = withMember(withoutWithdrawal(state, data.withdrawal), data.party, member => ({
-    ...member,
-    standing: 'left',
-    side: 'partner',
-  }));
-  const led = data.dutiesTo === null ? left : withMember(left, data.dutiesTo, member => ({ ...member, side: 'host' }));
-  return withParties(led, { mandates: led.parties.mandates.filter(mandate => mandate.party !== data.party) });
-};
+/** Its people act no more, its notice is over, and the mandates of a party that left bind nobody. */
+export function partyLeft(state: PartnershipState, party: string, dutiesTo: string | null): PartnershipState {
+  const left = withMember(state, party, member => ({ ...member, standing: 'left', side: 'partner' }));
+  const led = dutiesTo === null ? left : withMember(left, dutiesTo, member => ({ ...member, side: 'host' }));
+  return withParties(led, {
+    mandates: led.parties.mandates.filter(mandate => mandate.party !== party),
+    withdrawals: led.parties.withdrawals.filter(open => open.party !== party),
+  });
+}
+
+const withdrew = (state: PartnershipState, data: EventData<'PartnerWithdrew'>): PartnershipState =>
+  partyLeft(withoutWithdrawal(state, data.withdrawal), data.party, data.dutiesTo);
 
 export const partiesEvolvers: Evolvers = {
   CandidateShortlisted: (state, data) => withParties(state, { members: [...state.parties.members, entered(data.entry)] }),
@@ -47,6 +49,8 @@ export const partiesEvolvers: Evolvers = {
       ],
     }),
   PartnershipOfficerDesignated: (state, data) => withParties(state, { officer: data }),
+  AvailabilityStated: (state, { party, person, deputy }) =>
+    withParties(state, { availability: [...state.parties.availability.filter(one => one.person !== person), { party, person, deputy }] }),
   FollowUpCommitteeConstituted: (state, data) =>
     withParties(state, { committee: { members: data.members.length, announced: data.announcedToMembers } }),
   HandoverOpened: (state, { handover, party, outgoing, incoming }) =>

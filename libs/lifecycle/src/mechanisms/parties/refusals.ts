@@ -105,3 +105,22 @@ export const mediationStands = (): Refusal =>
     say('Une médiation a déjà été proposée, ou n’attend pas de réponse.', 'Mediation was already offered, or waits for no answer.'),
     say('Relire le dossier.', 'Read the file again.'),
   );
+
+export const ownDeputy = (): Refusal =>
+  because(
+    'own-deputy',
+    'AGI-28',
+    say('Qui s’absente est remplacé par quelqu’un d’autre.', 'Who is away is replaced by somebody else.'),
+    say('Nommer une autre personne dans `deputy`.', 'Name another person in `deputy`.'),
+  );
+
+export const challengeStaysVisible = (): Refusal =>
+  because(
+    'challenge-stays-visible',
+    'ALE-42',
+    say('Une difficulté soulevée reste lisible par toutes les parties.', 'A difficulty that was raised stays readable by all parties.'),
+    say(
+      'La résoudre ensemble ; ce qui protège une personne se dit par une ligne protégée.',
+      'Resolve it together; what protects a person is told through a protected line.',
+    ),
+  );

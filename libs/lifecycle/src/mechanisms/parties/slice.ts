@@ -47,6 +47,8 @@ export interface PartiesSlice {
   readonly members: readonly PartyState[];
   readonly mandates: readonly Mandate[];
   readonly officer: { readonly party: string; readonly person: string; readonly isPresident: boolean } | null;
+  /** When officers can be reached and who answers otherwise, the latest word of each person (AGI-28). */
+  readonly availability: readonly { readonly party: string; readonly person: string; readonly deputy: string }[];
   readonly committee: { readonly members: number; readonly announced: boolean } | null;
   readonly handovers: readonly Handover[];
   /** Handovers of the last twelve months count against continuity (MDM-10); dates as days. */
@@ -58,6 +60,7 @@ export const noParties: PartiesSlice = {
   members: [],
   mandates: [],
   officer: null,
+  availability: [],
   committee: null,
   handovers: [],
   handedOverOn: [],

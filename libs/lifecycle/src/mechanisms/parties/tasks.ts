@@ -1,6 +1,7 @@
 import { say } from '../../decision.js';
 import { after } from '../../calendar/span.js';
 import type { TaskRow } from '../../mechanism.js';
+import { asksFor } from '../../practices.js';
 import { policyOf } from '../../state.js';
 import { askOf } from '../../tasks/task-state.js';
 import { hostOf, otherParties } from './questions.js';
@@ -28,6 +29,24 @@ export const partiesTasks: readonly TaskRow[] = [
       state.phase === 'setting-up' && state.parties.officer === null && state.steps.signedAt !== null
         ? [askOf(hostOf(state), { dueAt: after(state.steps.signedAt, policyOf(state).timers.officer_named_in) })]
         : [],
+  },
+  {
+    kind: 'state-availability',
+    title: say(
+      'Dire quand l’on vous joint, et qui répond en votre absence',
+      'Say when you can be reached, and who answers in your absence',
+    ),
+    roles: ['partnership-officer'],
+    doneBy: ['AvailabilityStated'],
+    verdicts: { grant: 'StateAvailability', refuse: null, contest: null },
+    requirements: ['AGI-28'],
+    asks: state => {
+      const { officer, availability } = state.parties;
+      const stated = officer !== null && availability.some(one => one.person === officer.person);
+      return officer === null || stated || state.phase === 'after' || !asksFor(state, 'availability')
+        ? []
+        : [askOf(officer.party, { key: officer.person })];
+    },
   },
   {
     kind: 'constitute-committee',

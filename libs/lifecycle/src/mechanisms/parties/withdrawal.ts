@@ -1,6 +1,7 @@
-import { fact } from '@palabre/contracts';
+import { fact, type EventType } from '@palabre/contracts';
 import { after } from '../../calendar/span.js';
 import { accept, refuse, say } from '../../decision.js';
+import { stepsFrom } from '../../lifecycle.js';
 import type { Decider, Deciders, DeadlineRow } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { hostOf, otherParties, withdrawalOf } from './questions.js';
@@ -52,6 +53,14 @@ export const withdrawalDeciders: Deciders = {
 /** Phases in which there is still something to close, when the one but last leaves. */
 const ended = (state: PartnershipState): boolean => state.phase === 'closing';
 
+/** Nobody is left to be a partner with: what was built is closed with its account, what was only negotiated stops. */
+function alone(state: PartnershipState, leaving: string): readonly { type: EventType; data: unknown }[] {
+  const reason = 'S-06';
+  return stepsFrom(state.phase, 'deadline').some(step => step.to === 'closing')
+    ? [{ type: 'ClosureInitiated', data: { from: state.phase, to: 'closing', gates: [], reason } }]
+    : [{ type: 'NegotiationStopped', data: { party: leaving, reason } }];
+}
+
 /**
  * The end of a notice (S-06). With two or more left the partnership goes on, and the host's side passes to the party
  * that was there first. With only one left there is nobody to be a partner with: closing begins, and both render account.
@@ -69,10 +78,7 @@ export const withdrawalDeadlines: readonly DeadlineRow[] = [
     fire: (state, { about, party, deadline }) => {
       const leaving = party ?? '';
       const remaining = otherParties(state, leaving);
-      if (remaining.length < 2) {
-        const reason = 'S-06';
-        return [{ type: 'ClosureInitiated', data: { from: state.phase, to: 'closing', gates: [], reason } }];
-      }
+      if (remaining.length < 2) return alone(state, leaving);
       const dutiesTo = hostOf(state) === leaving ? (remaining[0] ?? null) : null;
       return [{ type: 'PartnerWithdrew', data: { withdrawal: about, party: leaving, dutiesTo, deadline } }];
     },

@@ -1,17 +1,14 @@
-import type { Refusal } from '@palabre/contracts';
 import { because, say } from '../../decision.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { bothDirectionsAnswered } from '../form/questions.js';
 import { openRedLines } from '../line/questions.js';
 import { partnersOf, partyNames } from '../parties/questions.js';
-import { endNeedsApproval } from './questions.js';
-import { deedUnsignedBy, owedChecks } from '../transfer/questions.js';
 import { coConstructionConfirmedBy } from '../sign-off/questions.js';
+import type { Condition } from './condition.js';
+import { bodyApprovedTheEnd, deedSigned, lookedBackOn, processEnded } from './ending-conditions.js';
 
 /** What a step needs besides its gates. Named, so that the table in lifecycle.ts reads like the procedure. */
 export type StepCondition = keyof typeof stepConditions;
-
-type Condition = (state: PartnershipState, reason: unknown) => Refusal | null;
 
 const projectNamed: Condition = state =>
   !policyOf(state).columns.projectRequired || state.steps.project !== null
@@ -142,43 +139,6 @@ const noNetworkToJoin: Condition = state =>
       )
     : null;
 
-const deedSigned: Condition = state => {
-  const silent = deedUnsignedBy(state);
-  const names = silent.join(', ');
-  return silent.length === 0
-    ? null
-    : because(
-        'deed-unsigned',
-        'S-04',
-        say(`L’acte de remise n’est pas signé par : ${names}.`, `The handover deed is not signed by: ${names}.`),
-        say('Chaque hiérarchie signe l’acte convenu (SignHandoverDeed).', 'Each hierarchy signs the agreed deed (SignHandoverDeed).'),
-      );
-};
-
-const lookedBackOn: Condition = state =>
-  owedChecks(state).length === 0
-    ? null
-    : because(
-        'post-transfer-check-owed',
-        'MDM-48',
-        say('Le projet transféré n’a pas encore été revu deux fois.', 'The transferred project has not been looked at twice yet.'),
-        say('Noter les vérifications à leur date, puis clore.', 'Record the checks on their days, then close.'),
-      );
-
-/** What a body approved at the beginning, it also ends (S-12): the step waits for its word. */
-const bodyApprovedTheEnd: Condition = state =>
-  !endNeedsApproval(state) || state.steps.endApproved
-    ? null
-    : because(
-        'end-not-approved',
-        'S-12',
-        say(
-          'L’instance qui avait validé ce partenariat n’a pas approuvé sa fin.',
-          'The body that validated this partnership has not approved its end.',
-        ),
-        say('Demander à cette instance (ApproveEnd).', 'Ask that body (ApproveEnd).'),
-      );
-
 export const stepConditions = {
   'project-named': projectNamed,
   'candidate-shortlisted': candidateShortlisted,
@@ -194,4 +154,5 @@ export const stepConditions = {
   'deed-signed': deedSigned,
   'transfer-looked-back-on': lookedBackOn,
   'body-approved-the-end': bodyApprovedTheEnd,
+  'process-ended': processEnded,
 } as const satisfies Record<string, Condition>;

@@ -2,6 +2,7 @@ import { after, endOfDay } from '../../calendar/span.js';
 import { say } from '../../decision.js';
 import type { DeadlineRow } from '../../mechanism.js';
 import { policyOf } from '../../state.js';
+import { deliveredByEach } from '../commitment/questions.js';
 
 export const phaseDeadlines: readonly DeadlineRow[] = [
   {
@@ -30,6 +31,7 @@ export const phaseDeadlines: readonly DeadlineRow[] = [
           round: state.steps.reviewRound + 1,
           openedBy: 'deadline',
           deadline: deadline.deadline,
+          delivered: deliveredByEach(state),
         },
       },
     ],

@@ -2,12 +2,11 @@ import { fact, type Refusal } from '@palabre/contracts';
 import { accept, because, refuse, say } from '../../decision.js';
 import { stepsFrom } from '../../lifecycle.js';
 import type { Decider, Deciders } from '../../mechanism.js';
-import { notTheBody } from '../../refusals.js';
 import { policyOf } from '../../state.js';
-import { hostOf, partyNames } from '../parties/questions.js';
+import { withPresetGoal, wrongCard } from '../idea/card.js';
+import { seenAndCounted } from '../idea/refusals.js';
 import { alreadyThere } from '../parties/refusals.js';
-import { votingParties } from '../sign-off/questions.js';
-import { endNeedsApproval } from './questions.js';
+import { approveEnd, discardIdea, failDueDiligence, stopNegotiation } from './ending.js';
 import { stepFact } from './step.js';
 import { knockOf, noSuchStep, takeStep } from './take-step.js';
 import { suggestType } from './type-assistant.js';
@@ -32,9 +31,20 @@ const openPartnership: Decider<'OpenPartnership'> = (state, command, moment) => 
   const host = { party: 'host', side: 'host', organisation: moment.actor.organisation, workingLanguage };
   const parties = [host, ...founders.map(founder => ({ ...founder, side: 'partner' }))];
   if (isRepeated(parties.map(one => one.party)) || isRepeated(parties.map(one => one.organisation))) return refuse(alreadyThere());
+  const wrong = wrongCard(state, told);
+  if (wrong !== null) return refuse(wrong);
+  const financialFlows = told.financialFlows ?? policyOf(state).switches.moneyByDefault ?? false;
   return opening === undefined
     ? refuse(noSuchStep('readiness', 'idea'))
-    : accept(stepFact(opening, [], { ...told, parties, policy: policyOf(state) }));
+    : accept(stepFact(opening, [], { ...told, financialFlows, goals: withPresetGoal(told.goals), parties, policy: policyOf(state) }));
+};
+
+/** What was seen is what was found, each partnership once (PMP-08). */
+const checkExisting: Decider<'CheckExistingPartnerships'> = (_state, { data }) => {
+  const { found, seen } = data;
+  return seen !== undefined && (seen.length !== found || isRepeated(seen))
+    ? refuse(seenAndCounted(found, seen.length))
+    : accept(fact('ExistingPartnershipsChecked', data));
 };
 
 const reasonForOtherType = (suggested: string): Refusal =>
@@ -54,47 +64,14 @@ const proposeType: Decider<'ProposeType'> = (_state, command) => {
   return accept(fact('PartnershipTypeProposed', { ...command.data, suggested }));
 };
 
-const othersGoOn = (): Refusal =>
-  because(
-    'others-go-on',
-    'C-15',
-    say('À plus de deux, une partie se retire et les autres continuent.', 'With more than two, a party withdraws and the others go on.'),
-    say('Annoncer son retrait (AnnounceWithdrawal).', 'Announce the withdrawal (AnnounceWithdrawal).'),
-  );
-
-/** Nobody is held in a negotiation: one side's no ends it, with its reason, as long as there are only two (MDM-25). */
-const stopNegotiation: Decider<'StopNegotiation'> = (state, command, moment) =>
-  partyNames(state).length > 2
-    ? refuse(othersGoOn())
-    : accept(fact('NegotiationStopped', { party: moment.party.party, reason: command.data.reason }));
-
-const nothingToApprove = (): Refusal =>
-  because(
-    'end-not-to-approve',
-    'S-12',
-    say(
-      'Aucune instance n’a validé ce partenariat, ou sa fin est déjà approuvée.',
-      'No body validated this partnership, or its end is already approved.',
-    ),
-    say('Engager la clôture avec sa raison (EnterPhase closing).', 'Initiate closing with its reason (EnterPhase closing).'),
-  );
-
-const approveEnd: Decider<'ApproveEnd'> = (state, command, moment) => {
-  const body = policyOf(state).authorities.strategicValidation;
-  if (!endNeedsApproval(state) || state.steps.endApproved || body === null) return refuse(nothingToApprove());
-  const sitsThere = votingParties(state, body, hostOf(state)).includes(moment.party.party);
-  if (!moment.actor.roles.includes(body) || !sitsThere) return refuse(notTheBody(body, 'S-12'));
-  return accept(fact('EndApproved', { body, person: moment.actor.person, reason: command.data.reason }));
-};
-
 export const phaseDeciders: Deciders = {
   OpenPartnership: openPartnership,
   AssessNeed: (_state, command) => accept(fact('PartnershipNeedAssessed', command.data)),
-  CheckExistingPartnerships: (_state, command) => accept(fact('ExistingPartnershipsChecked', command.data)),
+  CheckExistingPartnerships: checkExisting,
   ProposeType: proposeType,
-  DiscardIdea: (_state, command) => accept(fact('PartnershipIdeaDiscarded', command.data)),
+  DiscardIdea: discardIdea,
   EnterPhase: enterPhase,
-  FailDueDiligence: (_state, command) => accept(fact('DueDiligenceFailed', command.data)),
+  FailDueDiligence: failDueDiligence,
   StopNegotiation: stopNegotiation,
   ApproveEnd: approveEnd,
   ClosePartnership: closePartnership,

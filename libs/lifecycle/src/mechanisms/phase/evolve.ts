@@ -3,7 +3,9 @@ import { lifecycle } from '../../lifecycle.js';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { bridgeCrossed, gatesOwed, networkJoined, termRenewed } from '../frame/evolve.js';
+import { directorySeen, ideaTold } from '../idea/evolve.js';
 import { entered } from '../parties/slice.js';
+import { ballotClosed, ballotOn, validatedForLife } from '../sign-off/ballots.js';
 import { transferEnded, transferOpened } from '../transfer/evolve.js';
 import type { PhaseSlice } from './slice.js';
 
@@ -42,7 +44,7 @@ export const phaseEvolvers: Evolvers = {
   PartnershipIdeaRecorded: (state, data, attributes) =>
     withSteps(
       {
-        ...move('PartnershipIdeaRecorded', state, data, attributes),
+        ...ideaTold(move('PartnershipIdeaRecorded', state, data, attributes), data),
         policy: data.policy,
         calendar: { kind: data.calendar, now: attributes.factat },
         parties: { ...state.parties, members: data.parties.map(entry => entered(entry)) },
@@ -56,12 +58,13 @@ export const phaseEvolvers: Evolvers = {
       },
     ),
   PartnershipNeedAssessed: (state, data) => withSteps(state, { needJustified: data.partnershipIsRightMethod }),
-  ExistingPartnershipsChecked: (state, data) => withSteps(state, { addedValueJustified: data.newOneJustified }),
+  ExistingPartnershipsChecked: (state, data) =>
+    withSteps(directorySeen(state, data.seen ?? []), { addedValueJustified: data.newOneJustified }),
   PartnershipTypeProposed: state => withSteps(state, { typeProposed: true }),
   PartnershipIdeaDiscarded: state => ({ ...state, standing: 'discarded' }),
   DueDiligenceFailed: state => ({ ...state, standing: 'failed' }),
   AgreementSigned: (state, data, attributes) =>
-    withSteps(move('AgreementSigned', state, data, attributes), { signedAt: attributes.factat }),
+    withSteps(validatedForLife(move('AgreementSigned', state, data, attributes)), { signedAt: attributes.factat }),
   ImplementationStarted: (state, data, attributes) =>
     withSteps(move('ImplementationStarted', state, data, attributes), {
       implementationAt: attributes.factat,
@@ -75,9 +78,9 @@ export const phaseEvolvers: Evolvers = {
   ActionsEnded: (state, data, attributes) => withSteps(move('ActionsEnded', state, data, attributes), { project: null }),
   AnnualReviewOverdue: state => withSteps(state, { reviewOverdue: true }),
   NegotiationStopped: state => ({ ...state, standing: 'discarded' }),
-  EndApproved: state => withSteps(state, { endApproved: true }),
+  EndApproved: state => withSteps(ballotClosed(state, ballotOn.end()), { endApproved: true }),
   RelationshipContinued: (state, data, attributes) =>
-    withSteps(bridgeCrossed(move('RelationshipContinued', state, data, attributes)), { endApproved: false }),
+    withSteps(bridgeCrossed(ballotClosed(move('RelationshipContinued', state, data, attributes), ballotOn.end())), { endApproved: false }),
   /** A new term brings a new project, or none; what the old one ended is open again. */
   AgreementRenewed: (state, data, attributes) =>
     withSteps(termRenewed(data.to === state.phase ? state : move('AgreementRenewed', state, data, attributes), data.proposal), {

@@ -1,12 +1,16 @@
 import { fact, type Fact, type Phase, type Refusal } from '@palabre/contracts';
 import { because, refuse, say, type Decision } from '../../decision.js';
 import type { Knock } from '../../gates/gate.js';
+import { stillAskedFor } from '../../asks/index.js';
 import { askGates, blockedBy, warningsOf } from '../../gates/index.js';
 import { stepsFrom, type Step } from '../../lifecycle.js';
 import type { Moment } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
+import { deliveredByEach } from '../commitment/questions.js';
+import { closingScores } from '../form/closing-scores.js';
 import { stepConditions } from './conditions.js';
 import { gatesOf, stepFact } from './step.js';
+import { shownOnTheWay } from './step-warnings.js';
 
 export const knockOf = (moment: Moment): Knock => ({ now: moment.now, person: moment.actor.person, party: moment.party.party });
 
@@ -25,7 +29,9 @@ export const noSuchStep = (from: Phase, to: Phase): Refusal =>
 function extrasOf(state: PartnershipState, step: Step, told: Told): Told {
   switch (step.event) {
     case 'AnnualReviewOpened':
-      return { round: state.steps.reviewRound + 1, openedBy: 'request', deadline: null };
+      return { round: state.steps.reviewRound + 1, openedBy: 'request', deadline: null, delivered: deliveredByEach(state) };
+    case 'PartnershipClosed':
+      return closingScores(state);
     case 'AnnualReviewCompleted':
       return { round: state.steps.reviewRound };
     case 'ClosureInitiated':
@@ -55,8 +61,8 @@ function following(state: PartnershipState, phase: Phase): Fact[] {
 /** Takes a step of the table, or says everything that stands in its way: conditions, then every closed gate. */
 export function takeStep(state: PartnershipState, step: Step, knock: Knock, told: Told): Decision {
   const verdicts = askGates(state, knock, gatesOf(state, step));
-  const refusal = blockedBy(verdicts) ?? unmetOf(state, step, told);
+  const refusal = blockedBy(verdicts) ?? unmetOf(state, step, told) ?? stillAskedFor(state, step);
   if (refusal !== null) return refuse(refusal);
   const facts = [stepFact(step, verdicts, extrasOf(state, step, told)), ...following(state, step.to)];
-  return { outcome: 'accepted', facts, warnings: warningsOf(verdicts) };
+  return { outcome: 'accepted', facts, warnings: [...warningsOf(verdicts), ...shownOnTheWay(state)] };
 }

@@ -1,4 +1,4 @@
-import { agreeText, answersTo, fileIn, openingIdea, policyOfCharter, Rehearsal, tasksOf } from '@palabre/testing';
+import { agreeText, answerAsked, answersTo, fileIn, openingIdea, policyOfCharter, Rehearsal, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const words = 'Dit ensemble.';
@@ -36,6 +36,7 @@ function signed(type: string): Rehearsal {
     file.must(who, 'RecordMandate', { person, role: 'signatory-authority', from: '2026-01-01', until: null });
   }
   file.advanceTo('2027-01-20');
+  answerAsked(file);
   if (file.policy.authorities.strategicValidation !== null) {
     file.must('officer', 'RequestStrategicValidation', { version, hash }).must('committee', 'GrantStrategicValidation', { version, hash });
   }

@@ -1,11 +1,11 @@
-import { fact, type Fact, type FreeText, type Refusal, type Role } from '@palabre/contracts';
+import { fact, type CommandData, type Fact, type FreeText, type Refusal, type Role } from '@palabre/contracts';
 import { tally, type Vote } from '../../agreement/ballot.js';
 import { accept, refuse, type Decision } from '../../decision.js';
 import type { Decider, Moment } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { unknownParty } from '../../refusals.js';
 import { partyNames } from '../parties/questions.js';
-import { alreadyVoted, memberTwice, notAMember, quorumTooHigh } from './body-refusals.js';
+import { alreadyVoted, ballotOpen, memberTwice, notAMember, quorumTooHigh } from './body-refusals.js';
 import { bodyOf } from './questions.js';
 
 /** Members may come from several parties: a governance that the parties share (MDM-60). */
@@ -15,8 +15,21 @@ export const constituteBody: Decider<'ConstituteBody'> = (state, command, moment
   if (stranger !== undefined) return refuse(unknownParty(stranger.party));
   if (new Set(members.map(member => member.person)).size !== members.length) return refuse(memberTwice());
   if (quorum > members.length) return refuse(quorumTooHigh(members.length));
+  if (steersTheVote(state, command.data, moment.party.party)) return refuse(ballotOpen());
   return accept(fact('BodyConstituted', { body, party: moment.party.party, members: [...members], quorum }));
 };
+
+/**
+ * While a vote is under way the body keeps its size, its quorum and everybody who has voted: nobody names the winning
+ * majority afterwards. Who has not voted may be replaced, so that no vote waits for ever for somebody who is gone.
+ */
+function steersTheVote(state: PartnershipState, { body, members, quorum }: CommandData<'ConstituteBody'>, party: string): boolean {
+  const present = bodyOf(state, body, party);
+  const voices = state.signOffs.votes.filter(vote => vote.body === body && vote.of === party);
+  if (present === undefined || voices.length === 0) return false;
+  const keptVoices = voices.every(vote => members.some(member => member.person === vote.person));
+  return !keptVoices || quorum !== present.quorum || members.length !== present.members.length;
+}
 
 /** What a person of a body says on something, and what follows once the body has decided. */
 export interface Ballot {

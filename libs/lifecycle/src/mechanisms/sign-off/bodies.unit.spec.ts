@@ -1,4 +1,4 @@
-import { fileIn, people, refusedAlone, tasksOf, type Rehearsal } from '@palabre/testing';
+import { fileIn, people, policyOfCharter, refusedAlone, Rehearsal, sampleBodies, tasksOf } from '@palabre/testing';
 import { agreeText } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
@@ -113,6 +113,102 @@ describe('a body that votes', () => {
     file.must('committee', 'DismissLine', { case: id, reason }, voter(2));
     expect(file.state.standing).toBe('open');
     expect(file.count('LineDismissed')).toBe(1);
+  });
+});
+
+describe('a vote under way', () => {
+  it('MDM-60: nobody changes the majority: size, quorum and who has voted stay; a member who has not voted may be replaced', () => {
+    const file = validationRequested([member(1), member(2), member(3)], 2);
+    file.must('committee', 'RefuseStrategicValidation', { ...bound(file), reason: 'Enjeu non prouvé.' }, voter(1));
+    const change = (members: { party: string; person: string }[], quorum: number) => () =>
+      file.ask('direction', 'ConstituteBody', { body: 'steering-committee', members, quorum });
+    refusedAlone(file, change([member(4), member(2), member(3)], 2), { code: 'ballot-open', rule: 'MDM-60' });
+    refusedAlone(file, change([member(1), member(2)], 2), { code: 'ballot-open' });
+    refusedAlone(file, change([member(1), member(2), member(3)], 1), { code: 'ballot-open' });
+    expect(change([member(1), member(2), member(4)], 2)().outcome).toBe('accepted');
+    file.must('committee', 'RefuseStrategicValidation', { ...bound(file), reason: 'Enjeu non prouvé.' }, voter(4));
+    expect(file.count('StrategicValidationRefused')).toBe(1);
+  });
+
+  it('MDM-60: a decided vote is closed: its voices are kept in the history alone, and the body may be named anew', () => {
+    const file = validationRequested([member(1), member(2), member(3)], 2);
+    for (const at of [1, 2]) file.must('committee', 'GrantStrategicValidation', bound(file), voter(at));
+    expect(file.state.signOffs.votes).toEqual([]);
+    expect(file.count('VoteCast')).toBe(2);
+    file.must('direction', 'ConstituteBody', { body: 'steering-committee', members: [member(7)], quorum: 1 });
+  });
+
+  it('MDM-60: a vote on a version that changes is over, and no number of other votes pushes a voice out', () => {
+    const file = validationRequested([member(1), member(2)], 2);
+    file.must('committee', 'GrantStrategicValidation', bound(file), voter(1));
+    const others = Array.from({ length: 200 }, (_, at) => ({
+      body: 'general-assembly' as const,
+      of: 'partner',
+      subject: `assembly/${at}`,
+      person: `p-${at}`,
+      verdict: 'grant' as const,
+    }));
+    file.state = { ...file.state, signOffs: { ...file.state.signOffs, votes: [...file.state.signOffs.votes, ...others] } };
+    expect(file.ask('committee', 'GrantStrategicValidation', bound(file), voter(1))).toMatchObject({ refusal: { code: 'already-voted' } });
+    file.must('officer', 'ProposeText', { kind: 'agreement', body: sampleBodies.agreement! });
+    expect(file.state.signOffs.votes.filter(vote => vote.body === 'steering-committee')).toEqual([]);
+  });
+
+  it('MDM-63, MDM-65: what a confirmed line brought is ended by the votes of the body, not by one of its members', () => {
+    const file = fileIn('implementation')
+      .must('direction', 'ConstituteBody', { body: 'steering-committee', members: [member(1), member(2)], quorum: 2 })
+      .must('officer', 'RaiseLine', { line: 'patient_discrimination', about: 'partner', facts: null });
+    const on = { case: String(file.last('RedLineAlleged')['case']) };
+    const reason = { sealed: 'c2VhbGVk', key: 'key-1' };
+    file.must('representative', 'HearParty', { ...on, statement: reason });
+    for (const at of [1, 2]) file.must('committee', 'ConfirmLine', { ...on, reason }, voter(at));
+    expect(file.state.standing).toBe('suspended');
+    refusedAlone(file, () => file.ask('committee', 'ResumePartnership', { ...on, reason }), { code: 'not-a-member' });
+    file.must('committee', 'ResumePartnership', { ...on, reason }, voter(1));
+    expect(file.state.standing).toBe('suspended');
+    file.must('committee', 'ResumePartnership', { ...on, reason }, voter(2));
+    expect(file.state.standing).toBe('open');
+    expect(file.count('VoteCast')).toBe(4);
+  });
+});
+
+describe('the end of what a body validated', () => {
+  /** Validated by the committee, signed, and at the end of its actions. */
+  const ended = (members: { party: string; person: string }[] = []): Rehearsal => {
+    const policy = policyOfCharter('mdm', 'OP');
+    const file = new Rehearsal({ ...policy, authorities: { ...policy.authorities, strategicValidation: 'steering-committee' } });
+    const signOffs = (over: object) => (file.state = { ...file.state, signOffs: { ...file.state.signOffs, ...over } });
+    fileIn('implementation', file);
+    signOffs({ validatedBy: 'steering-committee' });
+    if (members.length > 0) file.must('direction', 'ConstituteBody', { body: 'steering-committee', members, quorum: members.length });
+    return file.must('officer', 'EnterPhase', { phase: 'after', reason: null });
+  };
+
+  const words = 'Dit ensemble.';
+
+  it('S-12: its members approve the end one by one, and closing waits for the voice that settles it', () => {
+    const file = ended([member(1), member(2)]);
+    file.must('committee', 'ApproveEnd', { reason: words }, voter(1));
+    expect(file.count('EndApproved')).toBe(0);
+    expect(file.ask('officer', 'EnterPhase', { phase: 'closing', reason: words })).toMatchObject({ refusal: { rule: 'S-12' } });
+    file.must('committee', 'ApproveEnd', { reason: words }, voter(2)).must('officer', 'EnterPhase', { phase: 'closing', reason: words });
+    expect(file.count('EndApproved')).toBe(1);
+    expect(file.state.signOffs.votes).toEqual([]);
+  });
+});
+
+describe('what a body validated', () => {
+  it('S-12: asking it for another validation does not take its word at the end away', () => {
+    const policy = policyOfCharter('mdm', 'OP');
+    const authorities = { ...policy.authorities, strategicValidation: 'steering-committee' as const };
+    const file = fileIn('implementation', new Rehearsal({ ...policy, authorities }));
+    expect(file.count('StrategicValidationGranted')).toBe(1);
+    file.must('officer', 'ProposeText', { kind: 'agreement', body: sampleBodies.agreement! });
+    file.must('officer', 'RequestStrategicValidation', bound(file)).must('officer', 'EnterPhase', { phase: 'after', reason: null });
+    expect(file.state.signOffs.strategic?.status).toBe('requested');
+    expect(file.ask('officer', 'EnterPhase', { phase: 'closing', reason: 'Fin.' })).toMatchObject({ refusal: { rule: 'S-12' } });
+    file.must('committee', 'ApproveEnd', { reason: 'Fin.' }).must('officer', 'EnterPhase', { phase: 'closing', reason: 'Fin.' });
+    expect(file.state.phase).toBe('closing');
   });
 });
 

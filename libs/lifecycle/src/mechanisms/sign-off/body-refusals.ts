@@ -20,6 +20,17 @@ export const alreadyVoted = (): Refusal =>
     say('Attendre les voix des autres membres.', 'Wait for the voices of the other members.'),
   );
 
+export const ballotOpen = (): Refusal =>
+  because(
+    'ballot-open',
+    'MDM-60',
+    say(
+      'Un vote est en cours : l’instance garde sa taille, son quorum et les personnes qui ont voté.',
+      'A vote is under way: the body keeps its size, its quorum and the people who have voted.',
+    ),
+    say('Ne remplacer que qui n’a pas voté, ou attendre l’issue du vote.', 'Replace only who has not voted, or wait for the outcome.'),
+  );
+
 export const memberTwice = (): Refusal =>
   because(
     'member-twice',

@@ -43,7 +43,7 @@ export const signOffDeadlines: readonly DeadlineRow[] = [
     asks: state =>
       state.signOffs.decisions.flatMap(open => {
         const dueAt = silenceEndsAt(state, open.proposedAt);
-        return dueAt === null ? [] : [{ key: open.decision, dueAt, party: null, about: open.decision }];
+        return dueAt === null || open.binding === true ? [] : [{ key: open.decision, dueAt, party: null, about: open.decision }];
       }),
     fire: (state, { about }) =>
       state.signOffs.decisions.filter(open => open.decision === about).map(open => taken(open, [...open.acceptedBy])),

@@ -1,4 +1,5 @@
 import { fact, type FreeText, type Refusal } from '@palabre/contracts';
+import { stillAsked } from '../../asks/index.js';
 import { accept, refuse, type Decision } from '../../decision.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
@@ -6,6 +7,7 @@ import { askerNeverApproves, noSuchText, notTheBody, staleVersion } from '../../
 import { underProposedType } from '../frame/questions.js';
 import { headOf } from '../text/questions.js';
 import { hostOf } from '../parties/questions.js';
+import { ballotOn } from './ballots.js';
 import { castVote, constituteBody, type Ballot } from './bodies.js';
 import { acceptDecision, declineDecision, proposeDecision } from './joint-decisions.js';
 import { accountOwedBy, coConstructionConfirmedBy, reportAccepted, reportStatus, strategicStatus, votingParties } from './questions.js';
@@ -35,6 +37,8 @@ const requestValidation: Decider<'RequestStrategicValidation'> = (state, command
   if (elsewhere !== null) return refuse(elsewhere);
   const status = strategicStatus(state);
   if (status === 'not-needed') return refuse(validationNotNeeded());
+  const asked = stillAsked(state);
+  if (asked !== null) return refuse(asked);
   return status === 'missing' ? accept(fact('StrategicValidationRequested', command.data)) : refuse(validationStands(status));
 };
 
@@ -65,7 +69,7 @@ function answerValidation(
   const ballot: Ballot = {
     body: policyOf(state).authorities.strategicValidation ?? 'steering-committee',
     of: hostOf(state),
-    subject: `strategic/${on.hash}`,
+    subject: ballotOn.strategic(on.hash),
     verdict,
     reason: on.reason ?? null,
     granted: () => [fact('StrategicValidationGranted', bound)],
@@ -102,7 +106,7 @@ function answerReports(
   const ballot: Ballot = {
     body: 'general-assembly',
     of: moment.party.party,
-    subject: `assembly/${moment.party.party}/${on.hash}`,
+    subject: ballotOn.assembly(moment.party.party, on.hash),
     verdict,
     reason: on.reason ?? null,
     granted: () => [fact('ReportsApprovedByAssembly', bound)],

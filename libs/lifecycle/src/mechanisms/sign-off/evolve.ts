@@ -1,8 +1,11 @@
 import type { EventAttributes, EventData, PolicyOverride } from '@palabre/contracts';
-import { outcomeOf } from '../../agreement/poll.js';
 import type { Evolvers } from '../../mechanism.js';
 import { overridePolicy } from '../../policy-override.js';
 import { policyOf, type PartnershipState } from '../../state.js';
+import { withoutDecision } from '../journal/questions.js';
+import { outcomeOfDecision } from './who-decides.js';
+import { rulesChanged } from '../frame/evolve.js';
+import { ballotClosed, ballotOn, validatedForLife } from './ballots.js';
 import type { AssemblyAnswer, BoundTo, SignOffSlice, StrategicValidation } from './slice.js';
 
 /** Agreed changes kept for the commitments they may excuse. */
@@ -17,15 +20,20 @@ const bound = ({ version, hash }: BoundTo): BoundTo => ({ version, hash });
 
 const isOn = (one: BoundTo, other: BoundTo): boolean => one.version === other.version && one.hash === other.hash;
 
-const answered = (state: PartnershipState, on: BoundTo, status: StrategicValidation['status']): PartnershipState =>
-  state.signOffs.strategic === null ? state : withSignOffs(state, { strategic: { ...state.signOffs.strategic, ...bound(on), status } });
+/** What a body validates after signature, where a new type asks for it, it has a say in at the end too (S-12). */
+function answered(state: PartnershipState, on: BoundTo, status: StrategicValidation['status']): PartnershipState {
+  const voted = ballotClosed(state, ballotOn.strategic(on.hash));
+  if (voted.signOffs.strategic === null) return voted;
+  const answer = withSignOffs(voted, { strategic: { ...voted.signOffs.strategic, ...bound(on), status } });
+  return status === 'granted' && state.steps.signedAt !== null ? validatedForLife(answer) : answer;
+}
 
 const assemblyAnswered = (
   state: PartnershipState,
   data: BoundTo & { party: string },
   verdict: AssemblyAnswer['verdict'],
 ): PartnershipState =>
-  withSignOffs(state, {
+  withSignOffs(ballotClosed(state, ballotOn.assembly(data.party, data.hash)), {
     assembly: [...state.signOffs.assembly.filter(one => isOn(one, data)), { party: data.party, verdict, ...bound(data) }],
   });
 
@@ -38,18 +46,15 @@ function declined(state: PartnershipState, data: { decision: string; party: stri
   if (found === undefined) return state;
   const declinedBy = [...new Set([...found.declinedBy, data.party])];
   const acceptedBy = found.acceptedBy.filter(party => party !== data.party);
-  const falls = outcomeOf(state, { yes: acceptedBy, no: declinedBy, askedAt: found.proposedAt }, attributes.factat) === 'refused';
+  const falls = outcomeOfDecision(state, found, { yes: acceptedBy, no: declinedBy }, attributes.factat) === 'refused';
   if (falls || found.proposedBy === data.party) return close(state, data.decision);
   return withSignOffs(state, {
     decisions: state.signOffs.decisions.map(open => (open === found ? { ...open, acceptedBy, declinedBy } : open)),
   });
 }
 
-/** Voices of a matter go when the next one is opened: an outcome needs them no more, and a new version is voted on afresh. */
-const votesKept = 120;
-
-const voteCast = (state: PartnershipState, { subject, person, verdict }: EventData<'VoteCast'>): PartnershipState =>
-  withSignOffs(state, { votes: [...state.signOffs.votes, { subject, person, verdict }].slice(-votesKept) });
+const voteCast = (state: PartnershipState, { body, of, subject, person, verdict }: EventData<'VoteCast'>): PartnershipState =>
+  withSignOffs(state, { votes: [...state.signOffs.votes, { body, of, subject, person, verdict }] });
 
 const changed = (state: PartnershipState, data: { decision: string }): PartnershipState =>
   withSignOffs(close(state, data.decision), {
@@ -63,7 +68,9 @@ function becameStale(state: PartnershipState, data: EventData<'SignOffBecameStal
     case 'signature':
       return withSignOffs(state, { signatures: signatures.filter(one => one.party !== data.party || !isOn(one, data)) });
     case 'strategic-validation':
-      return withSignOffs(state, { strategic: strategic !== null && isOn(strategic, data) ? null : strategic });
+      return withSignOffs(ballotClosed(state, ballotOn.strategic(data.hash)), {
+        strategic: strategic !== null && isOn(strategic, data) ? null : strategic,
+      });
     case 'assembly':
       return withSignOffs(state, {
         assembly: assembly.filter(one => one.party !== data.party || !isOn(one, data)),
@@ -90,8 +97,11 @@ const proposed = (state: PartnershipState, data: EventData<'JointDecisionPropose
         proposedBy: data.party,
         proposedByPerson: attributes.actor,
         proposedAt: attributes.factat,
-        acceptedBy: [data.party],
+        acceptedBy: data.binding === true ? [] : [data.party],
         declinedBy: [],
+        ...(data.deciders === undefined ? {} : { deciders: data.deciders }),
+        ...(data.binding === undefined ? {} : { binding: data.binding }),
+        ...(data.overrules === undefined ? {} : { overrules: data.overrules }),
         override: data.override === null ? null : { ...data.override, reason: data.text },
       },
     ],
@@ -121,14 +131,17 @@ export const signOffEvolvers: Evolvers = {
       ),
     }),
   JointDecisionDeclined: declined,
-  JointDecisionTaken: (state, data) => close(state, data.decision),
+  JointDecisionTaken: (state, data) =>
+    close(withoutDecision(state, state.signOffs.decisions.find(open => open.decision === data.decision)?.overrules), data.decision),
   ChangeAgreed: changed,
-  ScopeChanged: changed,
+  ScopeChanged: (state, data) =>
+    withSignOffs(changed(state, data), { scopeChanges: [...(state.signOffs.scopeChanges ?? []), data.decision].slice(-changesKept) }),
   PolicyOverrideAgreed: (state, data) =>
-    withSignOffs(adapted(close(state, data.decision), data.override), {
+    withSignOffs(rulesChanged(adapted(close(state, data.decision), data.override)), {
       overrides: [...state.signOffs.overrides.filter(one => one.key !== data.override.key), data.override],
     }),
-  ExternalReleaseApproved: (state, data) => close(state, data.decision),
+  ExternalReleaseApproved: (state, data) =>
+    withSignOffs(close(state, data.decision), { releases: [...(state.signOffs.releases ?? []), data.decision].slice(-changesKept) }),
   BodyConstituted: (state, { body, party, members, quorum }) =>
     withSignOffs(state, {
       bodies: [...state.signOffs.bodies.filter(one => one.body !== body || one.party !== party), { body, party, members, quorum }],

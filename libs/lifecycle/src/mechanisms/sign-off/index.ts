@@ -1,4 +1,5 @@
 import type { Mechanism } from '../../mechanism.js';
+import { signOffConsequences } from './consequences.js';
 import { signOffDeadlines } from './deadlines.js';
 import { signOffDeciders } from './decide.js';
 import { signOffEvolvers } from './evolve.js';
@@ -10,4 +11,5 @@ export const signOffMechanism: Mechanism = {
   evolvers: signOffEvolvers,
   tasks: signOffTasks,
   deadlines: signOffDeadlines,
+  consequences: signOffConsequences,
 };

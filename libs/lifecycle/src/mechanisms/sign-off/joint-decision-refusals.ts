@@ -12,6 +12,15 @@ export const nobodyToDecideWith = (): Refusal =>
     say('Attendre qu’un partenaire soit entré dans le dossier.', 'Wait until a partner has entered the file.'),
   );
 
+/** Change is a strategy: it says what it answers (AGI-31). */
+export const needNotTold = (): Refusal =>
+  because(
+    'need-not-told',
+    'AGI-31',
+    say('Un changement dit à quel besoin il répond.', 'A change says which need it answers.'),
+    say('Écrire le besoin dans `need`.', 'Write the need in `need`.'),
+  );
+
 export const overrideMismatch = (): Refusal =>
   because(
     'override-mismatch',

@@ -8,16 +8,17 @@ import {
   type PolicyOverride,
   type Refusal,
 } from '@palabre/contracts';
-import { outcomeOf } from '../../agreement/poll.js';
 import { accept, refuse } from '../../decision.js';
 import type { Decider, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { askerNeverApproves } from '../../refusals.js';
 import { partyNames } from '../parties/questions.js';
+import { addressed, misnamed, notTheirs, outcomeOfDecision } from './who-decides.js';
 import {
   alreadyAccepted,
   alreadyDeclined,
   fixedGate,
+  needNotTold,
   noSuchDecision,
   nobodyToDecideWith,
   notAdaptable,
@@ -50,12 +51,15 @@ const checkRelease = (state: PartnershipState, { kind, certain }: CommandData<'P
 
 export const proposeDecision: Decider<'ProposeDecision'> = (state, command, moment) => {
   if (partyNames(state).length < 2) return refuse(nobodyToDecideWith());
+  if (command.data.kind === 'change' && command.data.need === undefined) return refuse(needNotTold());
   const override = overrideAsked(command.data);
   if (override !== null && 'code' in override) return refuse(override);
   const uncertain = checkRelease(state, command.data);
   if (uncertain !== null) return refuse(uncertain);
+  const wrong = misnamed(state, command.data, moment);
+  if (wrong !== null) return refuse(wrong);
   const { certain: _certain, ...asked } = command.data;
-  const told = { ...asked, override, decision: moment.newId('decision'), party: moment.party.party };
+  const told = { ...asked, ...addressed(state, command.data), override, decision: moment.newId('decision'), party: moment.party.party };
   return accept(fact(told.kind === 'change' ? 'ChangeProposed' : 'JointDecisionProposed', told));
 };
 
@@ -84,15 +88,16 @@ function acceptable(state: PartnershipState, id: string, moment: Moment): OpenDe
   const open = openDecision(state, id);
   if (open === undefined) return noSuchDecision();
   if (open.acceptedBy.includes(moment.party.party)) return alreadyAccepted();
-  return open.proposedByPerson === moment.actor.person ? askerNeverApproves() : open;
+  if (open.proposedByPerson === moment.actor.person) return askerNeverApproves();
+  return notTheirs(state, open, moment) ?? open;
 }
 
 export const acceptDecision: Decider<'AcceptDecision'> = (state, command, moment) => {
   const open = acceptable(state, command.data.decision, moment);
   if ('code' in open) return refuse(open);
   const acceptedBy = [...open.acceptedBy, moment.party.party];
-  const voices = { yes: acceptedBy, no: open.declinedBy.filter(party => party !== moment.party.party), askedAt: open.proposedAt };
-  return outcomeOf(state, voices, moment.now) === 'agreed'
+  const voices = { yes: acceptedBy, no: open.declinedBy.filter(party => party !== moment.party.party) };
+  return outcomeOfDecision(state, open, voices, moment.now) === 'agreed'
     ? accept(taken(open, acceptedBy))
     : accept(fact('JointDecisionAccepted', { decision: open.decision, kind: open.kind, party: moment.party.party }));
 };
@@ -102,6 +107,8 @@ export const declineDecision: Decider<'DeclineDecision'> = (state, command, mome
   const open = openDecision(state, command.data.decision);
   if (open === undefined) return refuse(noSuchDecision());
   if (open.declinedBy.includes(moment.party.party)) return refuse(alreadyDeclined());
+  const theirs = open.proposedBy === moment.party.party ? null : notTheirs(state, open, moment);
+  if (theirs !== null) return refuse(theirs);
   return accept(
     fact('JointDecisionDeclined', { decision: open.decision, kind: open.kind, party: moment.party.party, reason: command.data.reason }),
   );

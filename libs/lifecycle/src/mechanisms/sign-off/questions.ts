@@ -47,15 +47,18 @@ export const unsignedParties = (state: PartnershipState): readonly string[] =>
   );
 
 /** Parties whose signature is awaited now, in the order that the charter sets: together, or one side before the other. */
-export function partiesToSign(state: PartnershipState): readonly string[] {
+export const partiesToSign = (state: PartnershipState): readonly string[] => inSigningOrder(state, unsignedParties(state));
+
+/** Of those who have not signed, whose turn it is by the charter's order. */
+export function inSigningOrder(state: PartnershipState, unsigned: readonly string[]): readonly string[] {
   const { signingOrder } = policyOf(state).switches;
-  const unsigned = unsignedParties(state);
   const first = unsigned.filter(party => (signingOrder === 'host-first') === (party === hostOf(state)));
   return signingOrder === 'parallel' || first.length === 0 ? unsigned : first;
 }
 
-/** True when a party has refused to sign the present version: only a new one can be signed. */
-export const presentVersionRefused = (state: PartnershipState): boolean => isPresent(state, 'agreement', state.signOffs.refusal);
+/** True when a party that is in has refused to sign the present version: only a new one can be signed. */
+export const presentVersionRefused = (state: PartnershipState): boolean =>
+  isPresent(state, 'agreement', state.signOffs.refusal) && partyNames(state).includes(state.signOffs.refusal?.party ?? '');
 
 /** Where the strategic validation of the agreement's present version stands. */
 export const strategicStatus = (state: PartnershipState): 'not-needed' | 'missing' | 'requested' | 'granted' | 'refused' => {

@@ -240,7 +240,7 @@ describe('strategic validation', () => {
 
 describe('joint decisions', () => {
   const proposed = (kind: 'joint' | 'change' | 'scope' = 'change'): File =>
-    fileIn('implementation').must('officer', 'ProposeDecision', { kind, subject: 'Calendrier', text: words, override: null });
+    fileIn('implementation').must('officer', 'ProposeDecision', { kind, subject: 'Calendrier', text: words, need: words, override: null });
 
   const decision = (file: File) => ({
     decision: file.state.signOffs.decisions.at(-1)?.decision ?? String(file.last('ChangeProposed')['decision']),

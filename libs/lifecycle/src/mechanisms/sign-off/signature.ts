@@ -22,7 +22,7 @@ export function onPresentAgreement(state: PartnershipState, on: BoundTo): Refusa
 }
 
 /** A mandate counts only in the hands of somebody who acts in the role that the charter names. */
-function mandateToSign(state: PartnershipState, moment: Moment): Mandate | undefined {
+export function mandateToSign(state: PartnershipState, moment: Moment): Mandate | undefined {
   return moment.actor.roles.includes(policyOf(state).authorities.signature)
     ? signatureMandateOf(state, moment.party.party, moment.actor.person, moment.now)
     : undefined;

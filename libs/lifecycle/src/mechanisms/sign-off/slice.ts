@@ -28,6 +28,12 @@ export interface OpenDecision {
   readonly acceptedBy: readonly string[];
   /** Parties that said no; by majority the others may still decide. */
   readonly declinedBy: readonly string[];
+  /** Parties that the table of decisions names for this matter; everybody when it is absent (AGI-19). */
+  readonly deciders?: readonly string[];
+  /** The hierarchy of every party accepts it, the proposer's too: a clause is touched (AGI-30). */
+  readonly binding?: true;
+  /** A decision of one party that falls when this one is taken (AGI-22). */
+  readonly overrules?: string;
   /** Kept for overrides alone: the rule that would change, and the reason that is published with it (PMP-59). */
   readonly override: (PolicyOverride & { readonly reason: FreeText }) | null;
 }
@@ -42,6 +48,9 @@ export interface VotingBody {
 
 /** A voice on something that is not decided yet. */
 export interface CastVote {
+  /** The body that votes, and the party whose body it is. */
+  readonly body: Role;
+  readonly of: string;
   readonly subject: string;
   readonly person: string;
   readonly verdict: 'grant' | 'refuse';
@@ -63,6 +72,9 @@ export interface SignOffSlice {
   readonly decisions: readonly OpenDecision[];
   /** Changes agreed so far, by id: what excuses a commitment (C-06). The last hundred. */
   readonly agreedChanges: readonly string[];
+  /** Agreed changes of scope (PMP-42), and releases outside that everybody approved (HFA-36), by id. The last hundred. */
+  readonly scopeChanges?: readonly string[];
+  readonly releases?: readonly string[];
   /** Values of the policy that the parties have adapted for this partnership, each once, last word counts. */
   readonly overrides: readonly PolicyOverride[];
   readonly assembly: readonly AssemblyAnswer[];
@@ -70,6 +82,8 @@ export interface SignOffSlice {
   readonly votes: readonly CastVote[];
   /** Parties whose first authority has declared the account rendered. */
   readonly accountRenderedBy: readonly string[];
+  /** The body that validated what was signed, whatever is asked of it afterwards: it approves the end too (S-12). */
+  readonly validatedBy?: Role;
 }
 
 export const noSignOffs: SignOffSlice = {

@@ -6,6 +6,7 @@ import { strengthOf } from '../../gates/index.js';
 import type { TaskRow } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
+import { owedBy } from '../frame/questions.js';
 import { hostOf, partyNames } from '../parties/questions.js';
 import { headOf } from '../text/questions.js';
 import {
@@ -19,6 +20,7 @@ import {
   strategicStatus,
   votingParties,
 } from './questions.js';
+import { askedParties } from './who-decides.js';
 
 const holders: readonly Role[] = ['partnership-officer', 'hq-ops', 'partner-representative'];
 
@@ -34,6 +36,10 @@ const agreementStands = (state: PartnershipState): boolean =>
 
 const validationIs = (state: PartnershipState, ...wanted: ReturnType<typeof strategicStatus>[]): boolean =>
   agreementStands(state) && wanted.includes(strategicStatus(state));
+
+/** The body is asked before signature, and afterwards where an emergency passed over its word (S-19). */
+const bodyIsAsked = (state: PartnershipState): boolean =>
+  validationIs(state, 'requested') || (owedBy(state, 'CD') !== null && strategicStatus(state) === 'requested');
 
 /** Where the charter holds to it, a signature is asked only once each side's bureau or secretariat has known the text for long enough (HFA-16). */
 const contentKnown = (state: PartnershipState): boolean =>
@@ -51,7 +57,7 @@ function signatureAsks(state: PartnershipState): readonly TaskAsk[] {
 
 function validationAsks(state: PartnershipState): readonly TaskAsk[] {
   const { strategic } = state.signOffs;
-  if (!validationIs(state, 'requested') || strategic === null) return [];
+  if (!bodyIsAsked(state) || strategic === null) return [];
   const dueAt = after(strategic.requestedAt, policyOf(state).timers.cd_answer_in);
   const body = policyOf(state).authorities.strategicValidation ?? 'steering-committee';
   return votingParties(state, body, hostOf(state)).map(party =>
@@ -59,12 +65,17 @@ function validationAsks(state: PartnershipState): readonly TaskAsk[] {
   );
 }
 
-const decisionAsks = (state: PartnershipState): readonly TaskAsk[] =>
-  state.signOffs.decisions.flatMap(open =>
-    partyNames(state)
-      .filter(party => !open.acceptedBy.includes(party) && !open.declinedBy.includes(party))
-      .map(party => askOf(party, { key: open.decision, about: open.decision, askedBy: open.proposedByPerson })),
-  );
+/** Those whose voice counts are asked; a change that touches the signature, of the hierarchy of every party. */
+const decisionAsks =
+  (binding: boolean) =>
+  (state: PartnershipState): readonly TaskAsk[] =>
+    state.signOffs.decisions
+      .filter(open => (open.binding === true) === binding)
+      .flatMap(open =>
+        askedParties(state, open)
+          .filter(party => !open.acceptedBy.includes(party) && !open.declinedBy.includes(party))
+          .map(party => askOf(party, { key: open.decision, about: open.decision, askedBy: open.proposedByPerson })),
+      );
 
 /** The first assembly to approve is enough; a single return sends the report back to who wrote it. */
 function assemblyAsks(state: PartnershipState): readonly TaskAsk[] {
@@ -139,7 +150,16 @@ export const signOffTasks: readonly TaskRow[] = [
     ],
     verdicts: { grant: 'AcceptDecision', refuse: 'DeclineDecision', contest: null },
     requirements: ['MDM-15', 'AGI-30', 'PMP-59'],
-    asks: decisionAsks,
+    asks: decisionAsks(false),
+  },
+  {
+    kind: 'sign-change',
+    title: say('Signer ou décliner le changement qui touche l’accord', 'Sign or decline the change that touches the agreement'),
+    roles: ['signatory-authority'],
+    doneBy: ['JointDecisionAccepted', 'JointDecisionDeclined', 'ChangeAgreed'],
+    verdicts: { grant: 'AcceptDecision', refuse: 'DeclineDecision', contest: null },
+    requirements: ['AGI-30', 'HFA-15'],
+    asks: decisionAsks(true),
   },
   {
     kind: 'submit-final-report',

@@ -1,5 +1,7 @@
 import type { Refusal } from '@palabre/contracts';
 import { because, say } from '../../decision.js';
+import { writtenAmount } from '../money/amount.js';
+import type { SpentLine } from '../money/questions.js';
 
 export const budgetDoesNotSum = (stated: number, sum: number): Refusal =>
   because(
@@ -32,6 +34,17 @@ export const lineVetoed = (line: string, party: string): Refusal =>
       `Changer la ligne ou la retirer ; si « ${party} » a changé d’avis, elle propose elle-même la version.`,
       `Change the line or take it out; if "${party}" has changed its mind, it proposes the version itself.`,
     ),
+  );
+
+export const lineSpentAlready = ({ line, amount, currency }: SpentLine): Refusal =>
+  because(
+    'line-spent-already',
+    'HFA-19',
+    say(
+      `Sur la ligne ${line}, ${writtenAmount(amount, currency)} est déjà versé ou en route : le nouveau budget la garde, à ce montant au moins.`,
+      `On line ${line}, ${writtenAmount(amount, currency)} is paid or on its way already: the new budget keeps it, with that amount at least.`,
+    ),
+    say('Garder la ligne ; réduire au plus ce qui reste.', 'Keep the line; reduce what is left at most.'),
   );
 
 export const rolesComeFirst = (): Refusal =>

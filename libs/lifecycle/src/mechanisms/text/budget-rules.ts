@@ -1,5 +1,6 @@
 import { budgetPurposes, type Refusal, type TextBodies } from '@palabre/contracts';
 import { policyOf, type PartnershipState } from '../../state.js';
+import { spentLines } from '../money/questions.js';
 import { hostOf, partyNames } from '../parties/questions.js';
 import * as no from './budget-refusals.js';
 import { firstRepeated, onlyParties, type ContentRule } from './content-checks.js';
@@ -66,6 +67,15 @@ function vetoed(state: PartnershipState, body: TextBodies['budget'], proposer: s
   return standing === undefined ? null : no.lineVetoed(standing.line, standing.party);
 }
 
+/** A later budget keeps each line on which money was spent, with what was spent at least: the past is accounted for (HFA-19). */
+function spentRule(state: PartnershipState, body: Budget): Refusal | null {
+  const lost = spentLines(state).find(spent => {
+    const kept = body.lines.find(({ line, cost }) => line === spent.line && cost.currency === spent.currency);
+    return kept === undefined || kept.cost.amount < spent.amount;
+  });
+  return lost === undefined ? null : no.lineSpentAlready(lost);
+}
+
 /** What is wrong with a budget, the first thing only. */
 export const budgetRule: ContentRule<'budget'> = (state, body, proposer) => {
   const repeated = firstRepeated(body.lines.map(line => line.line));
@@ -77,5 +87,12 @@ export const budgetRule: ContentRule<'budget'> = (state, body, proposer) => {
     state,
     body.lines.map(line => line.spentBy),
   );
-  return stranger ?? rolesFirst(state) ?? overheadRule(state, body) ?? purposeRule(state, body) ?? vetoed(state, body, proposer);
+  return (
+    stranger ??
+    spentRule(state, body) ??
+    rolesFirst(state) ??
+    overheadRule(state, body) ??
+    purposeRule(state, body) ??
+    vetoed(state, body, proposer)
+  );
 };

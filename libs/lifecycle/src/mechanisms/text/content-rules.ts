@@ -1,10 +1,15 @@
 import { contentHash, type Refusal, type TextBodies, type TextKind } from '@palabre/contracts';
+import { asksFor } from '../../practices.js';
 import type { PartnershipState } from '../../state.js';
 import { budgetRule } from './budget-rules.js';
+import { markedNames } from './equity-questions.js';
+import { digest } from './kinds.js';
 import { firstRepeated, onlyParties, type ContentRule } from './content-checks.js';
-import { repeatedEntry, whyIsTheOthers } from './refusals.js';
+import { accompanimentUnnamed, othersProposal, repeatedEntry, whyIsTheOthers } from './refusals.js';
 
 const capacityRule: ContentRule<'capacity-plan'> = (state, body, proposer) => {
+  const unnamed = asksFor(state, 'accompanimentKinds') ? body.lines.filter(line => line.accompaniment === undefined) : [];
+  if (unnamed.length > 0) return accompanimentUnnamed(unnamed.map(line => line.line));
   const repeated = firstRepeated(body.lines.map(line => line.line));
   if (repeated !== undefined) return repeatedEntry('capacity-plan', repeated);
   const foreign = body.lines.find(line => line.why !== null && line.to !== proposer && !whyKnown(state, line));
@@ -30,13 +35,63 @@ const rolesRule: ContentRule<'roles'> = (state, body) =>
     ...body.responsibilities.map(row => row.party),
     ...body.decisions.flatMap(row => row.decidedBy),
     ...body.skills.map(row => row.party),
+    ...(body.results ?? []).map(row => row.party),
   ]);
+
+/** A choice of the place counts as proposed by another party only where that party has proposed it in these words (AGI-08). */
+const strategyRule: ContentRule<'strategy'> = (state, body, proposer) => {
+  const known = markedNames(state, 'strategy', 'local');
+  const foreign = body.choices.find(
+    ({ local, choice, proposedBy, text }) => local && proposedBy !== proposer && !known.includes(`${choice}>${proposedBy}>${digest(text)}`),
+  );
+  const stranger = onlyParties(
+    state,
+    body.choices.map(row => row.proposedBy),
+  );
+  return stranger ?? (foreign === undefined ? null : othersProposal(foreign.choice, foreign.proposedBy));
+};
+
+const planRule: ContentRule<'plan'> = (state, { rebalancing = [], strengths = [] }) => {
+  const numbers = [...rebalancing.map(row => row.measure), ...strengths.map(row => row.strength)];
+  const repeated = firstRepeated(numbers);
+  return repeated === undefined
+    ? onlyParties(state, [...rebalancing.flatMap(row => [row.from, row.to]), ...strengths.map(row => row.offeredBy)])
+    : repeatedEntry('plan', repeated);
+};
+
+const powerMapRule: ContentRule<'power-map'> = (state, { entries }) =>
+  onlyParties(
+    state,
+    entries.flatMap(row => [...row.decidesToday, ...row.shouldDecide]),
+  );
+
+const scopeRule: ContentRule<'scope'> = (_state, body) => {
+  const repeated = firstRepeated([...body.in, ...body.out].map(row => row.item));
+  return repeated === undefined ? null : repeatedEntry('scope', repeated);
+};
+
+const communicationRule: ContentRule<'communication-rules'> = (state, { sheet }) =>
+  onlyParties(
+    state,
+    (sheet?.informs ?? []).flatMap(row => [row.from, ...row.to]),
+  );
 
 const contentRules: { readonly [K in TextKind]?: ContentRule<K> } = {
   budget: budgetRule,
   'capacity-plan': capacityRule,
   agreement: agreementRule,
   roles: rolesRule,
+  strategy: strategyRule,
+  plan: planRule,
+  'power-map': powerMapRule,
+  scope: scopeRule,
+  'communication-rules': communicationRule,
+  objectives: (state, body) =>
+    onlyParties(
+      state,
+      body.objectives.flatMap(({ definedBy }) => definedBy?.parties ?? []),
+    ),
+  'political-purpose': (state, body) => onlyParties(state, body.readers),
 };
 
 /** What is wrong with a content beyond its shape, or null. */

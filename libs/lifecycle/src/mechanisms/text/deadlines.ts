@@ -2,12 +2,9 @@ import type { TextKind } from '@palabre/contracts';
 import { silenceEndsAt } from '../../agreement/poll.js';
 import { say } from '../../decision.js';
 import type { DeadlineRow } from '../../mechanism.js';
-import type { PartnershipState } from '../../state.js';
 import { textNames } from './kinds.js';
-
-/** A final report is answered by the assemblies, not by silence. */
-const waiting = (state: PartnershipState): readonly TextKind[] =>
-  (Object.keys(state.texts.heads) as TextKind[]).filter(kind => kind !== 'final-report' && state.texts.heads[kind]?.status === 'proposed');
+import { waitingTexts } from './questions.js';
+import { incomplete } from './text-asks.js';
 
 export const textDeadlines: readonly DeadlineRow[] = [
   {
@@ -16,10 +13,11 @@ export const textDeadlines: readonly DeadlineRow[] = [
     says: say('Sans objection d’ici là, le texte proposé est convenu', 'Without an objection by then, the proposed text is agreed'),
     requirements: ['PMP-28', 'S-10'],
     asks: state =>
-      waiting(state).flatMap(kind => {
-        const head = state.texts.heads[kind];
-        const dueAt = head === undefined ? null : silenceEndsAt(state, head.proposedAt);
-        return head === undefined || dueAt === null ? [] : [{ key: `${kind}/${head.version}`, dueAt, party: null, about: kind }];
+      waitingTexts(state).flatMap(([kind, head]) => {
+        const dueAt = silenceEndsAt(state, head.proposedAt);
+        return dueAt === null || incomplete(state, kind) !== null
+          ? []
+          : [{ key: `${kind}/${head.version}`, dueAt, party: null, about: kind }];
       }),
     fire: (state, { about }) => {
       const kind = about as TextKind;

@@ -5,17 +5,28 @@ import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { askerNeverApproves, noSuchText, staleVersion } from '../../refusals.js';
 import { staleSignOffs } from '../sign-off/questions.js';
+import { definedByOneAlone } from './authorship.js';
 import { fundingWarnings } from './budget-rules.js';
 import { checkContent } from './content-rules.js';
 import { textNames } from './kinds.js';
-import { alreadyAccepted, alreadyContested, alreadyTranslated, noSuchPart, contestedStays } from './refusals.js';
+import { afterObjection } from './objection.js';
+import { keptFrom, onlyVisionYet, wrongReaders } from './reserved.js';
+import { adoption, wrongOrigin } from './taken-over.js';
+import { incomplete } from './text-asks.js';
+import { toldByEvents } from './told-by-events.js';
+import { summaryMissing, alreadyAccepted, alreadyContested, alreadyTranslated, noSuchPart, contestedStays } from './refusals.js';
 import type { TextHead } from './slice.js';
 
 const named = (type: Fact['type'], data: unknown): Fact => ({ type, data }) as unknown as Fact;
 
 const proposeText: Decider<'ProposeText'> = (state, command, moment) => {
-  const { kind, body } = command.data;
-  const wrong = checkContent(state, kind, body, moment.party.party);
+  const { kind } = command.data;
+  const body = kind === 'final-report' ? { ...command.data.body, told: toldByEvents(state) } : command.data.body;
+  const wrong =
+    onlyVisionYet(state, command.data) ??
+    wrongOrigin(state, command.data) ??
+    wrongReaders(command.data, moment.party.party) ??
+    checkContent(state, kind, body, moment.party.party);
   if (wrong !== null) return refuse(wrong);
   const before = state.texts.heads[kind];
   const version = (before?.version ?? 0) + 1;
@@ -26,11 +37,18 @@ const proposeText: Decider<'ProposeText'> = (state, command, moment) => {
     proposedBy: moment.party.party,
     body,
     staleAcceptances: [...(before?.acceptedBy ?? [])],
+    ...(command.data.takenFrom === undefined ? {} : { takenFrom: command.data.takenFrom }),
   };
   return {
     outcome: 'accepted',
-    facts: [named(textNames[kind].proposed, proposal), ...staleSignOffs(state, kind)],
-    warnings: command.data.kind === 'budget' ? fundingWarnings(state, command.data.body) : [],
+    facts: [
+      ...keptFrom(state, command.data),
+      named(textNames[kind].proposed, proposal),
+      ...adoption(command.data, moment),
+      ...staleSignOffs(state, kind),
+    ],
+    warnings:
+      command.data.kind === 'budget' ? fundingWarnings(state, command.data.body) : definedByOneAlone(command.data, moment.party.party),
   };
 };
 
@@ -48,7 +66,10 @@ function acceptance(state: PartnershipState, on: OnVersion, head: TextHead, mome
   const acceptedBy = [...head.acceptedBy, moment.party.party];
   const binding = { kind: on.kind, version: on.version, hash: on.hash };
   const voices = { yes: acceptedBy, no: head.contestedBy.filter(party => party !== moment.party.party), askedAt: head.proposedAt };
-  return outcomeOf(state, voices, moment.now) === 'agreed'
+  const lacking = incomplete(state, on.kind);
+  const agrees = outcomeOf(state, voices, moment.now) === 'agreed';
+  if (agrees && lacking !== null) return refuse(lacking);
+  return agrees
     ? accept(named(textNames[on.kind].agreed, { ...binding, acceptedBy }))
     : accept(fact('TextAccepted', { ...binding, party: moment.party.party }));
 }
@@ -70,9 +91,11 @@ const contestText: Decider<'ContestText'> = (state, command, moment) => {
   const unknown = (about ?? []).find(part => found.head.parts.length > 0 && !found.head.parts.includes(part));
   if (unknown !== undefined) return refuse(noSuchPart(kind, unknown));
   if (found.head.contestedBy.includes(moment.party.party)) return refuse(alreadyContested(kind));
+  const { party } = moment.party;
+  const leaves = afterObjection(state, found.head, party, moment.now);
   return accept(
-    named(textNames[kind].contested, { kind, version, hash, party: moment.party.party, reasons, about: about ?? [] }),
-    ...staleSignOffs(state, kind),
+    named(textNames[kind].contested, { kind, version, hash, party, reasons, about: about ?? [], leaves }),
+    ...(leaves === 'agreed' ? [] : staleSignOffs(state, kind)),
   );
 };
 
@@ -95,6 +118,7 @@ const writeExpectations: Decider<'WriteExpectations'> = (_state, command, moment
 const shareAgreement: Decider<'ShareAgreement'> = (state, command, moment) => {
   const found = present(state, { kind: 'agreement', ...command.data });
   if ('refused' in found) return found.refused;
+  if (state.steps.signedAt !== null && command.data.summary === undefined) return refuse(summaryMissing());
   return accept(fact('AgreementContentShared', { ...command.data, party: moment.party.party }));
 };
 

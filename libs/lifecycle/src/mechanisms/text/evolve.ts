@@ -8,9 +8,10 @@ import {
   type TextBodies,
   type TextKind,
 } from '@palabre/contracts';
-import { outcomeOf } from '../../agreement/poll.js';
 import type { Evolvers } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
+import { rulesChanged } from '../frame/evolve.js';
+import { afterObjection } from './objection.js';
 import { marksFor, partsIn, textNames } from './kinds.js';
 import { agreedLinesOf } from './questions.js';
 import type { TextHead, TextSlice } from './slice.js';
@@ -71,7 +72,6 @@ const proposed = (state: PartnershipState, data: Proposed, attributes: EventAttr
   return withTexts(state, { heads: { ...state.texts.heads, [data.kind]: head } });
 };
 
-/** One objection is enough, except where the parties decide by majority and the others may still be one. */
 function contested(state: PartnershipState, data: Contested, attributes: EventAttributes): PartnershipState {
   return withHead(state, data.kind, head => {
     const contestedBy = [...new Set([...head.contestedBy, data.party])];
@@ -79,15 +79,17 @@ function contested(state: PartnershipState, data: Contested, attributes: EventAt
     const refused = data.kind === 'budget' ? data.about.filter(line => head.parts.includes(line)) : [];
     const vetoes = [...head.vetoes, ...refused.map(line => ({ line, party: data.party }))];
     const standingLines = data.kind === 'budget' ? agreedLinesOf(head) : null;
-    const falls = outcomeOf(state, { yes: acceptedBy, no: contestedBy, askedAt: head.proposedAt }, attributes.factat) === 'refused';
-    return falls
-      ? { ...head, status: 'contested', acceptedBy: [], contestedBy, vetoes, agreedAt: null, standingLines }
-      : { ...head, status: 'proposed', acceptedBy, contestedBy, vetoes, agreedAt: null, standingLines };
+    const status = afterObjection(state, head, data.party, attributes.factat);
+    if (status === 'agreed') return { ...head, acceptedBy, contestedBy, vetoes };
+    return { ...head, status, acceptedBy: status === 'contested' ? [] : acceptedBy, contestedBy, vetoes, agreedAt: null, standingLines };
   });
 }
 
+/** Texts that are rules in force: once one of them changes, whoever asks to come in reads them again (PMP-21). */
+const rules: readonly TextKind[] = ['agreement', 'values', 'roles', 'code-of-conduct', 'communication-rules'];
+
 const agreed = (state: PartnershipState, data: OnVersion & { acceptedBy: string[] }, attributes: EventAttributes): PartnershipState =>
-  withHead(state, data.kind, head => ({
+  withHead(rules.includes(data.kind) ? rulesChanged(state) : state, data.kind, head => ({
     ...head,
     status: 'agreed',
     acceptedBy: data.acceptedBy,
@@ -109,6 +111,8 @@ const enoughKnow: Readonly<Record<PolicySwitches['contentSharedTo'], (known: rea
 /** Sharing the same version again does not start its delay afresh. */
 function shared(state: PartnershipState, data: EventData<'AgreementContentShared'>, attributes: EventAttributes): PartnershipState {
   const { party, version, hash } = data;
+  if (state.steps.signedAt !== null)
+    return withTexts(state, { membersInformed: [...new Set([...(state.texts.membersInformed ?? []), party])] });
   const before = state.texts.agreementShared.find(one => one.party === party && one.hash === hash);
   const known = [...new Set([...(before?.with ?? []), ...data.with.filter(role => knowers.includes(role))])];
   if (known.length === 0) return state;
@@ -136,7 +140,10 @@ export const textEvolvers: Evolvers = {
   ),
   ExpectationsRecorded: (state, data) => withTexts(state, { expectationsOf: [...new Set([...state.texts.expectationsOf, data.party])] }),
   TextAccepted: (state, data) => withHead(state, data.kind, head => ({ ...head, acceptedBy: [...head.acceptedBy, data.party] })),
-  TextCommented: state => state,
+  TextCommented: (state, data) =>
+    data.kind === 'vision'
+      ? withHead(state, data.kind, head => ({ ...head, commentedBy: [...new Set([...(head.commentedBy ?? []), data.party])] }))
+      : state,
   DocumentTranslated: (state, data) =>
     withHead(state, data.kind, head => ({ ...head, translations: [...head.translations, data.language] })),
   AgreementContentShared: shared,

@@ -1,4 +1,4 @@
-import type { EventType, TextBodies, TextKind } from '@palabre/contracts';
+import { contentHash, type EventType, type TextBodies, type TextKind } from '@palabre/contracts';
 
 /** Events that stand behind a kind of text: domain names where subscribers tell them apart, the generic name elsewhere. */
 export interface TextNames {
@@ -26,6 +26,12 @@ export const textNames: Readonly<Record<TextKind, TextNames>> = {
   'transfer-plan': { ...generic, agreed: 'TransferPlanAgreed' },
   'handover-deed': generic,
   'final-report': { ...generic, proposed: 'FinalReportSubmitted' },
+  scope: generic,
+  strategy: generic,
+  'power-map': generic,
+  advocacy: generic,
+  'political-purpose': generic,
+  'brand-rules': generic,
 };
 
 type PartsOf = { readonly [K in TextKind]?: (body: TextBodies[K]) => readonly string[] };
@@ -49,11 +55,46 @@ type MarksOf = { readonly [K in TextKind]?: (body: TextBodies[K]) => Marks };
 const milestonesOf = (planned: TextBodies['transfer-plan']['capacity']): string =>
   planned.map(({ milestone, dueOn }) => `${milestone}=${dueOn}`).join(' ');
 
+/** Names as the state keeps them: each once, in order, between spaces. */
+const listed = (names: readonly string[]): string => [...new Set(names)].sort().join(' ');
+
+/** An objective whose change one party defined alone, with that party: `O1>host`. People of the place make it nobody's own (ALE-22). */
+const definedAlone = ({ id, definedBy }: TextBodies['objectives']['objectives'][number]): string[] =>
+  definedBy !== undefined && definedBy.people === null && definedBy.parties.length === 1 ? [`${id}>${definedBy.parties.join('')}`] : [];
+
+/** Enough of a hash to know the same words again. */
+export const digest = (words: unknown): string => contentHash(words).slice(0, 12);
+
 /** What gates ask of a content, computed once when it is proposed: the state never keeps the content itself. */
 const marksOf: MarksOf = {
-  objectives: body => ({ rights: body.objectives.filter(objective => objective.aboutRights).length }),
-  roles: body => ({ skilled: [...new Set(body.skills.map(row => row.party))].sort().join(' ') }),
-  'capacity-plan': body => ({ unexplained: body.lines.filter(line => line.why === null).length }),
+  objectives: body => ({
+    rights: body.objectives.filter(objective => objective.aboutRights).length,
+    ofPartnership: body.objectives.filter(one => one.resultOf === 'partnership' && (one.indicators ?? []).length > 0).length,
+    definedAlone: listed(body.objectives.flatMap(definedAlone)),
+    definedByNobodyNamed: listed(body.objectives.filter(one => one.definedBy === undefined).map(one => one.id)),
+  }),
+  roles: body => ({
+    skilled: listed(body.skills.map(row => row.party)),
+    answering: listed((body.results ?? []).map(row => row.party)),
+    deciders: JSON.stringify(Object.fromEntries(body.decisions.map(row => [row.subject, row.decidedBy]))),
+  }),
+  'capacity-plan': body => ({
+    unexplained: body.lines.filter(line => line.why === null).length,
+    organisational: listed(body.lines.filter(line => line.track === 'organisational').map(line => line.line)),
+  }),
+  plan: body => ({
+    blocks: listed(Object.keys(body.blocks ?? {})),
+    measures: listed((body.rebalancing ?? []).map(({ measure, to }) => `${measure}>${to}`)),
+    answers: listed((body.rebalancing ?? []).flatMap(({ answers }) => answers ?? [])),
+    strengths: listed((body.strengths ?? []).map(({ strength, offeredBy }) => `${strength}>${offeredBy}`)),
+  }),
+  scope: body => ({ inside: listed(body.in.map(({ item }) => item)), outside: listed(body.out.map(({ item }) => item)) }),
+  strategy: body => ({
+    local: listed(body.choices.filter(row => row.local).map(row => `${row.choice}>${row.proposedBy}>${digest(row.text)}`)),
+  }),
+  'power-map': body => ({ lines: listed(body.entries.filter(row => row.about === 'budget-line').map(row => row.subject)) }),
+  'communication-rules': (body): Marks =>
+    body.sheet === undefined ? {} : { answerWithin: JSON.stringify(body.sheet.answerWithin), channels: body.sheet.channels.join(', ') },
   agreement: body => ({ clauses: body.clauses.length }),
   'transfer-plan': body => ({ capacity: milestonesOf(body.capacity), structure: milestonesOf(body.structure) }),
   budget: body => ({ total: body.total.amount, currency: body.total.currency }),

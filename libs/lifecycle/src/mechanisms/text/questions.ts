@@ -1,6 +1,6 @@
 import type { TextKind } from '@palabre/contracts';
 import type { PartnershipState } from '../../state.js';
-import { partyNames, workingLanguages } from '../parties/questions.js';
+import { partyNames, votersOf, workingLanguages } from '../parties/questions.js';
 import type { KeptLine, TextHead } from './slice.js';
 
 export const headOf = (state: PartnershipState, kind: TextKind): TextHead | undefined => state.texts.heads[kind];
@@ -15,8 +15,14 @@ export function courtOf(state: PartnershipState, kind: TextKind): readonly strin
   const head = headOf(state, kind);
   if (head === undefined || head.status === 'agreed') return [];
   if (head.status === 'contested') return [head.proposedBy];
-  return partyNames(state).filter(party => !head.acceptedBy.includes(party) && !head.contestedBy.includes(party));
+  return votersOf(state).filter(party => !head.acceptedBy.includes(party) && !head.contestedBy.includes(party));
 }
+
+/** Texts that were proposed and wait for an answer. A final report is answered by the assemblies. */
+export const waitingTexts = (state: PartnershipState): readonly (readonly [TextKind, TextHead])[] =>
+  (Object.entries(state.texts.heads) as [TextKind, TextHead][]).filter(
+    ([kind, head]) => kind !== 'final-report' && head.status === 'proposed',
+  );
 
 /** Lines of the budget that was agreed last; null before any. A version under discussion changes nothing yet. */
 export function agreedBudget(state: PartnershipState): readonly KeptLine[] | null {
@@ -26,6 +32,12 @@ export function agreedBudget(state: PartnershipState): readonly KeptLine[] | nul
 
 /** The lines in force of a text: its own once it is agreed, otherwise those of the version agreed before. */
 export const agreedLinesOf = (head: TextHead): readonly KeptLine[] | null => (head.status === 'agreed' ? head.lines : head.standingLines);
+
+/** Objectives whose change one party alone defined: counted and listed, because solutions come from society (ALE-22). */
+export const objectivesDefinedAloneBy = (state: PartnershipState, party: string): readonly string[] =>
+  String(headOf(state, 'objectives')?.marks['definedAlone'] ?? '')
+    .split(' ')
+    .flatMap(entry => (entry.endsWith(`>${party}`) ? [entry.slice(0, -party.length - 1)] : []));
 
 /** Parties that have not written their expectations and values yet. */
 export const withoutExpectations = (state: PartnershipState): readonly string[] =>

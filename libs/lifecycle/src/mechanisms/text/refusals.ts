@@ -1,4 +1,4 @@
-import type { Refusal, TextKind } from '@palabre/contracts';
+import { accompanimentKinds, type Refusal, type TextKind } from '@palabre/contracts';
 import { because, say } from '../../decision.js';
 
 export const alreadyAccepted = (kind: TextKind): Refusal =>
@@ -73,4 +73,37 @@ export const alreadyTranslated = (language: string): Refusal =>
     'MDM-16',
     say(`Cette version existe déjà en « ${language} ».`, `This version already exists in "${language}".`),
     say('Proposer une nouvelle version pour corriger.', 'Propose a new version to correct it.'),
+  );
+
+export const accompanimentUnnamed = (lines: readonly string[]): Refusal =>
+  because(
+    'accompaniment-unnamed',
+    'ALE-37',
+    say(
+      `Chaque ligne du plan nomme sa forme d’accompagnement ; sans forme : ${lines.join(', ')}.`,
+      `Each line of the plan names its kind of accompaniment; without one: ${lines.join(', ')}.`,
+    ),
+    say(`Choisir parmi : ${accompanimentKinds.join(', ')}.`, `Choose one of: ${accompanimentKinds.join(', ')}.`),
+  );
+
+export const summaryMissing = (): Refusal =>
+  because(
+    'summary-missing',
+    'HFA-29',
+    say(
+      'Après la signature, les membres reçoivent le texte entier et un résumé en mots simples.',
+      'After signature the members are given the full text and a summary in plain words.',
+    ),
+    say('Écrire le résumé (`summary`).', 'Write the summary (`summary`).'),
+  );
+
+export const othersProposal = (choice: string, party: string): Refusal =>
+  because(
+    'others-proposal',
+    'AGI-08',
+    say(
+      `« ${party} » n’a pas proposé le choix ${choice} en ces mots : personne ne propose en son nom.`,
+      `"${party}" has not proposed choice ${choice} in these words: nobody proposes in its name.`,
+    ),
+    say('Laisser cette partie le proposer, ou le proposer en votre nom.', 'Let that party propose it, or propose it in your own name.'),
   );

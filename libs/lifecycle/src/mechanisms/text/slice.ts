@@ -19,6 +19,8 @@ export interface TextHead {
   readonly acceptedBy: readonly string[];
   /** Parties that contested this version; whether it falls by that is said by the decision rule. */
   readonly contestedBy: readonly string[];
+  /** Parties that commented this version, where who has spoken is asked for: of a vision alone (PMP-13). */
+  readonly commentedBy?: readonly string[];
   /** Numbers of its lines, clauses or objectives: what an objection may point at. */
   readonly parts: readonly string[];
   /** Budget lines that a party refused: nobody else proposes them again unchanged (MDM-11). */
@@ -50,6 +52,8 @@ export interface TextSlice {
   readonly expectationsOf: readonly string[];
   /** Version of the agreement last shared with a bureau or secretariat, by party. */
   readonly agreementShared: readonly SharedContent[];
+  /** Parties whose members were given the signed text and its summary (HFA-29). */
+  readonly membersInformed?: readonly string[];
 }
 
 export const noTexts: TextSlice = { heads: {}, expectationsOf: [], agreementShared: [] };

@@ -3,7 +3,8 @@ import { say } from '../../decision.js';
 import type { TaskRow } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
-import { hostOf, partyNames } from '../parties/questions.js';
+import { isSwitchedOff, ownTexts } from '../idea/questions.js';
+import { applicantOf, hostOf, partyNames } from '../parties/questions.js';
 import { textNames } from './kinds.js';
 import { courtOf, headOf, missingTranslations, withoutExpectations } from './questions.js';
 
@@ -16,7 +17,7 @@ const inCoConstruction = (state: PartnershipState): boolean => state.phase === '
 /** Texts that the type's row asks to be written and agreed, whatever else the parties add. */
 function askedTexts(state: PartnershipState): readonly TextKind[] {
   const { columns } = policyOf(state);
-  return [
+  const asked: readonly TextKind[] = [
     ...(columns.commonValues ? (['values'] as const) : []),
     'objectives',
     'roles',
@@ -24,12 +25,19 @@ function askedTexts(state: PartnershipState): readonly TextKind[] {
     ...(columns.capacityPlan === 'none' ? [] : (['capacity-plan'] as const)),
     ...(columns.evaluationBlocks.length === 0 ? [] : (['evaluation'] as const)),
   ];
+  return [...asked.filter(kind => !isSwitchedOff(state, kind)), ...ownTexts(state)];
+}
+
+/** Texts to be written in the present phase. The vision is drafted early, so that those who may join can say what they think of it. */
+function dueTexts(state: PartnershipState): readonly TextKind[] {
+  if (state.phase === 'mapping') return ownTexts(state).filter(kind => kind === 'vision');
+  if (state.phase === 'validation') return ['agreement'];
+  return inCoConstruction(state) ? askedTexts(state) : [];
 }
 
 /** A contested text is in its proposer's court; a missing one in the host's. */
 function toWrite(state: PartnershipState): readonly TaskAsk[] {
-  const asked: readonly TextKind[] = inCoConstruction(state) ? askedTexts(state) : state.phase === 'validation' ? ['agreement'] : [];
-  return asked.flatMap(kind => {
+  return dueTexts(state).flatMap(kind => {
     const head = headOf(state, kind);
     if (head === undefined) return [askOf(hostOf(state), { key: kind })];
     return head.status === 'contested' ? courtOf(state, kind).map(party => askOf(party, { key: `${kind}/${head.version}` })) : [];
@@ -56,7 +64,27 @@ const toTranslate = (state: PartnershipState): readonly TaskAsk[] =>
       })
     : [];
 
+/** Whoever may join says what it thinks of the vision before it does (PMP-13). */
+function toComment(state: PartnershipState): readonly TaskAsk[] {
+  const head = headOf(state, 'vision');
+  if (head === undefined || !ownTexts(state).includes('vision')) return [];
+  const applicant = applicantOf(state)?.party;
+  const prospective = state.phase === 'search' || state.phase === 'due-diligence' ? partyNames(state) : [];
+  return [...prospective, ...(applicant === undefined ? [] : [applicant])]
+    .filter(party => !head.acceptedBy.includes(party) && !head.contestedBy.includes(party) && !(head.commentedBy ?? []).includes(party))
+    .map(party => askOf(party, { key: 'vision', subject: { kind: 'vision', version: head.version, hash: head.hash } }));
+}
+
 export const textTasks: readonly TaskRow[] = [
+  {
+    kind: 'comment-vision',
+    title: say('Dire ce que vous pensez de la vision avant d’entrer', 'Say what you think of the vision before you join'),
+    roles: holders,
+    doneBy: ['TextCommented', 'TextAccepted', 'TextContested', 'SharedVisionAgreed'],
+    verdicts: { grant: 'AcceptText', refuse: null, contest: 'ContestText' },
+    requirements: ['PMP-13'],
+    asks: toComment,
+  },
   {
     kind: 'write-expectations',
     title: say('Écrire vos attentes et vos valeurs', 'Write your expectations and values'),

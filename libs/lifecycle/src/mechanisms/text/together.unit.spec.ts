@@ -62,6 +62,16 @@ describe('deciding by a rule', () => {
     expect(file.last('BudgetCoValidated')).toMatchObject({ acceptedBy: ['host', 'partner'] });
   });
 
+  it('PMP-28: by majority an objection that comes after the agreement leaves it standing, and what was signed on it', () => {
+    const file = proposeBudget(threeParties('majority')).must('representative', 'AcceptText', proposedBudget);
+    expect(file.count('BudgetCoValidated')).toBe(1);
+    file.must('outsider', 'ContestText', { ...file.text('budget'), reasons, about: [] });
+    expect(file.last('BudgetContested')).toMatchObject({ leaves: 'agreed' });
+    expect(file.state.texts.heads.budget).toMatchObject({ status: 'agreed', contestedBy: ['third'] });
+    file.must('representative', 'ContestText', { ...file.text('budget'), reasons, about: [] });
+    expect(file.state.texts.heads.budget).toMatchObject({ status: 'contested', agreedAt: null });
+  });
+
   it('PMP-28: by majority two objections of three send it back', () => {
     const file = proposeBudget(threeParties('majority'));
     for (const who of ['outsider', 'representative'] as const) {

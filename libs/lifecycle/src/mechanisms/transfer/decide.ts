@@ -1,14 +1,16 @@
-import { fact } from '@palabre/contracts';
-import { startOfDay } from '../../calendar/span.js';
+import { fact, type CommandData, type Refusal } from '@palabre/contracts';
+import { dayOf, startOfDay } from '../../calendar/span.js';
 import { accept, refuse } from '../../decision.js';
 import { stepsFrom } from '../../lifecycle.js';
-import type { Decider, Deciders } from '../../mechanism.js';
-import { staleVersion, unknownParty } from '../../refusals.js';
+import type { Decider, Deciders, Moment } from '../../mechanism.js';
+import { askerNeverApproves, staleVersion, unknownParty } from '../../refusals.js';
 import { hostOf, partyNames } from '../parties/questions.js';
 import { knockOf, noSuchStep, takeStep } from '../phase/take-step.js';
-import { signatureMandateOf } from '../sign-off/questions.js';
-import { headOf } from '../text/questions.js';
-import { deedUnsignedBy, missingForReadiness, openMilestones, owedChecks } from './questions.js';
+import { inSigningOrder } from '../sign-off/questions.js';
+import { noMandate, othersSignFirst } from '../sign-off/refusals.js';
+import { mandateToSign } from '../sign-off/signature.js';
+import type { PartnershipState } from '../../state.js';
+import { deedOf, deedUnsignedBy, missingForReadiness, openMilestones, owedChecks } from './questions.js';
 import * as why from './refusals.js';
 
 const openTransfer: Decider<'OpenTransfer'> = (state, command, moment) => {
@@ -37,15 +39,25 @@ const acceptReadiness: Decider<'AcceptReadiness'> = (state, _command, moment) =>
     : refuse(why.notReady(missing));
 };
 
-const signDeed: Decider<'SignHandoverDeed'> = (state, command, moment) => {
-  const deed = headOf(state, 'handover-deed');
+/** A deed is signed as the agreement is: the present version, agreed by all, in the order set, and not by who wrote it. */
+function obstacleToDeed(state: PartnershipState, on: CommandData<'SignHandoverDeed'>, moment: Moment): Refusal | null {
+  const deed = deedOf(state);
   const { party } = moment.party;
-  if (deed?.status !== 'agreed') return refuse(why.deedNotAgreed());
-  if (deed.version !== command.data.version || deed.hash !== command.data.hash) return refuse(staleVersion('handover-deed', deed.version));
-  if (signatureMandateOf(state, party, moment.actor.person, moment.now) === undefined) return refuse(why.noMandateForDeed(party));
-  return deedUnsignedBy(state).includes(party)
-    ? accept(fact('HandoverDeedSigned', { ...command.data, party, person: moment.actor.person }))
-    : refuse(why.deedSigned());
+  if (deed?.status !== 'agreed') return why.deedNotAgreed();
+  if (deed.version !== on.version || deed.hash !== on.hash) return staleVersion('handover-deed', deed.version);
+  const unsigned = deedUnsignedBy(state);
+  if (!unsigned.includes(party)) return why.deedSigned();
+  const first = inSigningOrder(state, unsigned);
+  if (!first.includes(party)) return othersSignFirst(first);
+  return deed.proposedByPerson === moment.actor.person ? askerNeverApproves() : null;
+}
+
+/** Mandate first: an attempt without one is refused as such, whatever else may lack (HFA-15). */
+const signDeed: Decider<'SignHandoverDeed'> = (state, command, moment) => {
+  const { party } = moment.party;
+  if (mandateToSign(state, moment) === undefined) return refuse(noMandate(party, dayOf(moment.now)));
+  const obstacle = obstacleToDeed(state, command.data, moment);
+  return obstacle === null ? accept(fact('HandoverDeedSigned', { ...command.data, party, person: moment.actor.person })) : refuse(obstacle);
 };
 
 const abandon: Decider<'AbandonTransfer'> = (state, command, moment) => {

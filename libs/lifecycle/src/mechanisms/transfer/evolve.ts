@@ -1,18 +1,47 @@
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
-import type { TransferSlice } from './slice.js';
+import { headOf } from '../text/questions.js';
+import { stillToLookAt } from './questions.js';
+import type { LookedBackOn, TransferSlice } from './slice.js';
 
 const withTransfer = (state: PartnershipState, change: (transfer: TransferSlice) => Partial<TransferSlice>): PartnershipState =>
   state.transfer === null ? state : { ...state, transfer: { ...state.transfer, ...change(state.transfer) } };
 
 /** What a step of the procedure does to the transfer; the phase mechanism calls it when it moves. */
-export const transferOpened = (state: PartnershipState, recipient: string): PartnershipState => ({
-  ...state,
-  transfer: { recipient, status: 'open', reached: [], assessed: [], accepted: false, deedSignedBy: [], transferredAt: null, checks: [] },
-});
+export function transferOpened(state: PartnershipState, recipient: string): PartnershipState {
+  const earlier = stillToLookAt(state);
+  const usedUp = state.transfer?.endedWith;
+  return {
+    ...state,
+    transfer: {
+      recipient,
+      status: 'open',
+      reached: [],
+      assessed: [],
+      accepted: false,
+      deedSignedBy: [],
+      transferredAt: null,
+      checks: [],
+      ...(earlier.length === 0 ? {} : { earlier }),
+      ...(usedUp === undefined ? {} : { usedUp }),
+    },
+  };
+}
 
 export const transferEnded = (state: PartnershipState, status: 'transferred' | 'abandoned', at: string): PartnershipState =>
-  withTransfer(state, () => ({ status, transferredAt: status === 'transferred' ? at : null }));
+  withTransfer(state, () => ({
+    status,
+    transferredAt: status === 'transferred' ? at : null,
+    endedWith: { plan: headOf(state, 'transfer-plan')?.version ?? 0, deed: headOf(state, 'handover-deed')?.version ?? 0 },
+  }));
+
+/** The check of the transfer that has waited for it longest. */
+function lookedBack(transfer: TransferSlice, check: LookedBackOn['checks'][number]): Partial<TransferSlice> {
+  const { earlier = [], checks } = transfer;
+  const waiting = earlier.findIndex(one => !one.checks.includes(check));
+  if (waiting < 0) return { checks: [...checks, check] };
+  return { earlier: earlier.map((one, at) => (at === waiting ? { ...one, checks: [...one.checks, check] } : one)) };
+}
 
 export const transferEvolvers: Evolvers = {
   TransferMilestoneReached: (state, { track, milestone }) =>
@@ -26,5 +55,5 @@ export const transferEvolvers: Evolvers = {
   TransferReadinessAccepted: state => withTransfer(state, () => ({ accepted: true })),
   HandoverDeedSigned: (state, { party, hash }) =>
     withTransfer(state, ({ deedSignedBy }) => ({ deedSignedBy: [...deedSignedBy, { party, hash }] })),
-  PostTransferCheckRecorded: (state, { check }) => withTransfer(state, ({ checks }) => ({ checks: [...checks, check] })),
+  PostTransferCheckRecorded: (state, { check }) => withTransfer(state, transfer => lookedBack(transfer, check)),
 };

@@ -1,9 +1,11 @@
-import type { Localized, TextKind } from '@palabre/contracts';
+import type { Localized } from '@palabre/contracts';
 import { after, endOfDay } from '../../calendar/span.js';
 import { say } from '../../decision.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
-import { headOf, isAgreed } from '../text/questions.js';
+import { headOf } from '../text/questions.js';
+import type { TextHead } from '../text/slice.js';
+import type { LookedBackOn } from './slice.js';
 
 export const transferTrackNames = ['capacity', 'structure'] as const;
 
@@ -15,7 +17,18 @@ export interface Milestone {
   readonly dueAt: string;
 }
 
-const planKind: TextKind = 'transfer-plan';
+/** The plan of this transfer: one that an earlier transfer used up is no plan for the next. */
+export const planOf = (state: PartnershipState): TextHead | undefined =>
+  fresh(headOf(state, 'transfer-plan'), state.transfer?.usedUp?.plan);
+
+/** The handover deed of this transfer, in its present version. */
+export const deedOf = (state: PartnershipState): TextHead | undefined =>
+  fresh(headOf(state, 'handover-deed'), state.transfer?.usedUp?.deed);
+
+const fresh = (head: TextHead | undefined, usedUp = 0): TextHead | undefined =>
+  head !== undefined && head.version > usedUp ? head : undefined;
+
+export const isPlanned = (state: PartnershipState): boolean => planOf(state)?.status === 'agreed';
 
 const parse = (track: Track, mark: string | number | boolean | undefined): readonly Milestone[] =>
   String(mark ?? '')
@@ -28,7 +41,7 @@ const parse = (track: Track, mark: string | number | boolean | undefined): reado
 
 /** Milestones of the plan that all parties agreed; none before. */
 export function plannedMilestones(state: PartnershipState): readonly Milestone[] {
-  const marks = isAgreed(state, planKind) ? headOf(state, planKind)?.marks : undefined;
+  const marks = isPlanned(state) ? planOf(state)?.marks : undefined;
   return transferTrackNames.flatMap(track => parse(track, marks?.[track]));
 }
 
@@ -49,7 +62,7 @@ const wanting = (state: PartnershipState, party: string): readonly Localized[] =
 
 /** What is missing before the recipient can accept readiness: the plan, both tracks, the eyes of every party (MDM-47, MDM-48). */
 export const missingForReadiness = (state: PartnershipState): readonly Localized[] => [
-  ...(isAgreed(state, planKind) ? [] : [say('Le plan de transfert n’est pas convenu.', 'The transfer plan is not agreed.')]),
+  ...(isPlanned(state) ? [] : [say('Le plan de transfert n’est pas convenu.', 'The transfer plan is not agreed.')]),
   ...openMilestones(state).map(({ track, milestone }) =>
     say(`Étape ${milestone} (${track}) non atteinte.`, `Milestone ${milestone} (${track}) is not reached.`),
   ),
@@ -58,7 +71,7 @@ export const missingForReadiness = (state: PartnershipState): readonly Localized
 
 /** Parties that have not signed the present version of the handover deed. */
 export function deedUnsignedBy(state: PartnershipState): readonly string[] {
-  const hash = headOf(state, 'handover-deed')?.hash;
+  const hash = deedOf(state)?.hash;
   return partyNames(state).filter(
     party => !(state.transfer?.deedSignedBy ?? []).some(signed => signed.party === party && signed.hash === hash),
   );
@@ -69,14 +82,25 @@ const checkTimers = { first: 'post_transfer_first_check', second: 'post_transfer
 export interface OwedCheck {
   readonly check: keyof typeof checkTimers;
   readonly dueAt: string;
+  /** When the project was handed over: tells the checks of two transfers apart. */
+  readonly of: string;
 }
 
-/** Looks back that are still to come or due, in order (MDM-48). */
-export function owedChecks(state: PartnershipState): readonly OwedCheck[] {
+const transfersMade = (state: PartnershipState): readonly LookedBackOn[] => {
   const { transfer } = state;
-  if (transfer === null || transfer.transferredAt === null) return [];
-  const since = transfer.transferredAt;
-  return (['first', 'second'] as const)
-    .filter(check => !transfer.checks.includes(check))
-    .map(check => ({ check, dueAt: after(since, policyOf(state).timers[checkTimers[check]]) }));
-}
+  if (transfer === null) return [];
+  const { transferredAt, checks, earlier = [] } = transfer;
+  return transferredAt === null ? earlier : [...earlier, { transferredAt, checks }];
+};
+
+/** Looks back that are still to come or due, those of the first transfer first (MDM-48). */
+export const owedChecks = (state: PartnershipState): readonly OwedCheck[] =>
+  transfersMade(state).flatMap(({ transferredAt, checks }) =>
+    (['first', 'second'] as const)
+      .filter(check => !checks.includes(check))
+      .map(check => ({ check, of: transferredAt, dueAt: after(transferredAt, policyOf(state).timers[checkTimers[check]]) })),
+  );
+
+/** Earlier transfers on which something is still to be looked at, as a new one begins. */
+export const stillToLookAt = (state: PartnershipState): readonly LookedBackOn[] =>
+  transfersMade(state).filter(({ checks }) => checks.length < Object.keys(checkTimers).length);

@@ -72,14 +72,6 @@ export const deedSigned = (): Refusal =>
     say('Rien à faire.', 'Nothing to do.'),
   );
 
-export const noMandateForDeed = (party: string): Refusal =>
-  because(
-    'no-mandate',
-    'HFA-15',
-    say(`Vous n’avez pas de mandat de signature en vigueur pour « ${party} ».`, `You hold no mandate to sign for "${party}" in force.`),
-    say('Faire signer la hiérarchie, sur mandat daté.', 'Let the hierarchy sign, on a dated mandate.'),
-  );
-
 export const checkNotOwed = (): Refusal =>
   because(
     'check-not-owed',

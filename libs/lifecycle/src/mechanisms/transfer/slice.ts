@@ -11,6 +11,22 @@ export interface TransferSlice {
   readonly deedSignedBy: readonly { readonly party: string; readonly hash: string }[];
   readonly transferredAt: string | null;
   readonly checks: readonly ('first' | 'second')[];
+  /** Earlier transfers that are still to be looked back on: a new one does not make them forgotten (MDM-48). */
+  readonly earlier?: readonly LookedBackOn[];
+  /** Versions of plan and deed that an earlier transfer used up: a new one is planned and signed afresh. */
+  readonly usedUp?: UsedUp;
+  /** Versions that this one used, set when it ends. */
+  readonly endedWith?: UsedUp;
+}
+
+export interface LookedBackOn {
+  readonly transferredAt: string;
+  readonly checks: readonly ('first' | 'second')[];
+}
+
+export interface UsedUp {
+  readonly plan: number;
+  readonly deed: number;
 }
 
 export const noTransfer: TransferSlice | null = null;

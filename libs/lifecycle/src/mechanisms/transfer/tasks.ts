@@ -4,8 +4,8 @@ import type { DeadlineRow, TaskRow } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { askOf } from '../../tasks/task-state.js';
 import { hostOf, partyNames } from '../parties/questions.js';
-import { headOf, isAgreed } from '../text/questions.js';
-import { deedUnsignedBy, missingForReadiness, openMilestones, owedChecks } from './questions.js';
+import { inSigningOrder } from '../sign-off/questions.js';
+import { deedOf, deedUnsignedBy, isPlanned, missingForReadiness, openMilestones, owedChecks, planOf } from './questions.js';
 
 const holders = ['partnership-officer', 'hq-ops', 'partner-representative'] as const;
 
@@ -28,7 +28,7 @@ export const transferTasks: readonly TaskRow[] = [
     doneBy: ['TransferPlanAgreed'],
     verdicts: none,
     requirements: ['MDM-44', 'MDM-45'],
-    asks: state => (isOpen(state) && headOf(state, 'transfer-plan') === undefined ? partyNames(state).map(party => askOf(party)) : []),
+    asks: state => (isOpen(state) && planOf(state) === undefined ? partyNames(state).map(party => askOf(party)) : []),
   },
   {
     kind: 'reach-transfer-milestone',
@@ -52,7 +52,7 @@ export const transferTasks: readonly TaskRow[] = [
     verdicts: none,
     requirements: ['MDM-48'],
     asks: state =>
-      isOpen(state) && isAgreed(state, 'transfer-plan') && openMilestones(state).length === 0
+      isOpen(state) && isPlanned(state) && openMilestones(state).length === 0
         ? partyNames(state)
             .filter(party => !(state.transfer?.assessed ?? []).some(one => one.party === party))
             .map(party => askOf(party))
@@ -76,10 +76,10 @@ export const transferTasks: readonly TaskRow[] = [
     verdicts: { ...none, grant: 'SignHandoverDeed' },
     requirements: ['HFA-15', 'S-04'],
     asks: state => {
-      const deed = headOf(state, 'handover-deed');
+      const deed = deedOf(state);
       if (!isOpen(state) || deed?.status !== 'agreed') return [];
       const subject = { kind: 'handover-deed', version: deed.version, hash: deed.hash } as const;
-      return deedUnsignedBy(state).map(party => askOf(party, { subject }));
+      return inSigningOrder(state, deedUnsignedBy(state)).map(party => askOf(party, { subject, askedBy: deed.proposedByPerson }));
     },
   },
   {
@@ -92,7 +92,7 @@ export const transferTasks: readonly TaskRow[] = [
     asks: state =>
       owedChecks(state)
         .filter(({ dueAt }) => hasCome(dueAt, state.calendar.now))
-        .map(({ check, dueAt }) => askOf(hostOf(state), { key: check, about: check, dueAt })),
+        .map(({ check, dueAt, of }) => askOf(hostOf(state), { key: `${check}/${of}`, about: check, dueAt })),
   },
 ];
 
@@ -105,7 +105,7 @@ export const transferDeadlines: readonly DeadlineRow[] = [
     asks: state =>
       owedChecks(state)
         .filter(({ dueAt }) => !hasCome(dueAt, state.calendar.now))
-        .map(({ check, dueAt }) => ({ key: check, dueAt, party: null, about: check })),
+        .map(({ check, dueAt, of }) => ({ key: `${check}/${of}`, dueAt, party: null, about: check })),
     fire: (_state, { deadline, about }) => [{ type: 'ReminderDue', data: { deadline, about: `check-after-transfer-${about ?? ''}` } }],
   },
 ];

@@ -118,7 +118,10 @@ describe('the transfer of a project', () => {
       refusal: { code: 'deed-not-agreed' },
     });
     const on = deedAgreed(file);
-    expect(file.ask('officer', 'SignHandoverDeed', on)).toMatchObject({ refusal: { rule: 'HFA-15' } });
+    expect(file.ask('officer', 'SignHandoverDeed', on)).toMatchObject({ refusal: { code: 'no-mandate', gates: ['SIGNATORY'] } });
+    expect(file.last('SignatureAttemptRefused')).toMatchObject({ commandType: 'SignHandoverDeed' });
+    const withoutTheRole = { person: 'person-direction', organisation: 'org-horizon', roles: ['partnership-officer' as const] };
+    expect(file.ask('direction', 'SignHandoverDeed', on, { actor: withoutTheRole })).toMatchObject({ refusal: { code: 'no-mandate' } });
     expect(file.ask('direction', 'SignHandoverDeed', { ...on, hash: 'ab'.repeat(32) })).toMatchObject({
       refusal: { code: 'stale-version' },
     });
@@ -149,6 +152,40 @@ describe('the transfer of a project', () => {
     expect(stepConditions['transfer-looked-back-on'](file.state, null)).toBeNull();
     expect(file.count('PostTransferCheckRecorded')).toBe(2);
     expect(tasksOf(file, 'check-after-transfer')).toEqual([]);
+  });
+
+  it('FOUR-EYES, S-04: who wrote the deed does not sign it, and a signature is told in the role that signs', () => {
+    const file = assessed().must('representative', 'AcceptReadiness', {});
+    const both = {
+      person: 'person-direction',
+      organisation: 'org-horizon',
+      roles: ['partnership-officer', 'signatory-authority'] as const,
+    };
+    const body = { sections: [{ heading: 'Biens', text: words }] };
+    file.must('direction', 'ProposeText', { kind: 'handover-deed', body }, { actor: { ...both, roles: [...both.roles] } });
+    file.must('representative', 'AcceptText', file.text('handover-deed'));
+    const { version, hash } = file.text('handover-deed');
+    const answer = file.ask('direction', 'SignHandoverDeed', { version, hash }, { actor: { ...both, roles: [...both.roles] } });
+    expect(answer).toMatchObject({ refusal: { code: 'four-eyes' } });
+    file.must('presidency', 'SignHandoverDeed', { version, hash });
+    expect(file.events.findLast(event => event.attributes.type === 'HandoverDeedSigned')?.attributes.actorrole).toBe('signatory-authority');
+    expect(file.state.transfer?.deedSignedBy.map(({ party }) => party)).toEqual(['partner']);
+  });
+
+  it('MDM-48: a second transfer keeps the checks that the first one owes; MDM-47, S-04: it is planned and signed afresh', () => {
+    const file = transferred().must('officer', 'OpenTransfer', { object: 'advocacy', recipient: 'partner' });
+    expect(file.state.transfer).toMatchObject({ status: 'open', earlier: [{ checks: [] }], usedUp: { plan: 1, deed: 1 } });
+    expect(tasksOf(file, 'plan-transfer')).toHaveLength(2);
+    expect(tasksOf(file, 'sign-handover-deed')).toEqual([]);
+    const { version, hash } = file.text('handover-deed');
+    expect(file.ask('direction', 'SignHandoverDeed', { version, hash })).toMatchObject({ refusal: { code: 'deed-not-agreed' } });
+    file.must('officer', 'AssessReadiness', ready).must('representative', 'AssessReadiness', ready);
+    expect(file.ask('representative', 'AcceptReadiness', {})).toMatchObject({ refusal: { code: 'not-ready' } });
+    file.advanceTo('2027-07-21');
+    expect(tasksOf(file, 'check-after-transfer').map(task => task.about)).toEqual(['first']);
+    file.must('officer', 'RecordPostTransferCheck', { check: 'first', running: true, on: '2027-07-21', note: words });
+    expect(file.state.transfer?.earlier).toMatchObject([{ checks: ['first'] }]);
+    expect(stepConditions['transfer-looked-back-on'](file.state, null)).toMatchObject({ code: 'post-transfer-check-owed' });
   });
 
   it('S-04: a transfer may be abandoned with its reason; the work goes on and nothing was transferred', () => {

@@ -1,6 +1,6 @@
 import { fact } from '@palabre/contracts';
 import { accept, refuse } from '../../decision.js';
-import type { Decider, Deciders } from '../../mechanism.js';
+import type { Consequence, Decider, Deciders } from '../../mechanism.js';
 import { partyNames } from '../parties/questions.js';
 import { challengeOf } from './questions.js';
 import {
@@ -11,16 +11,23 @@ import {
   mediatorAlreadyAccepted,
   mediatorTakesPart,
   noOpenChallenge,
+  notAboutResources,
   notAcknowledged,
   notProposed,
   resolvedByWhoRaised,
+  whichResources,
+  whoIsInTheCircle,
 } from './refusals.js';
 
 const postPalaverMessage: Decider<'PostPalaverMessage'> = (_state, command, moment) =>
   accept(fact('PalaverMessagePosted', { ...command.data, party: moment.party.party }));
 
-const raiseChallenge: Decider<'RaiseChallenge'> = (_state, command, moment) =>
-  accept(
+const raiseChallenge: Decider<'RaiseChallenge'> = (_state, command, moment) => {
+  const { kind, resources } = command.data;
+  const said = Object.values(resources ?? {}).some(part => part !== null);
+  if (kind === 'resources' && !said) return refuse(whichResources());
+  if (kind !== 'resources' && resources !== undefined) return refuse(notAboutResources());
+  return accept(
     fact('ChallengeRaised', {
       ...command.data,
       kind: command.data.kind ?? 'other',
@@ -28,6 +35,7 @@ const raiseChallenge: Decider<'RaiseChallenge'> = (_state, command, moment) =>
       party: moment.party.party,
     }),
   );
+};
 
 const acknowledgeChallenge: Decider<'AcknowledgeChallenge'> = (state, command, moment) => {
   const found = challengeOf(state, command.data.challenge);
@@ -70,10 +78,23 @@ const acceptMediator: Decider<'AcceptMediator'> = (state, command, moment) => {
     : accept(fact('MediatorAccepted', { challenge, mediator, party }));
 };
 
+/** A mediator whom every party still in has accepted begins (C-15). */
+export const acceptedMediators: Consequence = state => {
+  const everybody = partyNames(state);
+  const found = state.voices.challenges.find(
+    ({ mediated, mediator }) => !mediated && mediator !== null && everybody.every(name => mediator.acceptedBy.includes(name)),
+  );
+  if (found === undefined || found.mediator === null || everybody.length < 2) return [];
+  return [fact('MediationOpened', { challenge: found.challenge, mediator: found.mediator.person, acceptedBy: [...everybody] })];
+};
+
 const resolveChallenge: Decider<'ResolveChallenge'> = (state, command, moment) => {
   const found = challengeOf(state, command.data.challenge);
   if (found === undefined) return refuse(noOpenChallenge(command.data.challenge));
   if (found.party !== moment.party.party) return refuse(resolvedByWhoRaised(found.party));
+  const { circle } = command.data;
+  if (found.kind === 'stakeholders' && (circle === undefined || circle.added.length + circle.dropped.length === 0))
+    return refuse(whoIsInTheCircle());
   return accept(fact('ChallengeResolved', { ...command.data, party: moment.party.party }));
 };
 

@@ -1,6 +1,6 @@
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
-import type { OpenChallenge, VoiceSlice } from './slice.js';
+import type { OpenChallenge, VoiceSlice, WaitingMessage } from './slice.js';
 
 const withVoices = (state: PartnershipState, change: Partial<VoiceSlice>): PartnershipState => ({
   ...state,
@@ -12,13 +12,26 @@ const oneMore = (counts: Readonly<Record<string, number>>, party: string): Reado
   [party]: (counts[party] ?? 0) + 1,
 });
 
+/** Objects on which a message may wait at one time; older ones than that were left behind by the talk itself. */
+const mostWaiting = 50;
+
+/** Who speaks answers all others on the same object, and waits for them from the first word on. */
+function nowWaiting(before: readonly WaitingMessage[], object: string, party: string, since: string): readonly WaitingMessage[] {
+  const mine = before.find(one => one.object === object && one.party === party) ?? { object, party, since };
+  return [...before.filter(one => one.object !== object), mine].slice(-mostWaiting);
+}
+
 const changed = (state: PartnershipState, challenge: string, change: (one: OpenChallenge) => Partial<OpenChallenge>): PartnershipState =>
   withVoices(state, {
     challenges: state.voices.challenges.map(one => (one.challenge === challenge ? { ...one, ...change(one) } : one)),
   });
 
 export const voiceEvolvers: Evolvers = {
-  PalaverMessagePosted: (state, data) => withVoices(state, { messages: oneMore(state.voices.messages, data.party) }),
+  PalaverMessagePosted: (state, { object, party }, { factat }) =>
+    withVoices(state, {
+      messages: oneMore(state.voices.messages, party),
+      waiting: nowWaiting(state.voices.waiting, object, party, factat),
+    }),
   ChallengeRaised: (state, { challenge, party, kind }, attributes) =>
     withVoices(state, {
       challenges: [

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 const raised = (kind?: 'trust' | 'resources'): { file: Rehearsal; challenge: string } => {
   const file = fileIn('implementation').must('representative', 'RaiseChallenge', {
     text: 'On ne se croit plus.',
+    ...(kind === 'resources' ? { resources: { money: 'Le versement tarde.', time: null, staff: null } } : {}),
     ...(kind ? { kind } : {}),
   });
   return { file, challenge: String(file.last('ChallengeRaised')['challenge']) };

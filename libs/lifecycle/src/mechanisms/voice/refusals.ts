@@ -98,3 +98,33 @@ export const mediatorAlreadyAccepted = (): Refusal =>
     ),
     say('Attendre les autres parties.', 'Wait for the other parties.'),
   );
+
+export const whichResources = (): Refusal =>
+  because(
+    'which-resources',
+    'PMP-50',
+    say(
+      'Une difficulté de moyens dit ce qui manque : argent, temps ou personnel.',
+      'A difficulty about resources says what lacks: money, time or staff.',
+    ),
+    say('Remplir au moins un champ de `resources`.', 'Fill in at least one field of `resources`.'),
+  );
+
+export const notAboutResources = (): Refusal =>
+  because(
+    'not-about-resources',
+    'PMP-50',
+    say('Argent, temps et personnel vont avec une difficulté de moyens.', 'Money, time and staff go with a difficulty about resources.'),
+    say('Choisir `kind: resources`, ou retirer ces champs.', 'Choose `kind: resources`, or leave these fields out.'),
+  );
+
+export const whoIsInTheCircle = (): Refusal =>
+  because(
+    'who-is-in-the-circle',
+    'PMP-51',
+    say(
+      'Une difficulté sur les acteurs se résout en nommant qui rejoint le cercle ou qui le quitte.',
+      'A difficulty about stakeholders is resolved by naming who joins the circle or who leaves it.',
+    ),
+    say('Nommer dans `circle` au moins un acteur de la carte.', 'Name in `circle` at least one actor of the map.'),
+  );

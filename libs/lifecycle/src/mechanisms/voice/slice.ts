@@ -16,12 +16,20 @@ export interface OpenChallenge {
   readonly mediated: boolean;
 }
 
+/** A message of a party on an object that no other party has answered yet; the oldest of its kind (AGI-28). */
+export interface WaitingMessage {
+  readonly object: string;
+  readonly party: string;
+  readonly since: string;
+}
+
 export interface VoiceSlice {
   /** Messages under the tree, by party. */
   readonly messages: Readonly<Record<string, number>>;
   readonly challenges: readonly OpenChallenge[];
+  readonly waiting: readonly WaitingMessage[];
   /** Challenges resolved, by the party that had raised them. */
   readonly resolved: Readonly<Record<string, number>>;
 }
 
-export const noVoices: VoiceSlice = { messages: {}, challenges: [], resolved: {} };
+export const noVoices: VoiceSlice = { messages: {}, challenges: [], waiting: [], resolved: {} };

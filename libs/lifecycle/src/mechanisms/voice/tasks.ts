@@ -2,10 +2,10 @@ import { commands } from '@palabre/contracts';
 import { after } from '../../calendar/span.js';
 import { say } from '../../decision.js';
 import type { TaskRow } from '../../mechanism.js';
-import { policyOf } from '../../state.js';
 import { askOf } from '../../tasks/task-state.js';
+import { answerDelay } from '../text/equity-questions.js';
 import { otherParties, partyNames } from '../parties/questions.js';
-import { openChallenges } from './questions.js';
+import { messagesToAnswer, openChallenges } from './questions.js';
 
 const none = { grant: null, refuse: null, contest: null } as const;
 
@@ -25,7 +25,7 @@ export const voiceTasks: readonly TaskRow[] = [
             askOf(party, {
               key: one.challenge,
               about: one.challenge,
-              dueAt: after(one.raisedAt, policyOf(state).timers.challenge_answer_in),
+              dueAt: after(one.raisedAt, answerDelay(state, 'challenge_answer_in')),
             }),
           ),
         ),
@@ -61,6 +61,35 @@ export const voiceTasks: readonly TaskRow[] = [
             .filter(party => !(one.mediator?.acceptedBy ?? []).includes(party))
             .map(party => askOf(party, { key: `${one.challenge}-${one.mediator?.person ?? 'nobody'}`, about: one.challenge })),
         ),
+  },
+  {
+    kind: 'appoint-secretariat',
+    title: say(
+      'Envisager un secrétariat neutre, puisque l’organisation fait difficulté',
+      'Consider a neutral secretariat, since the organisation is a difficulty',
+    ),
+    roles: commands.ProposeSecretariat.by.roles,
+    doneBy: ['NeutralSecretariatAppointed', 'ChallengeResolved'],
+    verdicts: { ...none, grant: 'ProposeSecretariat' },
+    requirements: ['PMP-52', 'PMP-24'],
+    asks: state =>
+      state.frame.secretariat === null
+        ? openChallenges(state)
+            .filter(one => one.kind === 'organisation')
+            .flatMap(one => partyNames(state).map(party => askOf(party, { key: one.challenge, about: one.challenge })))
+        : [],
+  },
+  {
+    kind: 'answer-message',
+    title: say('Répondre au message de l’autre partie', 'Answer the message of the other party'),
+    roles: commands.PostPalaverMessage.by.roles,
+    doneBy: ['PalaverMessagePosted'],
+    verdicts: { ...none, grant: 'PostPalaverMessage' },
+    requirements: ['AGI-28'],
+    asks: state =>
+      messagesToAnswer(state).flatMap(({ object, party: writer, since, dueAt }) =>
+        otherParties(state, writer).map(party => askOf(party, { key: `${object}-${writer}-${since}`, about: object, dueAt })),
+      ),
   },
   {
     kind: 'resolve-challenge',

@@ -29,10 +29,20 @@ interface RequestView extends EventData<'QuestionsAsked'> {
   readonly settledAt: string | null;
 }
 
+/** What the other side says of an answer, and who has cleared it to be quoted (ALE-14, AGI-09). */
+interface AnswerView extends Pick<EventData<'QuotationCleared'>, 'round' | 'question' | 'of'> {
+  readonly confirmed: readonly { readonly party: string; readonly isSo: boolean; readonly said: FreeText | null }[];
+  readonly clearedBy: readonly string[];
+  readonly clearedByAll: boolean;
+}
+
 export interface FormsDoc {
   readonly rounds: readonly RoundView[];
   readonly answers: readonly OneSided[];
   readonly requests: readonly RequestView[];
+  readonly judged: readonly AnswerView[];
+  /** Questions of the parties' own, beside the common ones (ALE-69). */
+  readonly own: readonly EventData<'FormQuestionAdded'>[];
   readonly findings: readonly EventData<'DueDiligenceFindingRecorded'>[];
   readonly analysisRefreshed: readonly { readonly at: string; readonly version: number }[];
 }
@@ -43,6 +53,14 @@ const inRound = (doc: FormsDoc, form: TwoSided, round: number, change: (view: Ro
 };
 
 const oneSided = (doc: FormsDoc, answers: OneSided): FormsDoc => ({ ...doc, answers: [...doc.answers, answers] });
+
+type Named = Pick<AnswerView, 'round' | 'question' | 'of'>;
+
+const judges = (doc: FormsDoc, { round, question, of }: Named, change: (view: AnswerView) => Partial<AnswerView>): FormsDoc => {
+  const found = doc.judged.find(one => one.round === round && one.question === question && one.of === of);
+  const view = found ?? { round, question, of, confirmed: [], clearedBy: [], clearedByAll: false };
+  return { ...doc, judged: [...doc.judged.filter(one => one !== found), { ...view, ...change(view) }] };
+};
 
 const settles = (doc: FormsDoc, request: string, fields: Partial<RequestView>): FormsDoc => ({
   ...doc,
@@ -78,7 +96,22 @@ const on: PartHandlers<FormsDoc> = {
     settles(doc, event.data.request, { state: 'answered', answers: event.data.answers, settledAt: told(event).at }),
   QuestionsDeclined: (doc, event) =>
     settles(doc, event.data.request, { state: 'declined', declinedBecause: event.data.reason, settledAt: told(event).at }),
+  AnswerConfirmed: (doc, { data: { party, comment, ...named } }) =>
+    judges(doc, named, one => ({ confirmed: [...one.confirmed, { party, isSo: true, said: comment }] })),
+  AnswerContested: (doc, { data: { party, reason, ...named } }) =>
+    judges(doc, named, one => ({ confirmed: [...one.confirmed, { party, isSo: false, said: reason }] })),
+  QuotationCleared: (doc, { data: { party, clearedByAll, ...named } }) =>
+    judges(doc, named, one => ({ clearedBy: [...one.clearedBy, party], clearedByAll })),
+  FormQuestionAdded: (doc, { data }) => ({ ...doc, own: [...doc.own, data] }),
+  FormQuestionWithdrawn: (doc, { data }) => ({
+    ...doc,
+    own: doc.own.filter(one => one.form !== data.form || one.question.id !== data.question),
+  }),
   StakeholderAnalysisRefreshed: (doc, event) => ({ ...doc, analysisRefreshed: [...doc.analysisRefreshed, told(event)] }),
 };
 
-export const formsPart = filePart<FormsDoc>('forms', { rounds: [], answers: [], requests: [], findings: [], analysisRefreshed: [] }, on);
+export const formsPart = filePart<FormsDoc>(
+  'forms',
+  { rounds: [], answers: [], requests: [], judged: [], own: [], findings: [], analysisRefreshed: [] },
+  on,
+);

@@ -24,7 +24,7 @@ type Told<D> = { readonly attributes: { readonly factat: string }; readonly data
 type Asked = { readonly proposal: string; readonly party: string; readonly reason: FreeText };
 type Agreed = { readonly proposal: string; readonly acceptedBy: readonly string[] };
 
-/** Who proposes says yes by proposing. */
+/** Who proposes says yes by proposing; a renewal that its proposer may not sign waits for that party's hierarchy too. */
 export const asks =
   (kind: FrameKind) =>
   <Doc extends WithProposals>(doc: Doc, { data: { proposal, party, reason, ...effect }, attributes }: Told<Asked>): Doc => ({
@@ -39,7 +39,7 @@ export const asks =
         askedAt: attributes.factat,
         effect,
         state: 'open',
-        acceptedBy: [party],
+        acceptedBy: 'signed' in effect && effect.signed === false ? [] : [party],
         declinedBy: [],
         settledAt: null,
       },

@@ -84,6 +84,8 @@ const on: PartHandlers<FrameDoc> = {
   RenewalProposed: asks('renewal'),
   EmergencyPathProposed: asks('emergency'),
   EstablishmentDecisionProposed: asks('establishment'),
+  PartyExclusionProposed: asks('exclusion'),
+  PartyExcluded: agrees(() => ({})),
   FrameChangeAccepted: accepts,
   FrameChangeDeclined: declines,
   PartnershipTypeChanged: agrees(() => ({})),

@@ -95,6 +95,7 @@ const ends =
 
 const on: PartHandlers<HeadDoc> = {
   PartnershipIdeaRecorded: opens,
+  PartnershipIdeaCompleted: (doc, { data: { party: _party, ...card } }) => ({ ...doc, idea: { ...doc.idea, ...card } }),
   PartnershipNeedAssessed: (doc, { data }) => ({ ...doc, need: data }),
   ExistingPartnershipsChecked: (doc, { data }) => ({ ...doc, existing: data }),
   PartnershipTypeProposed: (doc, { data }) => ({ ...doc, type: data.chosen }),

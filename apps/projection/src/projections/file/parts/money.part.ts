@@ -7,7 +7,7 @@ interface TransferView {
   readonly value: Money;
   readonly from: string;
   readonly to: string;
-  readonly state: 'requested' | 'received' | 'delayed';
+  readonly state: 'requested' | 'received' | 'delayed' | 'cancelled';
   readonly requestedAt: string;
   /** Day on which the payer says it was sent; null where the payer itself asked for it, or has not said so. */
   readonly sentOn: string | null;
@@ -56,6 +56,7 @@ const on: PartHandlers<MoneyDoc> = {
     ],
   }),
   FundTransferSent: (doc, { data }) => change(doc, data.transfer, one => ({ ...one, sentOn: data.sentOn })),
+  FundTransferCancelled: (doc, { data }) => change(doc, data.transfer, one => ({ ...one, state: 'cancelled' })),
   FundTransferCompleted: (doc, { data }) => change(doc, data.transfer, one => ({ ...one, state: 'received', receivedOn: data.receivedOn })),
   FundTransferDelayed: (doc, { data }) => change(doc, data.transfer, one => ({ ...one, state: 'delayed' })),
   ExpenditureJustified: (doc, { data }) =>

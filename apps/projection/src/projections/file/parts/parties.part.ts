@@ -10,6 +10,8 @@ interface PartyView {
   readonly consent: { readonly consents: boolean; readonly at: string } | null;
   readonly officer: { readonly person: string; readonly isPresident: boolean } | null;
   readonly mandates: readonly { readonly person: string; readonly role: Role; readonly from: string; readonly until: string | null }[];
+  /** When its officers can be reached, and who answers otherwise (AGI-28). */
+  readonly availability: readonly Omit<EventData<'AvailabilityStated'>, 'party'>[];
   readonly expectations: { readonly expectations: FreeText; readonly values: readonly FreeText[] } | null;
   readonly limits: readonly FreeText[];
   readonly coConstruction: string | null;
@@ -75,6 +77,7 @@ const enters = (entry: Entry): PartyView => ({
   ...entry,
   consent: null,
   officer: null,
+  availability: [],
   mandates: [],
   expectations: null,
   limits: [],
@@ -97,14 +100,20 @@ const ofWithdrawal = (doc: PartiesDoc, withdrawal: string, next: (view: Withdraw
 });
 
 /** The host's side passes on when it is the host who leaves; the others go on together (C-15). */
+const without = (doc: PartiesDoc, party: string, dutiesTo: string | null, leftAt: string): PartiesDoc => ({
+  ...doc,
+  parties: doc.parties.filter(one => one.party !== party).map(one => (one.party === dutiesTo ? { ...one, side: 'host' } : one)),
+  left: [...doc.left, ...doc.parties.filter(one => one.party === party).map(one => ({ ...one, leftAt }))],
+});
+
 const leaves = (doc: PartiesDoc, event: LedgerEvent<'PartnerWithdrew'>): PartiesDoc => {
   const { withdrawal, party, dutiesTo } = event.data;
-  const leaving = doc.parties.filter(one => one.party === party).map(one => ({ ...one, leftAt: told(event).at }));
-  return {
-    ...ofWithdrawal(doc, withdrawal, () => ({ state: 'left' })),
-    parties: doc.parties.filter(one => one.party !== party).map(one => (one.party === dutiesTo ? { ...one, side: 'host' } : one)),
-    left: [...doc.left, ...leaving],
-  };
+  return without(
+    ofWithdrawal(doc, withdrawal, () => ({ state: 'left' })),
+    party,
+    dutiesTo,
+    told(event).at,
+  );
 };
 
 const on: PartHandlers<PartiesDoc> = {
@@ -146,9 +155,12 @@ const on: PartHandlers<PartiesDoc> = {
     })),
   WithdrawalRevoked: (doc, { data }) => ofWithdrawal(doc, data.withdrawal, () => ({ state: 'revoked', revokedBecause: data.reason })),
   PartnerWithdrew: leaves,
+  PartyExcluded: (doc, event) => without(doc, event.data.excluded, event.data.dutiesTo, told(event).at),
   PartyConsentRecorded: (doc, { data, attributes }) =>
     ofParty(doc, data.party, one => ({ ...one, consent: { consents: data.consents, at: attributes.factat } })),
   MandateRecorded: (doc, { data: { party, ...mandate } }) => ofParty(doc, party, one => ({ ...one, mandates: [...one.mandates, mandate] })),
+  AvailabilityStated: (doc, { data: { party, ...stated } }) =>
+    ofParty(doc, party, one => ({ ...one, availability: [...one.availability.filter(known => known.person !== stated.person), stated] })),
   PartnershipOfficerDesignated: (doc, { data: { party, ...officer } }) => ofParty(doc, party, one => ({ ...one, officer })),
   ExpectationsRecorded: (doc, { data: { party, ...expectations } }) => ofParty(doc, party, one => ({ ...one, expectations })),
   OwnLimitDeclared: (doc, { data }) => ofParty(doc, data.party, one => ({ ...one, limits: [...one.limits, data.limit] })),

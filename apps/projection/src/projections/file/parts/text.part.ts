@@ -54,10 +54,13 @@ const proposes = (doc: TextDoc, { data, attributes }: Told<Version & { kind: unk
 
 const contests = (
   doc: TextDoc,
-  { data, attributes }: Told<Version & { party: string; reasons: FreeText; about: readonly string[] }>,
+  {
+    data,
+    attributes,
+  }: Told<Version & { party: string; reasons: FreeText; about: readonly string[]; leaves?: TextDoc['state'] | undefined }>,
 ): TextDoc => ({
   ...doc,
-  state: 'contested',
+  state: data.leaves ?? 'contested',
   acceptedBy: doc.acceptedBy.filter(one => one !== data.party),
   contests: [
     ...doc.contests,

@@ -1,0 +1,21 @@
+/** The read models that can be rebuilt. */
+export const readModels = [
+  'portfolio',
+  'file',
+  'inbox',
+  'timeline',
+  'deadlines',
+  'commitments',
+  'money',
+  'clauses',
+  'organisations',
+  'leadership',
+  'surveys',
+  'reviews',
+  'durations',
+  'practice',
+  'teamwork',
+  'reality',
+  'journal',
+  'balance',
+] as const;

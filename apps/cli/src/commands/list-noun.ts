@@ -1,0 +1,80 @@
+import { show, type Session } from '../session.js';
+import { tableLines } from '../terminal/table.js';
+import type { WordKey } from '../words/words.js';
+import { flagOption, textOption, type CommandRow, type OptionRow, type Typed } from './command-row.js';
+
+/** An option that narrows a list: `--state <state>` asks the read API for `state=…`, a flag for `late=true`. */
+export interface FilterRow extends OptionRow {
+  /** Name of the option as the parser gives it, and of the parameter. */
+  readonly name: string;
+  readonly parameter?: string;
+}
+
+export interface Column<Row> {
+  readonly heading: WordKey;
+  readonly cell: (row: Row, session: Session) => string;
+}
+
+/** A list of the read API as a command of the terminal. */
+export interface ListNoun<Row> extends Pick<CommandRow, 'name' | 'args' | 'says' | 'example'> {
+  readonly filters: readonly FilterRow[];
+  /** Address of the list. */
+  readonly path: (typed: Typed) => string;
+  /** What is said when there is none. */
+  readonly none: WordKey;
+  readonly columns: readonly Column<Row>[];
+}
+
+/** What is left of a row that the caller may not read. */
+interface Veiled {
+  readonly protected?: boolean;
+  readonly restricted?: object;
+}
+
+const veilOf = (row: unknown): WordKey | null => {
+  const { protected: guarded, restricted } = row as Veiled;
+  if (guarded === true) return 'view.protected';
+  return restricted === undefined ? null : 'view.restricted';
+};
+
+const filterOf = (filters: readonly FilterRow[], typed: Typed): Record<string, string | boolean> =>
+  Object.fromEntries(
+    filters.flatMap(({ name, parameter = name }) => {
+      const value = textOption(typed, name) ?? (flagOption(typed, name) ? true : null);
+      return value === null ? [] : [[parameter, value]];
+    }),
+  );
+
+/** Lines of a list: a row that is withheld keeps its place and says so. */
+export function listLines<Row>(
+  session: Session,
+  { none, columns }: Pick<ListNoun<Row>, 'none' | 'columns'>,
+  rows: readonly Row[],
+): string[] {
+  const { say, terminal } = session;
+  if (rows.length === 0) return [say(none)];
+  const cellsOf = (row: Row): string[] => {
+    const veil = veilOf(row);
+    return columns.map(({ cell }, place) => (veil === null ? cell(row, session) : place === columns.length - 1 ? say(veil) : ''));
+  };
+  return tableLines(
+    terminal,
+    columns.map(({ heading }) => say(heading)),
+    rows.map(cellsOf),
+  );
+}
+
+export function listCommand<Row>(noun: ListNoun<Row>): CommandRow {
+  const { name, args, says, example, filters, path } = noun;
+  return {
+    name,
+    args,
+    says,
+    example,
+    options: filters,
+    run: async (session, typed) => {
+      const rows = await session.api.views.rows<Row>(session.as, path(typed), filterOf(filters, typed));
+      show(session, rows, () => listLines(session, noun, rows));
+    },
+  };
+}

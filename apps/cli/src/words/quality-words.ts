@@ -1,0 +1,65 @@
+import { pair } from './pair.js';
+
+/** Reviews, surveys, lines: how a partnership is lived. */
+export const qualityWords = {
+  'help.reviews': pair(
+    'Montrer les revues annuelles : résultats et processus à part, par côté, et ce qui change d’une revue à l’autre',
+    'Show the annual reviews: results and process apart, by side, and what changes from one to the next',
+  ),
+  'help.surveys': pair(
+    'Montrer les enquêtes : la note avec son écart, sa dispersion et les actions en cours, jamais seule',
+    'Show the surveys: the score with its gap, its spread and the actions under way, never alone',
+  ),
+  'help.lines': pair(
+    'Lister les lignes signalées et où elles en sont, sans le détail des cas protégés',
+    'List the lines raised and how far they have come, without detail of protected cases',
+  ),
+  'option.reviewKind': pair('review, reflection ou self-assessment', 'review, reflection or self-assessment'),
+  'option.campaign': pair('cette campagne, avec le résultat de chaque question', 'this campaign, with the result of each question'),
+  'option.colour': pair('red ou orange', 'red or orange'),
+  'reviews.none': pair('Aucune revue n’a été tenue.', 'No review was held.'),
+  'review.unmeasured': pair(
+    'Revue {round} : les questions de la charte ne notent pas à la fois les résultats et le processus.',
+    'Review {round}: the questions of the charter do not score both results and process.',
+  ),
+  'review.solid': pair(
+    'Revue {round} : partenariat solide, {from} ou plus des deux côtés sur les résultats, l’égalité et le renforcement.',
+    'Review {round}: solid partnership, {from} or more from both sides on results, peers and strengthening.',
+  ),
+  'review.notSolid': pair(
+    'Revue {round} : pas (encore) solide ; sous {from} d’un côté au moins : {missed}.',
+    'Review {round}: not solid (yet); under {from} from one side at least: {missed}.',
+  ),
+  'measure.results': pair('résultats', 'results'),
+  'measure.process': pair('processus', 'process'),
+  'measure.peers': pair('entre pairs', 'peers'),
+  'measure.strengthening': pair('renforcement', 'strengthening'),
+  'measure.network': pair('relation', 'network'),
+  'surveys.none': pair('Aucune enquête.', 'No survey.'),
+  'survey.notStated': pair('non dit', 'not stated'),
+  'survey.noScore': pair('pas de note à montrer', 'no score to show'),
+  'survey.score': pair('{mean} sur {top}, reste {gap}', '{mean} of {top}, {gap} to go'),
+  'survey.zero': pair('campagne zéro', 'campaign zero'),
+  'survey.strength': pair('À garder ({title}) : {asks} {mean} {change}', 'Keep doing ({title}): {asks} {mean} {change}'),
+  'survey.strengthFell': pair(
+    'À garder, en baisse ({title}) : {asks} {mean} {change}',
+    'Keep doing, falling ({title}): {asks} {mean} {change}',
+  ),
+  'lines.none': pair('Aucune ligne signalée.', 'No line raised.'),
+  'col.round': pair('tour', 'round'),
+  'col.heldOn': pair('tenue le', 'held on'),
+  'col.measure': pair('mesure', 'measure'),
+  'col.mean': pair('note', 'score'),
+  'col.change': pair('écart', 'change'),
+  'col.bySide': pair('par côté', 'by side'),
+  'col.month': pair('mois', 'month'),
+  'col.answers': pair('réponses', 'answers'),
+  'col.countries': pair('pays', 'countries'),
+  'col.scoreAndGap': pair('note et écart', 'score and gap'),
+  'col.spread': pair('dispersion', 'spread'),
+  'col.openActions': pair('actions en cours', 'open actions'),
+  'col.sinceZero': pair('depuis zéro', 'since zero'),
+  'col.heard': pair('entendus', 'heard'),
+  'col.steps': pair('mesures', 'measures'),
+  'col.decidedOn': pair('décidé le', 'decided on'),
+} as const;

@@ -1,0 +1,63 @@
+import type { EventData, EventType, FreeText } from '@palabre/contracts';
+import { documentEntity, type DocumentRow } from '../document-row.js';
+
+/** The three joint activities that come back (ALE-64). */
+export const jointActivities = ['reflection', 'design', 'learning'] as const;
+
+export type JointActivity = (typeof jointActivities)[number];
+
+/** How often each was held in a year with two parties at least. */
+export type YearDoc = { readonly year: number } & Readonly<Record<JointActivity, number>>;
+
+/** The last word on whether a joint project could grow (PMP-38). */
+export interface ScaleUpDoc {
+  readonly project: string;
+  readonly readiness: EventData<'ScaleUpAssessed'>['readiness'];
+  readonly condition: FreeText;
+  readonly potential: FreeText;
+  readonly assessedBy: string;
+  readonly assessedOn: string;
+}
+
+/** A status point as members receive it, and who has read it (HFA-31). */
+export interface DigestDoc {
+  readonly heldOn: string;
+  readonly recordedBy: string;
+  readonly clauses: EventData<'StatusPointRecorded'>['clauses'];
+  readonly note: FreeText;
+  readonly readBy: readonly { readonly party: string; readonly on: string }[];
+}
+
+/** An answer of a review that every party lets be told outside (AGI-09). Its words stay in the file. */
+export interface CitationDoc {
+  readonly round: number;
+  readonly question: string;
+  readonly of: string;
+  readonly on: string;
+}
+
+/** A small win that was shared; only a certain one is ever told outside (PMP-36, C-07). */
+export interface VictoryDoc {
+  readonly party: string;
+  readonly on: string;
+  readonly certain: boolean;
+  readonly note: FreeText;
+}
+
+/** Something of the partnership that changed by agreement, under the name of its event. */
+export interface ChangeDoc {
+  readonly change: EventType;
+  readonly on: string;
+}
+
+export type PracticeRow = DocumentRow &
+  (
+    | { readonly kind: 'year'; readonly doc: YearDoc }
+    | { readonly kind: 'scale-up'; readonly doc: ScaleUpDoc }
+    | { readonly kind: 'digest'; readonly doc: DigestDoc }
+    | { readonly kind: 'citation'; readonly doc: CitationDoc }
+    | { readonly kind: 'victory'; readonly doc: VictoryDoc }
+    | { readonly kind: 'change'; readonly doc: ChangeDoc }
+  );
+
+export const practiceEntity = documentEntity<PracticeRow>('PracticeRow', 'practice');

@@ -1,0 +1,99 @@
+import type { EventType } from '@palabre/contracts';
+import type { LedgerEvent } from '../../ledger/ledger-event.js';
+import { documentTable } from '../document-row.js';
+import type { Change, Handlers, Projection, Rows } from '../projection.js';
+import { practiceEntity, type JointActivity, type PracticeRow, type YearDoc } from './practice.entity.js';
+
+type Changes = readonly Change<PracticeRow>[];
+
+type Content = { [K in PracticeRow['kind']]: { kind: K; doc: Extract<PracticeRow, { kind: K }>['doc'] } }[PracticeRow['kind']];
+
+const put = ({ partnership, version, attributes }: LedgerEvent, part: string, content: Content, before?: PracticeRow): Changes => [
+  { put: { partnership, part, version, at: before?.at ?? attributes.factat, ...content } },
+];
+
+function held(event: LedgerEvent, rows: Rows<PracticeRow>, activity: JointActivity, day: string): Changes {
+  const year = Number(day.slice(0, 4));
+  const row = rows.get(`year/${year}`);
+  const before: YearDoc = row?.kind === 'year' ? row.doc : { year, reflection: 0, design: 0, learning: 0 };
+  return put(event, `year/${year}`, { kind: 'year', doc: { ...before, [activity]: before[activity] + 1 } }, row);
+}
+
+type Session = { readonly on: string; readonly participants: readonly { readonly party: string; readonly people: number }[] };
+
+/** Joint only when people of two parties were there. */
+const isJoint = ({ participants }: Session): boolean =>
+  new Set(participants.filter(({ people }) => people > 0).map(({ party }) => party)).size > 1;
+
+const session = (event: LedgerEvent, rows: Rows<PracticeRow>, activity: JointActivity, data: Session): Changes =>
+  isJoint(data) ? held(event, rows, activity, data.on) : [];
+
+const digestPart = (heldOn: string): string => `digest/${heldOn}`;
+
+function read(event: LedgerEvent<'StatusDigestRead'>, rows: Rows<PracticeRow>): Changes {
+  const { party, heldOn, on } = event.data;
+  const row = rows.get(digestPart(heldOn));
+  if (row?.kind !== 'digest' || row.doc.readBy.some(one => one.party === party)) return [];
+  return put(event, row.part, { kind: 'digest', doc: { ...row.doc, readBy: [...row.doc.readBy, { party, on }] } }, row);
+}
+
+/** Two notes of one kind never share a part. */
+const numbered = (kind: string, { version }: LedgerEvent): string => `${kind}/${String(version).padStart(10, '0')}`;
+
+const dayOf = ({ attributes }: LedgerEvent): string => attributes.factat.slice(0, 10);
+
+function cleared(event: LedgerEvent<'QuotationCleared'>): Changes {
+  const { round, question, of, clearedByAll } = event.data;
+  if (!clearedByAll) return [];
+  return put(event, `citation/${round}/${question}/${of}`, { kind: 'citation', doc: { round, question, of, on: dayOf(event) } });
+}
+
+/** What the parties changed together; the release of something to the outside is one of them (PMP-40). */
+const changes = [
+  'ChangeAgreed',
+  'ScopeChanged',
+  'PolicyOverrideAgreed',
+  'PartnershipTypeChanged',
+  'LeadershipPositionChanged',
+  'PartnerJoined',
+  'PartnerWithdrew',
+  'AgreementRenewed',
+  'ExternalReleaseApproved',
+] as const satisfies readonly EventType[];
+
+const changed = (event: LedgerEvent): Changes =>
+  put(event, numbered('change', event), { kind: 'change', doc: { change: event.type, on: dayOf(event) } });
+
+const on: Handlers<PracticeRow> = {
+  ...Object.fromEntries(changes.map(type => [type, changed])),
+  QuotationCleared: cleared,
+  StepVictoryShared: event => {
+    const { party, on: day, certain, note } = event.data;
+    return put(event, numbered('victory', event), { kind: 'victory', doc: { party, on: day, certain, note } });
+  },
+  JointReflectionHeld: (event, rows) => held(event, rows, 'reflection', event.attributes.factat),
+  DesignSessionHeld: (event, rows) => session(event, rows, 'design', event.data),
+  LearningSessionHeld: (event, rows) => session(event, rows, 'learning', event.data),
+  ScaleUpAssessed: event => {
+    const { project, readiness, condition, potential, party, on: assessedOn } = event.data;
+    const doc = { project, readiness, condition, potential, assessedBy: party, assessedOn };
+    return put(event, `scale-up/${project}`, { kind: 'scale-up', doc });
+  },
+  StatusPointRecorded: event => {
+    const { heldOn, clauses, note } = event.data;
+    const doc = { heldOn, recordedBy: event.attributes.party, clauses, note, readBy: [] };
+    return put(event, digestPart(heldOn), { kind: 'digest', doc });
+  },
+  StatusDigestRead: read,
+};
+
+export const practiceHandles = Object.keys(on) as EventType[];
+
+export const practiceProjection: Projection<PracticeRow> = {
+  name: 'practice',
+  entity: practiceEntity,
+  on,
+  readsAllData: false,
+  readsRows: true,
+  ddl: documentTable,
+};

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { Story } from '../../spec/story.js';
+import { foldRows } from '../projection.js';
+import type { DigestDoc } from './practice.entity.js';
+import { practiceHandles, practiceProjection } from './practice.projection.js';
+import { readingOf } from './practice.query.js';
+
+const rowsOf = (story: Story) => foldRows(practiceProjection, story.told);
+
+const together = [
+  { party: 'host', people: 2 },
+  { party: 'partner', people: 3 },
+];
+
+describe('practice', () => {
+  it('ALE-64: joint reflection, design and learning are counted year by year; a session of one side alone is not joint', () => {
+    const story = Story.opened();
+    const salted = { unchanged: [], salt: 'a'.repeat(32), answers: {} };
+    story.tell('JointReflectionHeld', { round: 1, answers: [{ party: 'host', ...salted }] });
+    story.tell('DesignSessionHeld', { party: 'host', on: '2026-03-02', topic: 'wells', participants: together });
+    story.tell('DesignSessionHeld', { party: 'host', on: '2027-03-02', topic: 'wells', participants: together });
+    const alone = [
+      { party: 'host', people: 4 },
+      { party: 'partner', people: 0 },
+    ];
+    story.tell('DesignSessionHeld', { party: 'host', on: '2027-05-02', topic: 'pumps', participants: alone });
+    story.tell('LearningSessionHeld', { party: 'partner', on: '2027-06-02', topic: 'upkeep', participants: together, note: 'learned' });
+    expect(rowsOf(story).get('year/2026')?.doc).toEqual({ year: 2026, reflection: 1, design: 1, learning: 0 });
+    expect(rowsOf(story).get('year/2027')?.doc).toEqual({ year: 2027, reflection: 0, design: 1, learning: 1 });
+  });
+
+  it('PMP-38: a joint project keeps its last word on scaling up, with condition and potential', () => {
+    const story = Story.opened();
+    const word = { party: 'host', on: '2026-03-02', project: 'project-1', condition: 'a second donor', potential: 'three districts' };
+    story.tell('ScaleUpAssessed', { ...word, readiness: 'conditional' });
+    expect(rowsOf(story).get('scale-up/project-1')?.doc).toMatchObject({ readiness: 'conditional', condition: 'a second donor' });
+    story.tell('ScaleUpAssessed', { ...word, on: '2027-01-09', party: 'partner', readiness: 'ready' });
+    expect(rowsOf(story).get('scale-up/project-1')?.doc).toMatchObject({
+      readiness: 'ready',
+      assessedBy: 'partner',
+      assessedOn: '2027-01-09',
+    });
+    expect(rowsOf(story).size).toBe(1);
+  });
+
+  it('HFA-31: each status point gives a digest; who read it counts once, its author not at all', () => {
+    const story = Story.opened();
+    const clauses = [{ number: '1', state: 'kept' as const }];
+    story.tell('StatusPointRecorded', { heldOn: '2026-04-01', clauses, note: 'on time' }, { party: 'host' });
+    const digest = () => rowsOf(story).get('digest/2026-04-01')?.doc as DigestDoc;
+    expect(readingOf(digest(), ['host', 'partner', 'second'])).toEqual({ readBy: [], unread: ['partner', 'second'], percent: 0 });
+    for (const on of ['2026-04-03', '2026-04-05']) story.tell('StatusDigestRead', { party: 'partner', on, heldOn: '2026-04-01' });
+    story.tell('StatusDigestRead', { party: 'partner', on: '2026-04-05', heldOn: '2025-01-01' });
+    expect(digest()).toMatchObject({ clauses, note: 'on time', recordedBy: 'host' });
+    expect(readingOf(digest(), ['host', 'partner', 'second'])).toEqual({
+      readBy: [{ party: 'partner', on: '2026-04-03' }],
+      unread: ['second'],
+      percent: 50,
+    });
+  });
+
+  it('AGI-09: an answer counts as a citation once every party has cleared it, not before', () => {
+    const story = Story.opened();
+    const answer = { round: 1, question: 'AQ1', of: 'partner' };
+    story.tell('QuotationCleared', { ...answer, party: 'partner', clearedByAll: false });
+    expect(rowsOf(story).size).toBe(0);
+    story.tell('QuotationCleared', { ...answer, party: 'host', clearedByAll: true });
+    expect(rowsOf(story).get('citation/1/AQ1/partner')?.doc).toMatchObject(answer);
+  });
+
+  it('declares the events that it is made of', () => {
+    expect(practiceHandles).toEqual(
+      expect.arrayContaining(['StatusPointRecorded', 'QuotationCleared', 'StepVictoryShared', 'ChangeAgreed']),
+    );
+    expect(practiceHandles).not.toContain('JointDecisionTaken');
+  });
+});

@@ -1,0 +1,96 @@
+import type { EventType, PartnershipPolicy } from '@palabre/contracts';
+import type { LedgerEvent } from '../../ledger/ledger-event.js';
+import { documentTable } from '../document-row.js';
+import type { Change, Handlers, Projection, Rows } from '../projection.js';
+import { reviewsEntity, type AssessmentDoc, type ReviewDoc, type ReviewRow, type RulesDoc } from './reviews.entity.js';
+import { byMeasure, byQuestion, meanOf, scoresOf, solidity, trendFrom } from './scores.js';
+
+type Changes = readonly Change<ReviewRow>[];
+
+type Content = { [K in ReviewRow['kind']]: { kind: K; doc: Extract<ReviewRow, { kind: K }>['doc'] } }[ReviewRow['kind']];
+
+const put = ({ partnership, version, attributes }: LedgerEvent, part: string, content: Content): Changes => [
+  { put: { partnership, part, version, at: attributes.factat, ...content } },
+];
+
+const rulesPart = 'rules';
+
+const reviewPart = (round: number): string => `review/${String(round).padStart(4, '0')}`;
+
+const noRules: RulesDoc = { measures: {}, solidFrom: null };
+
+/** The policy in force from now on; reviews that were held keep what was told of them. */
+function rules(event: LedgerEvent, { forms, figures }: PartnershipPolicy): Changes {
+  const measures = Object.fromEntries(forms.annualReview.flatMap(({ id, measures: about }) => (about === undefined ? [] : [[id, about]])));
+  const least = figures?.['solid_partnership_min_score'];
+  return put(event, rulesPart, { kind: 'rules', doc: { measures, solidFrom: least === undefined ? null : least * 100 } });
+}
+
+function review(event: LedgerEvent<'JointReflectionHeld'>, rows: Rows<ReviewRow>): Changes {
+  const { round, answers } = event.data;
+  const known = rows.get(rulesPart);
+  const inForce = known?.kind === 'rules' ? known.doc : noRules;
+  const before = rows.get(reviewPart(round - 1));
+  const measures = byMeasure(answers, inForce);
+  const doc: ReviewDoc = {
+    round,
+    heldAt: event.attributes.factat,
+    questions: byQuestion(answers),
+    measures,
+    trend: before?.kind === 'review' ? trendFrom(before.doc.measures, measures) : null,
+    solid: solidity(
+      measures,
+      answers.map(({ party }) => party),
+      inForce,
+    ),
+  };
+  return put(event, reviewPart(round), { kind: 'review', doc });
+}
+
+const reflection = (event: LedgerEvent<'StageReflectionRecorded'>): Changes => {
+  const { phase, party, place, answers } = event.data;
+  const part = `reflection/${String(event.version).padStart(10, '0')}`;
+  return put(event, part, { kind: 'reflection', doc: { phase, party, place, scores: scoresOf(answers) } });
+};
+
+const baselinePart = (party: string): string => `assessment/${party}/0-baseline`;
+
+type Assessed = LedgerEvent<'StrengthBaselineRecorded'> | LedgerEvent<'SelfAssessmentRepeated'>;
+
+function assessment(event: Assessed, rows: Rows<ReviewRow>): Changes {
+  const { party, answers } = event.data;
+  const scores = scoresOf(answers);
+  const isBaseline = event.type === 'StrengthBaselineRecorded';
+  const first = rows.get(baselinePart(party));
+  const was = !isBaseline && first?.kind === 'self-assessment' ? first.doc.scores : null;
+  const doc: AssessmentDoc = {
+    party,
+    occasion: isBaseline ? 'baseline' : 'repeated',
+    scores,
+    mean: meanOf(Object.values(scores)),
+    change:
+      was &&
+      Object.fromEntries(Object.entries(scores).flatMap(([area, score]) => (was[area] === undefined ? [] : [[area, score - was[area]]]))),
+  };
+  return put(event, isBaseline ? baselinePart(party) : `assessment/${party}/1-repeated`, { kind: 'self-assessment', doc });
+}
+
+const on: Handlers<ReviewRow> = {
+  PartnershipIdeaRecorded: event => rules(event, event.data.policy),
+  PartnershipTypeChanged: event => rules(event, event.data.policy),
+  JointReflectionHeld: review,
+  StageReflectionRecorded: reflection,
+  StrengthBaselineRecorded: assessment,
+  SelfAssessmentRepeated: assessment,
+};
+
+export const reviewsHandles = Object.keys(on) as EventType[];
+
+export const reviewsProjection: Projection<ReviewRow> = {
+  name: 'reviews',
+  entity: reviewsEntity,
+  on,
+  readsAllData: false,
+  readsRows: true,
+  ddl: documentTable,
+};

@@ -1,0 +1,38 @@
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import type { Access } from '../../reading/access.js';
+import { cursorField, cursorParts, cursorsOf, limitField } from '../../reading/page.js';
+import { freshnessFields } from '../../reading/read-your-writes.js';
+import type { ReviewRow } from './reviews.entity.js';
+
+export const reviewsQuery = z.strictObject({
+  ...freshnessFields,
+  kind: z.enum(['review', 'reflection', 'self-assessment']).default('review'),
+  limit: limitField,
+  cursor: cursorField,
+});
+
+const cursors = cursorsOf('reviews', cursorParts.name, cursorParts.name);
+
+type Shown = Pick<ReviewRow, 'part' | 'version' | 'doc'> & { readonly at: Date };
+
+/** Reviews of one partnership round by round, or its reflections, or its self-assessments. Scores alone: words stay in the file. */
+export async function listReviews(
+  pool: Pool,
+  access: Access,
+  query: z.infer<typeof reviewsQuery>,
+): Promise<{ items: readonly object[]; next: string | null }> {
+  const after = cursors.read(query.cursor);
+  const { rows } = await pool.query<Shown>({
+    name: 'reviews',
+    text: `SELECT part, version, at, doc FROM reviews WHERE partnership = $1 AND kind = $2 AND version <= $3 AND ($4::text IS NULL OR part > $4)
+           ORDER BY part LIMIT $5`,
+    values: [access.partnership, query.kind, access.version, after?.[0] === query.kind ? after[1] : null, query.limit + 1],
+  });
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ version, at, doc }) => ({ version, at: at.toISOString(), ...doc })),
+    next: rows.length > query.limit && last ? cursors.write(query.kind, last.part) : null,
+  };
+}

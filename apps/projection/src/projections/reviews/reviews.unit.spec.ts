@@ -1,0 +1,113 @@
+import type { FormAnswers } from '@palabre/contracts';
+import { policyOfCharter } from '@palabre/testing';
+import { describe, expect, it } from 'vitest';
+import { Story } from '../../spec/story.js';
+import { foldRows } from '../projection.js';
+import { reviewsHandles, reviewsProjection } from './reviews.projection.js';
+
+const salt = 'a'.repeat(32);
+
+/** A partnership that lives under a charter from its second event on. */
+const under = (charter: string): Story => {
+  const story = Story.opened();
+  const policy = policyOfCharter(charter, 'OP');
+  story.tell('PartnershipTypeChanged', { proposal: 'q-1', acceptedBy: ['host', 'partner'], from: 'OP', to: 'OP', gates: [], policy });
+  return story;
+};
+
+const held = (story: Story, round: number, host: FormAnswers, partner: FormAnswers): Story => {
+  const answers = [
+    { party: 'host', answers: host, unchanged: [], salt },
+    { party: 'partner', answers: partner, unchanged: [], salt },
+  ];
+  story.tell('JointReflectionHeld', { round, answers });
+  return story;
+};
+
+const docOf = (story: Story, part: string): object | undefined => foldRows(reviewsProjection, story.told).get(part)?.doc;
+
+/** Peers, results, process and strengthening, as Alert's review asks them. */
+const scored = (peers: number, results: number, process: number, strengthening: number): FormAnswers => ({
+  AQ2: peers,
+  AQ11: results,
+  AQ12: process,
+  AQ19: strengthening,
+  AQ1: 'Nous avons tenu parole.',
+});
+
+describe('reviews', () => {
+  it('ALE-52: results and process are scored apart, by side, and never merged into one mean', () => {
+    const doc = docOf(held(under('alert'), 1, scored(5, 4, 2, 4), scored(3, 5, 1, 4)), 'review/0001');
+    expect(doc).toMatchObject({
+      measures: { results: { host: 400, partner: 500, all: 450 }, process: { host: 200, partner: 100, all: 150 } },
+      trend: null,
+    });
+    expect(Object.keys(doc ?? {})).not.toContain('mean');
+  });
+
+  it.each([
+    ['mdm', 'OP'],
+    ['palabre', 'OP'],
+    ['hfa', 'OP'],
+    ['pmp', 'MSP'],
+    ['alert', 'ST'],
+  ])('ALE-52: the review of the charter %s asks for results and for process (%s)', (charter, type) => {
+    const measures = policyOfCharter(charter, type).forms.annualReview.map(question => question.measures);
+    expect(measures).toEqual(expect.arrayContaining(['results', 'process']));
+  });
+
+  it('MDM-85: of a pair the second score counts as the result; answers in words and yes or no are not in the scores', () => {
+    const story = held(under('mdm'), 1, { MQ26: [5, 2], MQ22: { yes: true, comment: 'dit en confiance' }, MQ1: 'words' }, { MQ26: [4, 4] });
+    expect(docOf(story, 'review/0001')).toMatchObject({ measures: { results: { host: 200, partner: 400, all: 300 } } });
+    expect(JSON.stringify(docOf(story, 'review/0001'))).not.toMatch(/confiance|words|MQ22/);
+  });
+
+  it('ALE-29: solid takes four of five on results, peers and strengthening from both sides; one side below is enough to miss it', () => {
+    const solid = docOf(held(under('alert'), 1, scored(4, 4, 1, 5), scored(5, 4, 1, 4)), 'review/0001');
+    expect(solid).toMatchObject({ solid: { from: 400, isSolid: true } });
+    const oneSided = docOf(held(under('alert'), 1, scored(5, 5, 5, 5), scored(5, 5, 5, 3)), 'review/0001');
+    expect(oneSided).toMatchObject({
+      solid: {
+        isSolid: false,
+        tests: [
+          { test: 'results', reached: true },
+          { test: 'peers', reached: true },
+          { test: 'strengthening', reached: false, scores: { host: 500, partner: 300 } },
+        ],
+      },
+    });
+  });
+
+  it('ALE-29: the score asked for is the one of the policy in force when the review was held', () => {
+    const story = Story.opened();
+    const policy = policyOfCharter('alert', 'OP');
+    const stricter = { ...policy, figures: { ...policy.figures, solid_partnership_min_score: 5 } };
+    story.tell('PartnershipTypeChanged', { proposal: 'q', acceptedBy: ['host'], from: 'OP', to: 'OP', gates: [], policy: stricter });
+    held(story, 1, scored(4, 4, 4, 4), scored(4, 4, 4, 4));
+    expect(docOf(story, 'review/0001')).toMatchObject({ solid: { from: 500, isSolid: false } });
+  });
+
+  it('is told against the round before; a charter that asks nothing on a measure leaves it out', () => {
+    const story = held(held(under('alert'), 1, scored(3, 3, 3, 3), scored(3, 3, 3, 3)), 2, scored(4, 3, 2, 3), scored(3, 5, 3, 3));
+    expect(docOf(story, 'review/0002')).toMatchObject({
+      trend: { peers: { host: 100, partner: 0, all: 50 }, results: { host: 0, partner: 200 }, process: { host: -100 } },
+    });
+    expect(docOf(held(Story.opened(), 1, scored(3, 3, 3, 3), scored(3, 3, 3, 3)), 'review/0001')).toMatchObject({
+      measures: {},
+      solid: null,
+    });
+  });
+
+  it('ALE-58: a self-assessment repeated at the end is told against the one at entry, area by area', () => {
+    const story = under('alert');
+    story.tell('StrengthBaselineRecorded', { party: 'partner', answers: { AA1: 2, AA2: 4 } });
+    story.tell('SelfAssessmentRepeated', { party: 'partner', answers: { AA1: 4, AA2: 3 } });
+    expect(docOf(story, 'assessment/partner/0-baseline')).toMatchObject({ mean: 300, change: null });
+    expect(docOf(story, 'assessment/partner/1-repeated')).toMatchObject({ mean: 350, change: { AA1: 200, AA2: -100 } });
+  });
+
+  it('declare the events that they are made of', () => {
+    expect(reviewsHandles).toContain('JointReflectionHeld');
+    expect(reviewsHandles).not.toContain('FormAnswered');
+  });
+});

@@ -1,0 +1,71 @@
+import type { AskId, Phase, Refusal } from '@palabre/contracts';
+import { because, say } from '../decision.js';
+import type { Step } from '../lifecycle.js';
+import type { TaskRow } from '../mechanism.js';
+import { policyOf, type PartnershipState } from '../state.js';
+import { askOf } from '../tasks/task-state.js';
+import type { Ask } from './ask.js';
+import * as beginning from './beginning.asks.js';
+import * as said from './said.asks.js';
+import * as texts from './text.asks.js';
+
+/** The asks there are; which of them hold is said by the charter. */
+const askRows: readonly Ask[] = [...Object.values(beginning), ...Object.values(texts), ...Object.values(said)];
+
+/** Phases whose way forward waits for what is asked in them. In the others an ask is a task and holds nothing back. */
+const holding: readonly Phase[] = [
+  'idea',
+  'mapping',
+  'due-diligence',
+  'co-construction',
+  'validation',
+  'setting-up',
+  'annual-review',
+  'closing',
+];
+
+/** Two asks are older than the table: a switch of their own asks for them. */
+const bySwitch: Readonly<Partial<Record<AskId, (state: PartnershipState) => boolean>>> = {
+  'power-map': state => state.phase === 'co-construction' && policyOf(state).switches.powerMap === 'required',
+  'role-table': state => state.phase === 'setting-up' && policyOf(state).switches.roleTable === 'required',
+};
+
+const isAsked = (state: PartnershipState, id: AskId): boolean =>
+  policyOf(state).switches.askedIn?.[state.phase]?.includes(id) === true || bySwitch[id]?.(state) === true;
+
+/** What is asked in the present phase, under this policy. */
+export const askedNow = (state: PartnershipState): readonly Ask[] => askRows.filter(row => isAsked(state, row.id));
+
+/** One refusal that names everything still lacking in this phase, or null. An emergency makes up for it later (S-19). */
+export function stillAsked(state: PartnershipState): Refusal | null {
+  if (!holding.includes(state.phase) || state.frame.emergency?.open === true) return null;
+  const open = askedNow(state)
+    .map(row => ({ row, lacks: row.lacks(state) }))
+    .filter(({ lacks }) => lacks.length > 0);
+  if (open.length === 0) return null;
+  const whats = open.flatMap(({ lacks }) => lacks.map(lack => lack.what));
+  const [fr, en] = [whats.map(what => what.fr).join(' '), whats.map(what => what.en).join(' ')];
+  return because(
+    'asked-by-the-charter',
+    open.map(({ row }) => row.requirements[0]).join(', '),
+    say(`La charte demande encore : ${fr}`, `The charter still asks: ${en}`),
+    say('Répondre à ces tâches, puis redemander.', 'Answer these tasks, then ask again.'),
+  );
+}
+
+/** Stopping is never held back: only a step that goes forward waits for what is asked. */
+export const stillAskedFor = (state: PartnershipState, step: Step): Refusal | null => (step.to === 'closing' ? null : stillAsked(state));
+
+/** Each ask is a task of the parties that owe it, as long as the phase lasts. */
+export const askTasks: readonly TaskRow[] = askRows.map(row => ({
+  kind: `asked-${row.id}`,
+  title: row.title,
+  roles: ['partnership-officer', 'hq-ops', 'partner-representative'],
+  doneBy: row.doneBy,
+  verdicts: { grant: null, refuse: null, contest: null },
+  requirements: row.requirements,
+  asks: state =>
+    state.policy !== null && isAsked(state, row.id)
+      ? [...new Set(row.lacks(state).map(lack => lack.party))].map(party => askOf(party))
+      : [],
+}));

@@ -1,0 +1,113 @@
+import type { Localized, TextKind } from '@palabre/contracts';
+import { say } from '../decision.js';
+import { hostOf, partnersOf } from '../mechanisms/parties/questions.js';
+import { budgetLinesOffTheMap, localChoicesWithoutTheSouth } from '../mechanisms/text/equity-questions.js';
+import { courtOf, headOf, isAgreed } from '../mechanisms/text/questions.js';
+import type { PartnershipState } from '../state.js';
+import type { Ask, Lack } from './ask.js';
+
+/** A text that is not agreed is owed by those in whose court it is; by the host when nobody has written it. */
+function unagreed(state: PartnershipState, kind: TextKind, what: Localized): readonly Lack[] {
+  if (isAgreed(state, kind)) return [];
+  const court = headOf(state, kind) === undefined ? [hostOf(state)] : courtOf(state, kind);
+  return court.map(party => ({ party, what }));
+}
+
+const ofHost = (state: PartnershipState, whats: readonly Localized[]): readonly Lack[] =>
+  whats.map(what => ({ party: hostOf(state), what }));
+
+export const roleTable: Ask = {
+  id: 'role-table',
+  title: say('Convenir de la table des rôles avant le projet', 'Agree the table of roles before the project'),
+  requirements: ['ALE-56'],
+  doneBy: ['RolesAgreed', 'TextAccepted'],
+  lacks: state =>
+    state.steps.project === null
+      ? []
+      : unagreed(
+          state,
+          'roles',
+          say('Un projet est lié et la table des rôles n’est pas convenue.', 'A project is linked and the table of roles is not agreed.'),
+        ),
+};
+
+export const powerMap: Ask = {
+  id: 'power-map',
+  title: say('Dessiner ensemble qui décide aujourd’hui et qui devrait décider', 'Draw together who decides today and who should decide'),
+  requirements: ['AGI-11'],
+  doneBy: ['TextProposed', 'TextAccepted', 'TextAgreed'],
+  lacks: state => [
+    ...unagreed(state, 'power-map', say('La carte des pouvoirs n’est pas convenue.', 'The power map is not agreed.')),
+    ...ofHost(
+      state,
+      budgetLinesOffTheMap(state).map(line =>
+        say(`La ligne de budget ${line} n’est pas sur la carte des pouvoirs.`, `Budget line ${line} is not on the power map.`),
+      ),
+    ),
+  ],
+};
+
+export const localStrategy: Ask = {
+  id: 'local-strategy',
+  title: say('Proposer ou approuver la stratégie locale', 'Propose or approve the local strategy'),
+  requirements: ['AGI-08'],
+  doneBy: ['TextProposed', 'TextAccepted', 'TextAgreed'],
+  lacks: state => {
+    if (headOf(state, 'strategy') === undefined) {
+      const what = say('Aucune stratégie locale n’est écrite.', 'No local strategy is written.');
+      return partnersOf(state).map(party => ({ party, what }));
+    }
+    const choices = localChoicesWithoutTheSouth(state).join(', ');
+    const what = say(
+      `Ni proposé ni approuvé par l’organisation du Sud : ${choices}.`,
+      `Neither proposed nor approved by the organisation of the South: ${choices}.`,
+    );
+    return choices === '' ? [] : partnersOf(state).map(party => ({ party, what }));
+  },
+};
+
+export const scope: Ask = {
+  id: 'scope',
+  title: say('Écrire ce qui est dans le champ d’action, et ce qui n’y est pas', 'Write what is in the field of action, and what is not'),
+  requirements: ['PMP-42'],
+  doneBy: ['TextProposed', 'TextAccepted', 'TextAgreed'],
+  lacks: state => unagreed(state, 'scope', say('Le champ d’action n’est pas convenu.', 'The field of action is not agreed.')),
+};
+
+export const communicationRules: Ask = {
+  id: 'communication-rules',
+  title: say('Convenir de la fiche de communication', 'Agree the communication sheet'),
+  requirements: ['PMP-31'],
+  doneBy: ['TextProposed', 'TextAccepted', 'CommunicationRulesAgreed'],
+  lacks: state => [
+    ...unagreed(
+      state,
+      'communication-rules',
+      say('Les règles de communication ne sont pas convenues.', 'The communication rules are not agreed.'),
+    ),
+    ...(isAgreed(state, 'communication-rules') && headOf(state, 'communication-rules')?.marks['answerWithin'] === undefined
+      ? ofHost(state, [
+          say(
+            'La fiche (canaux, langues, délai de réponse, qui informe qui) n’est pas remplie.',
+            'The sheet (channels, languages, response delay, who informs whom) is not filled in.',
+          ),
+        ])
+      : []),
+  ],
+};
+
+export const partnershipPlan: Ask = {
+  id: 'partnership-plan',
+  title: say('Convenir du plan de partenariat', 'Agree the partnership plan'),
+  requirements: ['ALE-68'],
+  doneBy: ['TextProposed', 'TextAccepted', 'PartnershipPlanAgreed'],
+  lacks: state => unagreed(state, 'plan', say('Le plan de partenariat n’est pas convenu.', 'The partnership plan is not agreed.')),
+};
+
+export const sharedVision: Ask = {
+  id: 'shared-vision',
+  title: say('Convenir de la vision commune avant le comité de direction', 'Agree the shared vision before the steering committee'),
+  requirements: ['MDM-51'],
+  doneBy: ['VisionProposed', 'TextAccepted', 'SharedVisionAgreed'],
+  lacks: state => unagreed(state, 'vision', say('La vision commune n’est pas convenue.', 'The shared vision is not agreed.')),
+};

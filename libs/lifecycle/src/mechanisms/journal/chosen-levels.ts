@@ -1,0 +1,33 @@
+import type { ChosenArea } from '@palabre/contracts';
+import type { PartnershipState } from '../../state.js';
+import { partyNames } from '../parties/questions.js';
+
+type Decision = 'none' | 'consulted' | 'joint' | 'sole';
+
+const decisionOf = (state: PartnershipState, party: string, area: ChosenArea): Decision =>
+  state.journal.levels?.[party]?.[area]?.decision ?? 'joint';
+
+/**
+ * Who decides in an area, by what each party chose for itself; the choices hold from the signature on (AGI-21). A party
+ * that wants to decide alone does, as long as every other leaves it the area. Null: everybody decides, by choice or because
+ * nobody wants to.
+ */
+export function decidersIn(state: PartnershipState, area: ChosenArea | undefined): readonly string[] | null {
+  if (area === undefined || state.steps.signedAt === null) return null;
+  const parties = partyNames(state);
+  const deciding = parties.filter(party => ['joint', 'sole'].includes(decisionOf(state, party, area)));
+  return deciding.length === 0 || deciding.length === parties.length ? null : deciding;
+}
+
+/** Who is told of a decision in an area, and how fully: what each party chose; everything to who chose nothing. */
+export function informedIn(
+  state: PartnershipState,
+  area: ChosenArea | undefined,
+): { readonly informs?: { party: string; information: 'summary' | 'full' }[] } {
+  if (area === undefined) return {};
+  const informs = partyNames(state).flatMap(party => {
+    const information = state.journal.levels?.[party]?.[area]?.information ?? 'full';
+    return information === 'none' ? [] : [{ party, information }];
+  });
+  return { informs };
+}

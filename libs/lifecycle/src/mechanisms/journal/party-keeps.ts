@@ -1,0 +1,59 @@
+import type { EventAttributes, EventData } from '@palabre/contracts';
+import type { JournalKind } from './kinds.js';
+import { saidKinds } from './said-kinds.js';
+import type { JournalSlice } from './slice.js';
+
+/** Single decisions kept for those who speak of them. */
+const decisionsKept = 60;
+
+/** What a party said, and when, for the asks that wait for it. */
+function said(journal: JournalSlice, kind: JournalKind, party: string, at: string): Partial<JournalSlice> {
+  const known = saidKinds.find(one => one === kind);
+  return known === undefined ? {} : { said: { ...journal.said, [known]: { ...journal.said?.[known], [party]: at } } };
+}
+
+function documentFiled(journal: JournalSlice, { document }: EventData<'SupportingDocumentFiled'>): Partial<JournalSlice> {
+  return { filed: { ...journal.filed, [document]: (journal.filed?.[document] ?? 0) + 1 } };
+}
+
+/** A list of a grant replaces the one before; only what is needed becomes a task (ALE-53). */
+function requirementsListed(journal: JournalSlice, data: EventData<'DonorRequirementsListed'>): Partial<JournalSlice> {
+  const { grant, donor, party } = data;
+  const others = (journal.donorTasks ?? []).filter(open => open.grant !== grant);
+  const needed = data.requirements.filter(one => one.needed).map(({ requirement, dueOn }) => ({ grant, donor, requirement, dueOn, party }));
+  return { donorTasks: [...others, ...needed] };
+}
+
+type Told = {
+  readonly [K in JournalKind]?: (journal: JournalSlice, data: EventData<K>, attributes: EventAttributes) => Partial<JournalSlice>;
+};
+
+const told: Told = {
+  ResourceAccessStated: (journal, { party, financial, technical, human }) => ({
+    access: { ...journal.access, [party]: { financial, technical, human } },
+  }),
+  LevelsChosen: (journal, { party, areas }) => ({
+    levels: { ...journal.levels, [party]: Object.fromEntries(areas.map(({ area, ...chosen }) => [area, chosen])) },
+  }),
+  ExpectationReviewed: (journal, { party, status }) => ({ expectations: { ...journal.expectations, [party]: status } }),
+  StrengthsUsed: (journal, { strengths }) => ({ strengthsUsed: [...new Set([...(journal.strengthsUsed ?? []), ...strengths])] }),
+  RebalancingEffectScored: (journal, { measure }, { factat }) => ({ effects: { ...journal.effects, [measure]: factat } }),
+  SupportingDocumentFiled: documentFiled,
+  DonorRequirementsListed: requirementsListed,
+  DonorRequirementMet: (journal, { grant, requirement }) => ({
+    donorTasks: (journal.donorTasks ?? []).filter(open => open.grant !== grant || open.requirement !== requirement),
+  }),
+  DecisionRecorded: (journal, { decision, party }) =>
+    decision === undefined ? {} : { decisions: [...(journal.decisions ?? []), { decision, party }].slice(-decisionsKept) },
+  ReportsReceived: (journal, { party }) =>
+    journal.transmitted === undefined
+      ? {}
+      : { transmitted: { ...journal.transmitted, awaits: journal.transmitted.awaits.filter(name => name !== party) } },
+};
+
+/** What the state keeps of a note that a party makes for itself. */
+export function keptOfParty(journal: JournalSlice, kind: JournalKind, data: unknown, attributes: EventAttributes): Partial<JournalSlice> {
+  const row = told[kind] as ((journal: JournalSlice, data: unknown, attributes: EventAttributes) => Partial<JournalSlice>) | undefined;
+  const { party } = data as { readonly party: string };
+  return { ...said(journal, kind, party, attributes.factat), ...row?.(journal, data, attributes) };
+}

@@ -1,0 +1,170 @@
+import type { Actor, CommandData, CommandType, DecisionRule, Phase } from '@palabre/contracts';
+import { answersTo, fileIn, policyOfCharter, refusedAlone, Rehearsal, sampleBodies, tasksOf } from '@palabre/testing';
+import { describe, expect, it } from 'vitest';
+import { partyNames } from './questions.js';
+
+const words = 'Dit ensemble.';
+
+const thirdHead: Actor = {
+  person: 'person-third-head',
+  organisation: 'org-third',
+  roles: ['signatory-authority', 'partner-representative'],
+};
+
+const as = <T extends CommandType>(file: Rehearsal, type: T, data: CommandData<T>) => file.ask('officer', type, data, { actor: thirdHead });
+
+/** The ordinary story, with a third party at the table from this phase on. */
+function ofThree(phase: Phase, rule: DecisionRule = 'all'): Rehearsal {
+  const file = fileIn(phase, new Rehearsal({ ...policyOfCharter('mdm', 'OP'), decisionRule: rule }));
+  const third = { ...file.state.parties.members[1]!, party: 'third', organisation: 'org-third' };
+  file.state = { ...file.state, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+  return file;
+}
+
+/** The third party gives notice, and its notice ends. */
+function left(file: Rehearsal): Rehearsal {
+  expect(as(file, 'AnnounceWithdrawal', { reason: words }).outcome).toBe('accepted');
+  file.advanceTo('2027-05-10');
+  expect(file.count('PartnerWithdrew')).toBe(1);
+  return file;
+}
+
+const decision = { kind: 'joint', subject: 'Formation', text: 'On décale.', override: null } as const;
+
+describe('what waited for the last silent party, once it has left', () => {
+  it('C-15: a text that the others agreed to is agreed, and by majority one that half of them refuses goes back', () => {
+    const file = ofThree('co-construction').must('officer', 'ProposeText', { kind: 'values', body: sampleBodies.values! });
+    file.must('representative', 'AcceptText', file.text('values'));
+    expect(file.count('SharedValuesAgreed')).toBe(0);
+    expect(left(file).last('SharedValuesAgreed')).toMatchObject({ acceptedBy: ['host', 'partner'] });
+    expect(tasksOf(file, 'answer-text')).toEqual([]);
+
+    const torn = ofThree('co-construction', 'majority').must('officer', 'ProposeText', { kind: 'values', body: sampleBodies.values! });
+    torn.must('representative', 'ContestText', { ...torn.text('values'), reasons: words, about: [] });
+    expect(torn.state.texts.heads.values?.status).toBe('proposed');
+    expect(left(torn).state.texts.heads.values?.status).toBe('contested');
+    expect(torn.last('TextContested')).toMatchObject({ party: 'partner', leaves: 'contested' });
+    expect(torn.count('SharedValuesAgreed')).toBe(0);
+  });
+
+  it('C-15: a joint decision is taken by those who stay; one that nobody answered still waits', () => {
+    const file = ofThree('implementation').must('officer', 'ProposeDecision', decision);
+    file.must('representative', 'AcceptDecision', { decision: String(file.last('JointDecisionProposed')['decision']) });
+    expect(file.count('JointDecisionTaken')).toBe(0);
+    expect(left(file).last('JointDecisionTaken')).toMatchObject({ acceptedBy: ['host', 'partner'] });
+    const open = left(ofThree('implementation').must('officer', 'ProposeDecision', decision));
+    expect(open.count('JointDecisionTaken')).toBe(0);
+    expect(tasksOf(open, 'answer-decision').map(task => task.party)).toEqual(['partner']);
+  });
+
+  it('C-15, MDM-66: a mitigation plan that the others accepted is agreed, with its commitments', () => {
+    const file = ofThree('implementation');
+    const line = file.policy.lines.find(one => one.colour === 'orange' && !one.protected && one.whenConfirmed === 'mitigation-plan')!;
+    file.must('officer', 'RaiseLine', { line: line.code, about: 'partner', facts: null });
+    const on = { case: String(file.last('OrangeLineRaised')['case']) };
+    file.must('representative', 'ProposeMitigation', { ...on, steps: [{ owner: 'partner', dueOn: '2027-12-31', text: words }] });
+    file.must('officer', 'AcceptMitigation', on);
+    expect(file.count('MitigationPlanAgreed')).toBe(0);
+    left(file);
+    expect(file.count('MitigationPlanAgreed')).toBe(1);
+    expect(file.state.commitments.open.map(one => [one.owedBy, one.owedTo, one.origin])).toContainEqual(['partner', 'host', 'mitigation']);
+  });
+
+  it('C-15, MDM-14: a review that the others answered is revealed, without what the one that left had kept sealed', () => {
+    const file = ofThree('annual-review');
+    const answer = (who: 'officer' | 'representative', side: 'host' | 'partner') =>
+      file.must(who, 'AnswerForm', { form: 'annual-review', answers: answersTo(file.policy, 'annualReview', side), place: 'headquarters' });
+    answer('officer', 'host');
+    answer('representative', 'partner');
+    expect(file.count('JointReflectionHeld')).toBe(0);
+    left(file);
+    expect(file.count('JointReflectionHeld')).toBe(1);
+    expect((file.last('JointReflectionHeld')['answers'] as { party: string }[]).map(one => one.party)).toEqual(['host', 'partner']);
+  });
+
+  it('C-15, HFA-15: an agreement that the others signed is signed, under the same gates as a last signature', () => {
+    const file = ofThree('validation');
+    file.must('officer', 'ProposeText', { kind: 'agreement', body: sampleBodies.agreement! });
+    file.must('representative', 'AcceptText', file.text('agreement'));
+    expect(as(file, 'AcceptText', file.text('agreement')).outcome).toBe('accepted');
+    file.must('representative', 'TranslateText', { ...file.text('agreement'), language: 'wo', body: words });
+    const { version, hash } = file.text('agreement');
+    file
+      .must('officer', 'ShareAgreement', { version, hash, with: ['executive-secretariat'] })
+      .must('representative', 'ShareAgreement', { version, hash, with: ['executive-bureau'] });
+    expect(as(file, 'ShareAgreement', { version, hash, with: ['executive-bureau'] }).outcome).toBe('accepted');
+    for (const [who, person] of [
+      ['officer', 'person-direction'],
+      ['representative', 'person-presidency'],
+    ] as const) {
+      file.must(who, 'RecordMandate', { person, role: 'signatory-authority', from: '2026-01-01', until: null });
+    }
+    file
+      .advanceTo('2027-01-20')
+      .must('direction', 'SignAgreement', { version, hash })
+      .must('presidency', 'SignAgreement', { version, hash });
+    expect(file.count('AgreementSigned')).toBe(0);
+    left(file);
+    expect(file.last('AgreementSigned')).toMatchObject({ to: 'setting-up', version });
+    expect(file.last('AgreementSigned')['gates']).toContainEqual({ gate: 'SIGNATORY', strength: 'block', state: 'passed' });
+    expect(file.count('SignatureGiven')).toBe(2);
+  });
+});
+
+describe('with more than two parties', () => {
+  const clear = { line: null, result: 'clear', evidenceOn: '2027-01-04', note: words } as const;
+
+  it('C-15, MDM-64: failed due diligence excludes one party by the decision of the others, and the file goes on', () => {
+    const file = ofThree('due-diligence');
+    refusedAlone(file, () => file.ask('officer', 'FailDueDiligence', { reason: words }), { code: 'party-not-named', rule: 'C-15' });
+    refusedAlone(file, () => file.ask('officer', 'FailDueDiligence', { reason: words, about: 'host' }), { code: 'own-exclusion' });
+    file.must('officer', 'FailDueDiligence', { reason: words, about: 'third' });
+    refusedAlone(file, () => file.ask('representative', 'FailDueDiligence', { reason: words, about: 'third' }), {
+      code: 'already-proposed',
+    });
+    const on = { proposal: String(file.last('PartyExclusionProposed')['proposal']) };
+    expect(tasksOf(file, 'answer-proposal').map(task => task.party)).toEqual(['partner']);
+    expect(as(file, 'DeclineProposal', { ...on, reason: words })).toMatchObject({ refusal: { code: 'no-vote' } });
+    file.must('representative', 'AgreeToProposal', on);
+    expect(file.last('PartyExcluded')).toMatchObject({ excluded: 'third', acceptedBy: ['host', 'partner'], dutiesTo: null });
+    expect(partyNames(file.state)).toEqual(['host', 'partner']);
+    expect(file.state.standing).toBe('open');
+    expect(file.count('DueDiligenceFailed')).toBe(0);
+    expect(as(file, 'RecordFinding', { about: 'host', ...clear })).toMatchObject({ refusal: { code: 'has-left' } });
+  });
+
+  it('C-15, C-08: the host itself may be excluded by the others; declined, everybody stays', () => {
+    const file = ofThree('due-diligence').must('representative', 'FailDueDiligence', { reason: words, about: 'host' });
+    const on = { proposal: String(file.last('PartyExclusionProposed')['proposal']) };
+    expect(as(file, 'AgreeToProposal', on).outcome).toBe('accepted');
+    expect(file.last('PartyExcluded')).toMatchObject({ excluded: 'host', dutiesTo: 'partner' });
+    const kept = ofThree('due-diligence').must('representative', 'FailDueDiligence', { reason: words, about: 'host' });
+    as(kept, 'DeclineProposal', { ...on, reason: words });
+    expect(partyNames(kept.state)).toEqual(['host', 'partner', 'third']);
+    expect(kept.count('PartyExcluded')).toBe(0);
+  });
+
+  it('C-15, PMP-07: nobody discards the idea of three; who gives it up announces that it leaves', () => {
+    const file = ofThree('due-diligence');
+    refusedAlone(file, () => file.ask('hqOps', 'DiscardIdea', { reason: words }), { code: 'others-go-on' });
+    expect(file.state.standing).toBe('open');
+    expect(file.ask('officer', 'AnnounceWithdrawal', { reason: words }).outcome).toBe('accepted');
+  });
+
+  it('C-15, S-01: a confirmed line that ends the process asks the others about that party; then they go on without it', () => {
+    const file = ofThree('implementation');
+    const line = file.policy.lines.find(one => one.whenConfirmed === 'end-process')!;
+    const sealed = { sealed: 'c2VhbGVk', key: 'key-1' };
+    const told = line.protected ? sealed : words;
+    file.must('officer', 'RaiseLine', { line: line.code, about: 'third', facts: null });
+    const on = { case: String(file.last('RedLineAlleged')['case']) };
+    expect(as(file, 'HearParty', { ...on, statement: told }).outcome).toBe('accepted');
+    file.must('committee', 'ConfirmLine', { ...on, reason: told });
+    expect(file.count('DueDiligenceFailed')).toBe(0);
+    expect(file.state.standing).toBe('suspended');
+    expect(file.last('PartyExclusionProposed')).toMatchObject({ excluded: 'third', because: 'line', party: 'host' });
+    file.must('representative', 'AgreeToProposal', { proposal: String(file.last('PartyExclusionProposed')['proposal']) });
+    expect(file.state).toMatchObject({ standing: 'open', lines: { cases: [], suspending: [] } });
+    expect(partyNames(file.state)).toEqual(['host', 'partner']);
+  });
+});

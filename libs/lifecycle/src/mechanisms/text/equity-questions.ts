@@ -1,0 +1,85 @@
+import { resourceKinds, type CalendarSpan, type TextKind } from '@palabre/contracts';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { partnersOf, partyNames } from '../parties/questions.js';
+import { agreedBudget, headOf } from './questions.js';
+
+/* What texts say about who decides, who gains and who leads. Heads keep it as short marks, never the texts. */
+
+/** Names that a head keeps under a mark; none where the text is not written, or older than the mark. */
+export const markedNames = (state: PartnershipState, kind: TextKind, mark: string): readonly string[] =>
+  String(headOf(state, kind)?.marks[mark] ?? '')
+    .split(' ')
+    .filter(name => name !== '');
+
+const pairs = (state: PartnershipState, kind: TextKind, mark: string): readonly (readonly [string, string])[] =>
+  markedNames(state, kind, mark).map(pair => {
+    const [name = '', party = ''] = pair.split('>');
+    return [name, party];
+  });
+
+/** Measures of the plan that move power, each with the party it is for (ALE-44). */
+export const rebalancingMeasures = (state: PartnershipState): readonly { readonly measure: string; readonly to: string }[] =>
+  pairs(state, 'plan', 'measures').map(([measure, to]) => ({ measure, to }));
+
+/** Strengths that the plan offers, each with the party that offers it (ALE-57). */
+export const offeredStrengths = (state: PartnershipState): readonly { readonly strength: string; readonly by: string }[] =>
+  pairs(state, 'plan', 'strengths').map(([strength, by]) => ({ strength, by }));
+
+/** Kinds of resources to which one party has so much less access than another that the plan has to answer (AGI-12). */
+export function resourceGaps(state: PartnershipState): readonly string[] {
+  const from = policyOf(state).figures?.['resource_gap_points'];
+  const stated = Object.values(state.journal.access ?? {});
+  if (from === undefined || stated.length < 2) return [];
+  return resourceKinds.filter(kind => {
+    const points = stated.map(access => access[kind]);
+    return Math.max(...points) - Math.min(...points) >= from;
+  });
+}
+
+/** Lines of the agreed budget, or of the one proposed, that the power map does not name (AGI-11). */
+export const budgetLinesOffTheMap = (state: PartnershipState): readonly string[] => {
+  const lines = agreedBudget(state) ?? headOf(state, 'budget')?.lines ?? [];
+  const named = markedNames(state, 'power-map', 'lines');
+  return lines.map(line => line.line).filter(line => !named.includes(line));
+};
+
+/** Choices of the local strategy, by who proposed them. */
+export const localChoices = (state: PartnershipState): readonly (readonly [string, string])[] => pairs(state, 'strategy', 'local');
+
+/** Local choices that the organisations of the place neither proposed nor approved (AGI-08). */
+export function localChoicesWithoutTheSouth(state: PartnershipState): readonly string[] {
+  const ofThePlace = partnersOf(state);
+  const head = headOf(state, 'strategy');
+  const approved = head?.status === 'agreed' && head.acceptedBy.some(party => ofThePlace.includes(party));
+  return approved
+    ? []
+    : localChoices(state)
+        .filter(([, party]) => !ofThePlace.includes(party))
+        .map(([choice]) => choice);
+}
+
+/**
+ * Lines of the agreed capacity plan that still run: all of them while a project goes on, afterwards those of the
+ * organisational track, which belongs to the partnership (ALE-17).
+ */
+export function livingCapacityLines(state: PartnershipState): readonly string[] {
+  const head = headOf(state, 'capacity-plan');
+  if (head?.status !== 'agreed') return [];
+  return state.steps.project === null ? markedNames(state, 'capacity-plan', 'organisational') : head.parts;
+}
+
+/** Within which time an answer may be expected: as the agreed communication sheet says, else as the charter does (PMP-31). */
+export function answerDelay(state: PartnershipState, timer: 'context_change_answer_in' | 'challenge_answer_in'): CalendarSpan {
+  const head = headOf(state, 'communication-rules');
+  const told = head?.status === 'agreed' ? head.marks['answerWithin'] : undefined;
+  return told === undefined ? policyOf(state).timers[timer] : (JSON.parse(String(told)) as CalendarSpan);
+}
+
+/** Who decides a matter by the agreed table of decisions (AGI-19); null for a matter that the table does not name. */
+export function decidersOf(state: PartnershipState, matter: string): readonly string[] | null {
+  const head = headOf(state, 'roles');
+  if (head?.status !== 'agreed') return null;
+  const table = new Map(Object.entries(JSON.parse(String(head.marks['deciders'] ?? '{}')) as Record<string, readonly string[]>));
+  const stillIn = (table.get(matter) ?? []).filter(party => partyNames(state).includes(party));
+  return stillIn.length === 0 ? null : stillIn;
+}

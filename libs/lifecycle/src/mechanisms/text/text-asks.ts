@@ -1,0 +1,96 @@
+import { planBlocks, type Localized, type Refusal, type TextAskId, type TextKind } from '@palabre/contracts';
+import { because, say } from '../../decision.js';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { partyNames } from '../parties/questions.js';
+import { headOf } from './questions.js';
+import { markedNames, rebalancingMeasures, resourceGaps } from './equity-questions.js';
+
+/** What a charter may ask of a text before it can be agreed; the text may be proposed and worked on without it. */
+interface TextAsk {
+  readonly kind: TextKind;
+  readonly requirement: string;
+  readonly lacks: (state: PartnershipState) => readonly Localized[];
+}
+
+const textAsks: Readonly<Record<TextAskId, TextAsk>> = {
+  'results-of-all': {
+    kind: 'roles',
+    requirement: 'HFA-08',
+    lacks: state =>
+      partyNames(state)
+        .filter(party => !markedNames(state, 'roles', 'answering').includes(party))
+        .map(party => say(`« ${party} » ne répond d’aucun résultat.`, `"${party}" answers for no result.`)),
+  },
+  'rebalancing-measure': {
+    kind: 'plan',
+    requirement: 'ALE-44',
+    lacks: state =>
+      !state.steps.financialFlows || rebalancingMeasures(state).length > 0
+        ? []
+        : [
+            say(
+              'Une partie finance l’autre, et le plan n’a aucune mesure de rééquilibrage.',
+              'One party funds the other, and the plan has no rebalancing measure.',
+            ),
+          ],
+  },
+  'gaps-answered': {
+    kind: 'plan',
+    requirement: 'AGI-12',
+    lacks: state =>
+      resourceGaps(state)
+        .filter(kind => !markedNames(state, 'plan', 'answers').includes(kind))
+        .map(kind => say(`Aucune mesure ne répond à l’écart de moyens « ${kind} ».`, `No measure answers the gap in ${kind} resources.`)),
+  },
+  'six-blocks': {
+    kind: 'plan',
+    requirement: 'ALE-68',
+    lacks: state =>
+      planBlocks
+        .filter(block => !markedNames(state, 'plan', 'blocks').includes(block))
+        .map(block => say(`Le bloc « ${block} » est vide.`, `The block "${block}" is empty.`)),
+  },
+  'organisational-track': {
+    kind: 'capacity-plan',
+    requirement: 'ALE-17',
+    lacks: state =>
+      markedNames(state, 'capacity-plan', 'organisational').length > 0
+        ? []
+        : [
+            say(
+              'Aucune ligne n’appartient au volet organisationnel, qui survit au projet.',
+              'No line belongs to the organisational track, which outlives the project.',
+            ),
+          ],
+  },
+  'partnership-result': {
+    kind: 'objectives',
+    requirement: 'AGI-07',
+    lacks: state =>
+      Number(headOf(state, 'objectives')?.marks['ofPartnership'] ?? 0) > 0
+        ? []
+        : [
+            say(
+              'Aucun résultat ne porte sur le partenariat lui-même, avec ses indicateurs.',
+              'No result is about the partnership itself, with its indicators.',
+            ),
+          ],
+  },
+};
+
+/** Why a text as it stands cannot be agreed yet under this charter, or null. */
+export function incomplete(state: PartnershipState, kind: TextKind): Refusal | null {
+  const open = (policyOf(state).switches.textAsks ?? [])
+    .map(id => textAsks[id])
+    .filter(row => row.kind === kind)
+    .map(row => ({ row, lacks: row.lacks(state) }))
+    .filter(({ lacks }) => lacks.length > 0);
+  if (open.length === 0) return null;
+  const whats = open.flatMap(({ lacks }) => lacks);
+  return because(
+    'text-incomplete',
+    open.map(({ row }) => row.requirement).join(', '),
+    say(whats.map(what => what.fr).join(' '), whats.map(what => what.en).join(' ')),
+    say('Proposer une version qui le dit (ProposeText).', 'Propose a version that says so (ProposeText).'),
+  );
+}

@@ -4,12 +4,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { fingerprint } from '../rebuild/fingerprint.js';
+import { campaignHistory } from '../spec/campaign-history.js';
 import { historyOfAll } from '../spec/history-of-all.js';
+import { organisationHistory } from '../spec/organisation-history.js';
 import { scratchDatabase, type ScratchDatabase } from '../spec/servers.js';
+import { teamworkHistory } from '../spec/teamwork-history.js';
+import { toldIn } from '../spec/told.js';
 import { projections } from './index.js';
 import { modelCopy } from './model-copy.js';
 import { modelTable } from './model-table.js';
 import { foldRows } from './projection.js';
+
+/** Models of other streams than partnerships, with a history that fills them. */
+const ofOtherStreams = new Map([
+  ['organisations', organisationHistory],
+  ['teamwork', teamworkHistory],
+  ['surveys', campaignHistory],
+]);
 
 let database: ScratchDatabase;
 let client: Client;
@@ -31,7 +42,9 @@ describe('new rows of a read model', () => {
     if (!projection) throw new Error(`no read model is called ${name}`);
     const [stated, copied] = [modelTable(projection, 1), modelTable(projection, 2)];
     for (const { table } of [stated, copied]) for (const sql of projection.ddl(table)) await client.query(sql);
-    const rows = [...foldRows(projection, historyOfAll('p-1').told).values()];
+    const history = ofOtherStreams.get(name);
+    const told = history === undefined ? historyOfAll('p-1').told : toldIn({ events: [...history('s-1').envelopes] });
+    const rows = [...foldRows(projection, told).values()];
     await client.query(stated.insert, [JSON.stringify(rows)]);
     const copy = modelCopy(projection, copied.table);
     if (!copy) throw new Error(`${name} has a column that is not copied`);

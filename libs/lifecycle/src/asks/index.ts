@@ -1,4 +1,4 @@
-import type { AskId, Phase, Refusal } from '@palabre/contracts';
+import { askIds, type AskId, type Phase, type Refusal } from '@palabre/contracts';
 import { because, say } from '../decision.js';
 import type { Step } from '../lifecycle.js';
 import type { TaskRow } from '../mechanism.js';
@@ -9,8 +9,10 @@ import * as beginning from './beginning.asks.js';
 import * as said from './said.asks.js';
 import * as texts from './text.asks.js';
 
-/** The asks there are; which of them hold is said by the charter. */
-const askRows: readonly Ask[] = [...Object.values(beginning), ...Object.values(texts), ...Object.values(said)];
+/** The asks there are, in the order of their ids: a module tells its exports in another order when it is bundled. */
+const askRows: readonly Ask[] = [...Object.values(beginning), ...Object.values(texts), ...Object.values(said)].toSorted(
+  (one, other) => askIds.indexOf(one.id) - askIds.indexOf(other.id),
+);
 
 /** Phases whose way forward waits for what is asked in them. In the others an ask is a task and holds nothing back. */
 const holding: readonly Phase[] = [

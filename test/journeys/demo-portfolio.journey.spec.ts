@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHouse, type House } from '../support/house.js';
+import { openOwnHouse, type OwnHouse } from '../support/own-servers.js';
 
 interface Played {
   readonly id: string;
@@ -35,10 +35,11 @@ const ends = [
   ['MDM-32: an operational partnership becomes a transfer', 'postes-de-la-vallee-haute', 'open', 'transfer', 'PartnershipTypeChanged'],
 ] as const;
 
-let house: House;
+/** On servers of its own: an organisation has one workflow id wherever it is registered, and other dossiers know the same ones. */
+let house: OwnHouse;
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openOwnHouse();
 }, 300_000);
 
 afterAll(() => house.stop());

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serversGiven, silentLog, startStack, type AccountsFile, type ProgramName, type ServerAddresses, type Stack } from '@palabre/local';
-import { endLeftovers } from './leftovers.js';
+import { deleteLeftovers } from './leftovers.js';
 
 /** What came back over HTTP: status, headers and the body as JSON. */
 export interface Reply {
@@ -120,7 +120,7 @@ export async function openHouse(
     stop: async () => {
       await stack.stop();
       if (options.dataDir !== undefined) return;
-      await endLeftovers(stack, servers.temporalNamespace);
+      await deleteLeftovers(stack, servers.temporalNamespace);
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -51,21 +51,25 @@ async function reportOf(options: StartOptions, stack: Stack, log: Log, readyMs: 
   const { dataDir } = options;
   let demo: PlayedDossier[] = [];
   let demoFailure: string | undefined;
+  const began = Date.now();
   try {
     if (options.demo) demo = await playDemo({ root, stackFile: stackFile(dataDir), log });
   } catch (reason) {
     demoFailure = reason instanceof Error ? reason.message : String(reason);
   }
   return {
-    readyInSeconds: Math.round(readyMs / 100) / 10,
+    readyInSeconds: inSeconds(readyMs),
     addresses: { ...stack.addresses, database: withoutPassword(stack.addresses.database) },
     accounts: readAccounts(join(root, 'infra', 'local', 'accounts.json')),
     accountsFile: accountsFile(dataDir),
     dataDir,
     demo,
+    demoSeconds: inSeconds(Date.now() - began),
     demoFailure,
   };
 }
+
+const inSeconds = (milliseconds: number): number => Math.round(milliseconds / 100) / 10;
 
 /** Nothing is restarted by itself: a program that ends is told once, with what it said last. */
 function watch(stack: Stack, log: Log): void {

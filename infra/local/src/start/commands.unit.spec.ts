@@ -36,6 +36,7 @@ const REPORT: StartReport = {
   accountsFile: '.palabre/accounts.json',
   dataDir: '.palabre',
   demo: [PLAYED],
+  demoSeconds: 41.5,
   demoFailure: undefined,
 };
 

@@ -11,6 +11,8 @@ export interface StartReport {
   readonly accountsFile: string;
   readonly dataDir: string;
   readonly demo: readonly PlayedDossier[];
+  /** Playing and verifying of all dossiers together. */
+  readonly demoSeconds: number;
   /** Why the demo was not played to its end. */
   readonly demoFailure: string | undefined;
 }
@@ -61,7 +63,7 @@ function demoText(report: StartReport): string {
       `verify: ${one.verified ? 'equal' : 'NOT EQUAL'}${one.phases.length === 0 ? '' : `\n    ${one.phases.join(' → ')}`}`,
   );
   const failure = report.demoFailure === undefined ? [] : [`  The demo was not played to its end: ${report.demoFailure}`];
-  return lines.length + failure.length === 0 ? '' : ['Demo:', ...lines, ...failure].join('\n');
+  return lines.length + failure.length === 0 ? '' : [`Demo (${report.demoSeconds} s):`, ...lines, ...failure].join('\n');
 }
 
 function count(number: number, what: string): string {

@@ -10,9 +10,6 @@ import { readRepositoryFile, repositoryRoot } from '../support/repository.js';
 import { isRequirementId } from '../support/requirements/catalogue.js';
 import { budgets } from './promises/budgets.js';
 
-/** Commands that no mechanism decides, with the reason. */
-const decidedElsewhere = new Map([['AdvanceCalendar', 'the calendar belongs to the partnership as a whole: `handle` moves it']]);
-
 interface Folder {
   readonly deciders: object;
   readonly evolvers: object;
@@ -21,8 +18,7 @@ interface Folder {
 const timesNamed = (name: string, list: readonly Folder[], side: keyof Folder): number =>
   list.filter(one => Object.hasOwn(one[side], name)).length;
 
-const undecided = (list: readonly Folder[]): string[] =>
-  commandTypes.filter(type => timesNamed(type, list, 'deciders') !== (decidedElsewhere.has(type) ? 0 : 1));
+const undecided = (list: readonly Folder[]): string[] => commandTypes.filter(type => timesNamed(type, list, 'deciders') !== 1);
 
 const evolvedTwice = (list: readonly Folder[]): string[] => eventTypes.filter(type => timesNamed(type, list, 'evolvers') > 1);
 
@@ -44,7 +40,7 @@ describe('the mechanisms share the work so that', () => {
   it('a command with two deciders or none, an event with two evolvers, and a stranger are seen', () => {
     const twice = [...mechanisms, { deciders: { AcceptText: () => null, Whisper: () => null }, evolvers: { BudgetContested: () => null } }];
     expect(undecided(twice)).toEqual(['AcceptText']);
-    expect(undecided([])).toHaveLength(commandTypes.length - decidedElsewhere.size);
+    expect(undecided([])).toHaveLength(commandTypes.length);
     expect(evolvedTwice([...twice, ...mechanisms])).toContain('BudgetContested');
     expect(strangers(twice)).toEqual(['Whisper']);
   });

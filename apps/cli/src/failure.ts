@@ -1,4 +1,4 @@
-import type { FieldMistake } from './api/problem.js';
+import type { FieldMistake } from '@palabre/contracts';
 import type { DossierMistake } from './dossier/mistakes.js';
 import type { ExitName } from './exit-codes.js';
 

@@ -17,6 +17,7 @@ import { owedCommands } from './commands/owed.commands.js';
 import { practiceCommands } from './commands/practice.commands.js';
 import { playCommands } from './commands/play.command.js';
 import { policyCommands } from './commands/policy.command.js';
+import { protectionCommands } from './commands/protection.commands.js';
 import { qualityCommands } from './commands/quality.commands.js';
 import { localisationCommands } from './commands/localisation.command.js';
 import { registerCommands } from './commands/register.commands.js';
@@ -40,6 +41,7 @@ export const commandRows: readonly CommandRow[] = [
   ...qualityCommands,
   ...practiceCommands,
   ...accountCommands,
+  ...protectionCommands,
   ...balanceCommands,
   ...journalCommands,
   ...explainCommands,

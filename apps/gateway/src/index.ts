@@ -2,7 +2,7 @@ export { commandCatalogue, type CatalogueEntry } from './commands/command-catalo
 export { updateIdOf } from './commands/command-request.js';
 export { EnvironmentMistakes, readSettings, type Settings } from './environment.js';
 export { bodyLimitBytes, compose, createGateway, startGateway, type Composition, type RunningGateway } from './gateway.js';
-export { openApiDocument, type OpenApiDocument } from './openapi/document.js';
+export { openApiDocument } from './openapi/document.js';
 export { idOfOpening } from './partnerships/partnership-desk.js';
 export { versionHeader } from './partnerships/partnerships.controller.js';
 export {

@@ -1,10 +1,11 @@
+import type { OpenApiDocument } from '@palabre/contracts';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { commandCatalogue, type CatalogueEntry } from './commands/command-catalogue.js';
 import { streamCatalogue, type StreamCatalogueEntry } from './streams/stream-catalogue.js';
 import { HealthCheck, type Health } from './health/health.js';
-import { openApiDocument, type OpenApiDocument } from './openapi/document.js';
+import { openApiDocument } from './openapi/document.js';
 
 const openToAll = { openToAll: true };
 

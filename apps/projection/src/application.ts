@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { EventLog, Logger } from '@palabre/event-log';
 import type { Configuration } from './configuration.js';
-import { poolOf, runtimeDataSource } from './database/data-source.js';
+import { liveDataSource, poolOf, runtimeDataSource } from './database/data-source.js';
 import { migrate } from './database/migrate.js';
 import { HealthMonitor } from './health/health-monitor.js';
 import { HealthController } from './health/health.controller.js';
@@ -14,6 +14,7 @@ import { createIngest } from './ledger/ingest.js';
 import { createIntake } from './ledger/intake.js';
 import { MovedListener } from './live/listener.js';
 import { LiveController } from './live/live.controller.js';
+import { DocumentController } from './openapi/document.controller.js';
 import { OperatorController } from './operating/operator.controller.js';
 import { Follower } from './projections/follower.js';
 import { ListsController } from './reading/lists.controller.js';
@@ -61,6 +62,7 @@ function moduleOf(providers: readonly Value[]): DynamicModule {
     providers: [...providers],
     controllers: [
       HealthController,
+      DocumentController,
       ListsController,
       ReplayController,
       StreamController,
@@ -75,7 +77,7 @@ function moduleOf(providers: readonly Value[]): DynamicModule {
 const correlationOf = (header: string | string[] | undefined): string =>
   typeof header === 'string' && /^[A-Za-z0-9._/-]{1,120}$/.test(header) ? header : randomUUID();
 
-async function createHttp(providers: readonly Value[], logger: Logger): Promise<INestApplication> {
+export async function createHttp(providers: readonly Value[], logger: Logger): Promise<INestApplication> {
   const adapter = new FastifyAdapter({
     forceCloseConnections: true,
     bodyLimit: 65_536,
@@ -93,8 +95,10 @@ export async function startProjection({ configuration, log, verifier, logger }: 
   await migrate(databaseUrl, logger);
   const runtime = await runtimeDataSource(databaseUrl).initialize();
   const pool = poolOf(runtime);
-  const ingest = createIngest(pool, { topic, logger });
-  const follower = new Follower(pool, logger);
+  const live = await liveDataSource(databaseUrl).initialize();
+  const pools = { bulk: pool, live: poolOf(live) };
+  const ingest = createIngest(pools, { topic, logger });
+  const follower = new Follower(pools, logger);
   const listener = new MovedListener(databaseUrl, logger);
   const jobs = new RebuildJobs(pool, logger);
   const health = new HealthMonitor({ pool, observer: log.observer(logger), topic, workerHealth: configuration.workerHealth, logger });
@@ -131,6 +135,7 @@ export async function startProjection({ configuration, log, verifier, logger }: 
       await app.close();
       await jobs.settled();
       await listener.stop();
+      await live.destroy();
       await runtime.destroy();
     },
   };

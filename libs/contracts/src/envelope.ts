@@ -72,9 +72,9 @@ export function eventHash(attributes: Omit<EventAttributes, 'hash'>, dataText: s
   return sha256Hex(`${canonicalJson(attributes)}\n${dataText}`);
 }
 
-/** Completes an envelope with its hash. */
-export function sealEnvelope<D>(attributes: Omit<EventAttributes, 'hash'>, data: D): EventEnvelope<D> {
-  return { attributes: { ...attributes, hash: eventHash(attributes, canonicalJson(data)) }, data };
+/** Completes an envelope with its hash. `dataText` is the canonical JSON of `data`, for those who have it already. */
+export function sealEnvelope<D>(attributes: Omit<EventAttributes, 'hash'>, data: D, dataText = canonicalJson(data)): EventEnvelope<D> {
+  return { attributes: { ...attributes, hash: eventHash(attributes, dataText) }, data };
 }
 
 /** True when the event's own hash holds and it follows `previous`. */

@@ -13,14 +13,25 @@ export { gateStanding, partyEntry } from './events/phase.events.js';
 export { decisionKinds } from './events/sign-off.events.js';
 export { postTransferChecks, transferTracks } from './events/transfer.events.js';
 export * from './fields.js';
+export type * from './money-view.js';
 export * from './policy.js';
 export * from './policy-overrides.js';
 export * from './policy-settings.js';
+export * from './publishing/problem.js';
 export { asyncApiDocument } from './publishing/asyncapi.js';
+export {
+  openApiOf,
+  problemSchemaWith,
+  schemaReference,
+  writtenSchema,
+  type OpenApiDocument,
+  type Operation,
+} from './publishing/openapi.js';
 export * from './reading.js';
 export * from './stream-settings.js';
 export * from './streams.js';
 export { readTemporalSecurity, type SecurityReading, type TemporalSecurity, type TemporalTls } from './temporal-connection.js';
+export * from './vocabulary/agreement-clauses.js';
 export { askIds, textAskIds, type AskId, type TextAskId } from './vocabulary/asks.js';
 export * from './vocabulary/campaigns.js';
 export * from './vocabulary/charters.js';
@@ -35,6 +46,7 @@ export * from './vocabulary/gates.js';
 export * from './vocabulary/journal.js';
 export * from './vocabulary/idea.js';
 export * from './vocabulary/localized.js';
+export * from './vocabulary/protection.js';
 export { preferredLanguage, type Language } from './vocabulary/preferred-language.js';
 export * from './vocabulary/mechanisms.js';
 export * from './vocabulary/organisations.js';

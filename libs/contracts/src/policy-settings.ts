@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clauseTopics } from './vocabulary/agreement-clauses.js';
 import { asksByPhase, textAskIds } from './vocabulary/asks.js';
 import { ownTextKinds } from './vocabulary/own-texts.js';
 
@@ -117,6 +118,8 @@ export const policySwitches = z.strictObject({
   askedIn: asksByPhase.optional(),
   /** What texts need before they can be agreed. */
   textAsks: z.array(z.enum(textAskIds)).optional(),
+  /** The least that an agreement of the type speaks about: its clause template (HFA-14, S-13). A policy written before has none. */
+  agreementClauses: z.array(z.enum(clauseTopics)).optional(),
   /** False: a signature without an introduction and expectations leaves a relation to build (AGI-04). */
   contractIsEnough: z.boolean().optional(),
   /** Tasks of the work phase stand in one of two lists, each with its objective (PMP-27). */

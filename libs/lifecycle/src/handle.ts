@@ -4,16 +4,16 @@ import { fromTheFuture, mayBeBackdated, movedOn, notBackdated } from './guards/m
 import type { Handled } from './handled.js';
 import { firstObstacle } from './guards/index.js';
 import { earliestDeadline } from './deadlines/settle-deadlines.js';
-import type { Decider, Moment } from './mechanism.js';
+import type { Decider, Mechanism, Moment } from './mechanism.js';
 import { culturalReminders } from './mechanisms/declaration/culture.js';
 import { mechanisms } from './mechanisms/index.js';
-import { keepSealedAnswers } from './mechanisms/form/questions.js';
 import { partyOfOrganisation } from './mechanisms/parties/questions.js';
 import type { PartyState } from './mechanisms/parties/slice.js';
 import { passDeadlines, settle } from './settle.js';
 import type { PartnershipState } from './state.js';
 import { record, type Origin, type Progress } from './stream.js';
-import { advanceCalendar, answerOf, arrivalOf, carryingOut, goingOn, soundly } from './streams/carrying-out.js';
+import { answerOf, arrivalOf, carryingOut, goingOn, soundly } from './streams/carrying-out.js';
+import { clockOf } from './streams/clock.js';
 import type { StreamState } from './streams/stream-state.js';
 
 /** What the workflow brings along: its own time, and what the stream will live by when it is opened. */
@@ -26,14 +26,6 @@ export interface Circumstances {
   /** Set when the same command goes on that was left `unfinished`: what was decided then is not judged again. */
   readonly goesOn?: true;
 }
-
-const startOf = (command: Command<'OpenPartnership'>, recordedAt: string): string =>
-  command.data.calendar === 'rehearsal' ? (command.data.calendarStartsAt ?? recordedAt) : recordedAt;
-
-const clockOf = (state: PartnershipState, command: Command, recordedAt: string): string => {
-  if (command.type === 'OpenPartnership') return startOf(command, recordedAt);
-  return state.calendar.kind === 'rehearsal' ? state.calendar.now : recordedAt;
-};
 
 /** Before the first event the opener's own organisation is the host. */
 const speakerFor = (state: PartnershipState, command: Command): PartyState =>
@@ -49,7 +41,7 @@ const speakerFor = (state: PartnershipState, command: Command): PartyState =>
 
 /** What the deciders may know of this command's moment. */
 export function momentOf(state: PartnershipState, command: Command, recordedAt: string): Moment {
-  const now = clockOf(state, command, recordedAt);
+  const now = clockOf('partnership', state, command, recordedAt);
   return {
     now,
     factAt: command.at ?? now,
@@ -67,6 +59,8 @@ function withReminders(state: PartnershipState, command: Command, decision: Deci
     : { ...decision, warnings: [...decision.warnings, ...reminders] };
 }
 
+const ownerOf = ({ type }: Command): Mechanism | undefined => mechanisms.find(mechanism => Object.hasOwn(mechanism.deciders, type));
+
 /** Guards first, then the mechanism that owns the command. */
 export function judge(state: PartnershipState, command: Command, moment: Moment): Decision {
   if (command.expectedVersion !== undefined && command.expectedVersion !== state.head.version) return refuse(movedOn(state.head.version));
@@ -74,9 +68,7 @@ export function judge(state: PartnershipState, command: Command, moment: Moment)
   if (obstacle !== null) return refuse(obstacle);
   if (moment.factAt > moment.now) return refuse(fromTheFuture(moment.now));
   if (moment.factAt < moment.now && !mayBeBackdated.includes(command.type)) return refuse(notBackdated());
-  if (command.type === 'AdvanceCalendar') return advanceCalendar(state, command.data.to);
-  const owner = mechanisms.find(mechanism => Object.hasOwn(mechanism.deciders, command.type));
-  const decide = owner?.deciders[command.type] as Decider<typeof command.type> | undefined;
+  const decide = ownerOf(command)?.deciders[command.type] as Decider<typeof command.type> | undefined;
   if (decide === undefined) throw new Error(`judge: no mechanism decides ${command.type}`);
   return withReminders(state, command, decide(state, command, moment));
 }
@@ -101,9 +93,14 @@ const originOf = (state: PartnershipState, command: Command, moment: Moment, rec
   recordedAt,
 });
 
-/** Sealed answers are the one thing that events do not tell until all have answered: they wait beside them. */
-const withSecrets = (state: PartnershipState, command: Command, decision: Decision, party: string): PartnershipState =>
-  command.type === 'AnswerForm' && decision.outcome === 'accepted' ? keepSealedAnswers(state, { ...command.data, party }) : state;
+type Keeper = (state: PartnershipState, data: unknown, party: string) => PartnershipState;
+
+/** What events do not tell waits beside them: sealed answers, until all have answered. */
+function withSecrets(state: PartnershipState, command: Command, decision: Decision, party: string): PartnershipState {
+  if (decision.outcome === 'refused') return state;
+  const keepAside = ownerOf(command)?.keepsAside?.[command.type] as Keeper | undefined;
+  return keepAside?.(state, command.data, party) ?? state;
+}
 
 const carryOut = carryingOut<PartnershipState>({
   record: (...asked) => record(...asked),

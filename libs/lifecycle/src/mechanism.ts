@@ -1,6 +1,7 @@
 import type {
   Actor,
   Command,
+  CommandData,
   CommandType,
   EventAttributes,
   EventData,
@@ -87,6 +88,10 @@ export interface Mechanism {
   readonly tasks: readonly TaskRow[];
   readonly deadlines: readonly DeadlineRow[];
   readonly consequences?: readonly Consequence[];
+  /** What an accepted command of a party leaves in the state that no event tells, by command. */
+  readonly keepsAside?: {
+    readonly [C in CommandType]?: (state: PartnershipState, data: CommandData<C>, party: string) => PartnershipState;
+  };
 }
 
 /** One named rule that may stand in the way of a command: the reason, or null. */

@@ -7,9 +7,12 @@ import { record, type Origin, type Progress, type Recorder } from './stream.js';
 import type { StreamState } from './streams/stream-state.js';
 import { settleTasks } from './tasks/settle-tasks.js';
 import { taskTable } from './tasks/task-table.js';
+import { asksWhoIsThere, waitsForWhoIsThere } from './tasks/those-who-left.js';
 
-/** The deadline table: every row of every mechanism. */
-export const deadlineTable = () => mechanisms.flatMap(mechanism => mechanism.deadlines);
+let rowsOfAll: readonly DeadlineRow[] | undefined;
+
+/** The deadline table: every row of every mechanism; put together at first use, once all modules have loaded. */
+export const deadlineTable = (): readonly DeadlineRow[] => (rowsOfAll ??= mechanisms.flatMap(mechanism => mechanism.deadlines));
 
 /** Palabre speaks: a consequence of a rule, or a deadline that has passed. */
 export const spokenByPalabre = (origin: Pick<Origin, 'cause' | 'correlation' | 'factAt' | 'recordedAt'>): Origin => ({
@@ -104,8 +107,8 @@ function followingIn(state: PartnershipState): readonly Fact[] {
 
 /** Consequences in partnerships. */
 export const { settle, passDeadlines } = settlingOf<PartnershipState>({
-  tasks: taskTable,
-  deadlines: deadlineTable,
+  tasks: () => taskTable().map(asksWhoIsThere),
+  deadlines: () => deadlineTable().map(waitsForWhoIsThere),
   follows: followingIn,
   record: (...asked) => record(...asked),
 });

@@ -68,8 +68,8 @@ export class UnsoundFact extends Error {
 }
 
 /** The payload as it travels, if its schema takes it. */
-function soundData({ type, data }: Fact): unknown {
-  const travelling: unknown = JSON.parse(canonicalJson(data));
+function soundData(type: Fact['type'], dataText: string): unknown {
+  const travelling: unknown = JSON.parse(dataText);
   const read = readEventData(type, events[type].schemaVersion, travelling);
   if (!read.ok) throw new UnsoundFact(type, read.detail);
   return travelling;
@@ -80,6 +80,7 @@ function envelopeOf<S extends StreamState>(stream: StreamRecord<S>, state: S, re
   const name = streamName(stream.kind, state.id);
   const definition = events[recorded.type];
   const under = stream.toldUnder(state, recorded);
+  const dataText = canonicalJson(recorded.data);
   return sealEnvelope(
     {
       specversion: '1.0',
@@ -105,7 +106,8 @@ function envelopeOf<S extends StreamState>(stream: StreamRecord<S>, state: S, re
       rehearsal: calendarOf(state, recorded) === 'rehearsal',
       previoushash: state.head.hash,
     },
-    soundData(recorded),
+    soundData(recorded.type, dataText),
+    dataText,
   );
 }
 

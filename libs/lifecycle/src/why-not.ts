@@ -1,5 +1,6 @@
 import {
   commandTypes,
+  isOpening,
   type Actor,
   type Command,
   type CommandType,
@@ -87,7 +88,7 @@ export function whyNot(state: PartnershipState, ask: Ask): WhyNotAnswer {
 /** Every command with whether this person may try it now, and the first reason why not. */
 export const openActions = (state: PartnershipState, actor: Actor): readonly OpenAction[] =>
   commandTypes
-    .filter(type => type !== 'OpenPartnership')
+    .filter(type => !isOpening('partnership', type))
     .map(type => {
       const because = firstObstacle(state, { type, actor });
       return { command: type, possible: because === null, because };

@@ -9,6 +9,7 @@ const asked = (file: Rehearsal): readonly string[] => Object.values(file.policy.
 /** What some charters ask of the map beside actors and existing partnerships. */
 export function mapAsked(file: Rehearsal): void {
   const ids = asked(file);
+  if (ids.includes('file-holder')) file.must('hqOps', 'NameFileHolder', { person: file.cast.officer.person });
   if (ids.includes('people-affected')) {
     file.must('officer', 'RecordNote', {
       kind: 'StakeholderIdentified',

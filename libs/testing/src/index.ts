@@ -7,6 +7,7 @@ export { heldBackAt, HeldBack } from './gates/held-back.js';
 export { lives, type Life } from './lives.js';
 export { Scripted, type Act, type Asked } from './scripted.js';
 export { organisations, people, type Cast, type PersonName } from './people.js';
+export { inventedPolicy } from './invented-policy.js';
 export { policyOfCharter, policyWithGate } from './policies.js';
 export { standingIn, whyNotIn } from './questions.js';
 export { Rehearsal, rehearsalStart } from './rehearsal.js';

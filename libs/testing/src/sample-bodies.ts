@@ -1,4 +1,4 @@
-import { budgetPurposes, type CommandData, type PartnershipPolicy, type TextBodies, type TextKind } from '@palabre/contracts';
+import { budgetPurposes, clauseTopics, type CommandData, type PartnershipPolicy, type TextBodies, type TextKind } from '@palabre/contracts';
 import { rehearsalStart } from './rehearsal.js';
 
 const words = 'Écrit ensemble.';
@@ -40,7 +40,7 @@ export const sampleBodies: { readonly [K in TextKind]?: TextBodies[K] } = {
   evaluation: { responsibilities: words, management: words, 'project-evaluation': words, 'partnership-evaluation': words },
   agreement: {
     clauses: [
-      { number: '1', title: 'Objet', text: words },
+      { number: '1', title: 'Objet', text: words, covers: [...clauseTopics] },
       { number: '2', title: 'Responsabilités', text: words },
     ],
   },

@@ -1,5 +1,6 @@
 import { asyncApiDocument } from '@palabre/contracts';
 import { openApiDocument } from '@palabre/gateway';
+import { readApiDocument } from '@palabre/projection';
 import { importPage } from './import-page.js';
 import { commandsPage, eventsPage, permissionsPage } from './language-pages.js';
 import { questionsPage, requirementsPage } from './requirement-pages.js';
@@ -26,6 +27,7 @@ export const generatedPages: Readonly<Record<string, () => string>> = {
   'imports.md': importPage,
   'asyncapi.json': () => json(asyncApiDocument('palabre.events', '1')),
   'openapi.json': () => json(openApiDocument()),
+  'openapi-reads.json': () => json(readApiDocument()),
 };
 
 /** Pages that do not say what the tables say now, and files that no generator makes. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { handle, initialState } from '@palabre/lifecycle';
+import { inventedPolicy } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { message, openingOf } from '../testbed/commands.js';
-import { inventedPolicy } from '../testbed/policy.js';
 import { AnsweredCommands } from '../hosting/answered-commands.js';
 import { readPartnershipInput, upcast, type PartnershipInput } from './input.js';
 

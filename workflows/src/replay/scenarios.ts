@@ -1,9 +1,9 @@
 import type { Command } from '@palabre/contracts';
 import { handle, initialState, type PartnershipState } from '@palabre/lifecycle';
+import { inventedPolicy } from '@palabre/testing';
 import { noAnswers } from '../hosting/answered-commands.js';
 import type { PartnershipInput } from '../partnership/input.js';
 import { command, message, openingOf, tooEarly } from '../testbed/commands.js';
-import { inventedPolicy } from '../testbed/policy.js';
 import type { Stage } from '../testbed/stage.js';
 
 const thirtyDaysMs = 30 * 86_400_000;

@@ -13,6 +13,7 @@ import {
   type StreamKind,
   type StreamSettings,
 } from '@palabre/contracts';
+import { inventedPolicy } from '@palabre/testing';
 import { Client, Connection, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
@@ -21,7 +22,6 @@ import type { OwnedInput } from '../hosting/owned-input.js';
 import type { PartnershipInput } from '../partnership/input.js';
 import type { RecordedHistory } from '../replay/payload-gate.js';
 import { EventLogInMemory } from './event-log-in-memory.js';
-import { inventedPolicy } from './policy.js';
 
 export { turnedAway } from './turned-away.js';
 

@@ -1,10 +1,4 @@
-import { refusal as refusalSchema, type Localized, type Refusal } from '@palabre/contracts';
-
-/** One mistake in a request, as the gateway lists it: a JSON pointer into the body and what belongs there. */
-export interface FieldMistake {
-  readonly pointer: string;
-  readonly expected: Localized;
-}
+import { refusal as refusalSchema, type FieldMistake, type Localized, type Refusal } from '@palabre/contracts';
 
 /** A problem document (RFC 9457) as far as a terminal needs it. */
 export interface Problem {

@@ -16,6 +16,7 @@ export const readModels = [
   'practice',
   'teamwork',
   'reality',
+  'protection',
   'journal',
   'balance',
 ] as const;

@@ -10,7 +10,8 @@ export interface Freshness {
 export interface PortfolioRow {
   readonly id: string;
   readonly version: number;
-  readonly title: string;
+  /** Null where the file is protected and the caller does not read it in clear. */
+  readonly title: string | null;
   readonly type: string;
   readonly phase: string;
   readonly standing: string;
@@ -75,12 +76,14 @@ export interface FileView {
   /** Where the partnership's calendar stands. */
   readonly now: string;
   readonly party: string | null;
+  /** Absent where the file is not protected; masked: title, charter and everything else that names somebody is kept. */
+  readonly protection?: 'in-clear' | 'masked';
   readonly head: {
-    readonly title: string;
+    readonly title: string | null;
     readonly type: string;
     readonly phase: string;
     readonly standing: string;
-    readonly charter: string;
+    readonly charter: string | null;
     readonly calendar: 'real' | 'rehearsal';
     readonly phases: readonly { readonly phase: string; readonly since: string; readonly version: number }[];
     /** What the idea tells; `problem` is what every summary says first (PMP-56). */
@@ -93,6 +96,7 @@ export interface FileView {
       readonly workingLanguage: string;
       readonly expectations?: { readonly expectations: FreeText } | null;
     }[];
+    readonly protection?: { readonly by: string; readonly since: string; readonly readers: Readonly<Record<string, readonly string[]>> };
   };
   /** Difficulties and words under the tree: no party is kept from them (ALE-42). */
   readonly voice?: {

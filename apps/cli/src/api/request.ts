@@ -1,5 +1,4 @@
-import type { Refusal } from '@palabre/contracts';
-import type { FieldMistake } from './problem.js';
+import type { FieldMistake, Refusal } from '@palabre/contracts';
 
 /** A command on its way; the account that asks is beside it. */
 export interface Request {

@@ -1,4 +1,5 @@
-import type { ClauseRow, CommitmentRow, MoneyLine, MoneySums, MoneyView, Overhead } from '../api/owed-rows.js';
+import type { MoneyLine, MoneySums, MoneyView, Overhead } from '@palabre/contracts';
+import type { ClauseRow, CommitmentRow } from '../api/owed-rows.js';
 import { ofPartnership } from '../api/view-api.js';
 import { show, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';

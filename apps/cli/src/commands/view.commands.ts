@@ -5,16 +5,17 @@ import { factLines, tableLines } from '../terminal/table.js';
 import { argument, textOption, type CommandRow, type Typed } from './command-row.js';
 import { dayOf, minuteOf } from './dates.js';
 import { problemLines, relationLines } from './relation-lines.js';
+import { protectionLines } from './protection.commands.js';
 import { strengthLines } from './strength-lines.js';
 
-const portfolioCells = (row: PortfolioRow): string[] => [
+const portfolioCells = ({ say }: Session, row: PortfolioRow): string[] => [
   row.id,
   row.type,
   row.phase,
   row.standing,
   String(row.openTasks),
   dayOf(row.nextDeadline),
-  row.title,
+  row.title ?? say('protection.title'),
 ];
 
 async function list(session: Session, typed: Typed): Promise<void> {
@@ -35,7 +36,15 @@ async function list(session: Session, typed: Typed): Promise<void> {
     say('col.next'),
     say('col.title'),
   ];
-  show(session, rows, () => (rows.length === 0 ? [say('list.none')] : tableLines(session.terminal, headings, rows.map(portfolioCells))));
+  show(session, rows, () =>
+    rows.length === 0
+      ? [say('list.none')]
+      : tableLines(
+          session.terminal,
+          headings,
+          rows.map(row => portfolioCells(session, row)),
+        ),
+  );
 }
 
 function fileLines(session: Session, file: FileView): string[] {
@@ -49,16 +58,20 @@ function fileLines(session: Session, file: FileView): string[] {
   ]);
   const caseRows = (lines?.cases ?? []).map(one => [one.case, one.colour, one.state, one.line ?? '']);
   return [
-    paint(terminal)('strong', head.title),
+    paint(terminal)('strong', head.title ?? say('protection.title')),
+    ...protectionLines(session, file),
     ...problemLines(session, head.idea?.problem ?? null),
     ...factLines(terminal, [
       [say('col.id'), file.id],
-      [say('col.type'), `${head.type} (${head.charter})`],
+      [say('col.type'), head.charter === null ? head.type : `${head.type} (${head.charter})`],
       [say('col.phase'), head.phase],
       [say('col.standing'), head.standing],
       [say('col.calendar'), `${head.calendar === 'rehearsal' ? say('show.rehearsal') : say('show.real')}, ${minuteOf(file.now)}`],
       [say('col.version'), String(file.version)],
-      [say('col.parties'), (parties?.parties ?? []).map(one => `${one.party} = ${one.organisation} (${one.workingLanguage})`).join(', ')],
+      [
+        say('col.parties'),
+        (parties?.parties ?? []).map(one => `${one.party} = ${one.organisation} (${one.workingLanguage})`).join(', ') || null,
+      ],
       [say('show.way'), head.phases.map(one => `${one.phase} ${dayOf(one.since)}`).join(' → ')],
     ]),
     ...relationLines(session, file),

@@ -46,10 +46,10 @@ const headOf = ({
   head,
 }: FileView): Omit<Explanation, 'waiting' | 'withheldTasks' | 'obstacles' | 'steps' | 'deadlines'> => ({
   id,
-  title: head.title,
+  title: head.title ?? '',
   problem: head.idea?.problem ?? null,
   type: head.type,
-  charter: head.charter,
+  charter: head.charter ?? '',
   version,
   now,
   phase: head.phase,
@@ -57,12 +57,16 @@ const headOf = ({
   standing: head.standing,
 });
 
+/** The engine tells of a protected file where it stands alone; who may read it reads the rest where reading is recorded (AGI-02). */
+const isShut = (state: unknown): boolean => (state as { readonly protected?: unknown } | null)?.protected === true;
+
 /** Puts together what the API tells of one partnership. The engine is asked only while there is something to decide. */
 export async function explain(api: PalabreApi, as: string, id: string): Promise<Explanation> {
   const known = headOf(await api.file(as, id));
   if (hasEnded(known)) return { ...known, waiting: [], withheldTasks: 0, obstacles: [], steps: [], deadlines: [] };
-  const [standing, state] = await Promise.all([api.standing(as, id), api.state(as, id)]);
+  const [standing, told] = await Promise.all([api.standing(as, id), api.state(as, id)]);
   const head = headOf(await api.file(as, id, { after: standing.version }));
+  const state = isShut(told) ? (await api.stateAt(as, id, { version: String(standing.version) })).state : told;
   const [steps, rows] = await Promise.all([nextSteps(api, as, id, standing.phase, state), api.deadlines(as, id)]);
   const deadlines = rows.filter(row => row.state === 'to-come').toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
   return { ...head, ...waitingIn(standing, state), ...steps, deadlines };

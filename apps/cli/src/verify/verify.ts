@@ -56,13 +56,20 @@ async function withoutEngine(api: PalabreApi, as: string, id: string, report: Ve
   return { known: false, equal: isOver, version: null, contentHash: null, partsAt: [] };
 }
 
+/** Of a protected file the engine tells where it stands, so that far goes the comparison; its head names the hash of everything before. */
+function asFarAs(told: unknown, state: unknown): unknown {
+  if ((told as { protected?: unknown } | null)?.protected !== true) return state;
+  const both = { ...(state as object), protected: true };
+  return Object.fromEntries(Object.entries(both).filter(([key]) => Object.hasOwn(told as object, key)));
+}
+
 async function compared(api: PalabreApi, as: string, id: string, engine: Engine | null, report: Verification): Promise<EngineCheck> {
   if (engine === null) return withoutEngine(api, as, id, report);
   const hash = contentHash(engine.state);
   const base = { known: true, version: engine.version, contentHash: hash };
   if (hash === report.state.contentHash) return { ...base, equal: true, partsAt: [] };
   const { state } = await api.stateAt(as, id, { version: String(report.state.version) });
-  const partsAt = partings(engine.state, state, mostPartings);
+  const partsAt = partings(engine.state, asFarAs(engine.state, state), mostPartings);
   // What this reader may not see is veiled on both sides; then the parts that are left decide.
   return { ...base, equal: partsAt.length === 0, partsAt };
 }

@@ -11,6 +11,7 @@ import { owedWords } from './owed-words.js';
 import { practiceWords } from './practice-words.js';
 import { qualityWords } from './quality-words.js';
 import { relationWords } from './relation-words.js';
+import { protectionWords } from './protection-words.js';
 import { registerWords } from './register-words.js';
 import { screenWords } from './screen-words.js';
 import { troubleWords } from './trouble-words.js';
@@ -34,6 +35,7 @@ export const words = {
   ...qualityWords,
   ...practiceWords,
   ...accountWords,
+  ...protectionWords,
   ...vocabularyWords,
 } as const satisfies Record<string, Localized>;
 

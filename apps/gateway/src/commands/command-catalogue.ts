@@ -1,18 +1,5 @@
-import { commands, type Localized, type Mechanism, type Role, type Side } from '@palabre/contracts';
-import { z } from 'zod';
+import { commands, writtenSchema, type Localized, type Mechanism, type Role, type Side } from '@palabre/contracts';
 import { permissionTable } from '../permissions/permission-table.js';
-
-/** JSON Schema (2020-12) of a value that a caller writes. What JSON cannot hold may not be there at all. */
-export const writtenSchema = (schema: z.ZodType): Readonly<Record<string, unknown>> => {
-  const { $schema, ...written } = z.toJSONSchema(schema, {
-    io: 'input',
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema._zod.def.type === 'undefined') jsonSchema.not = {};
-    },
-  });
-  return $schema === undefined ? {} : written;
-};
 
 /** One command as clients and people see it. */
 export interface CatalogueEntry {

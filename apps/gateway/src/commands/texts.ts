@@ -1,6 +1,5 @@
-import { maxTextBytes, type Localized } from '@palabre/contracts';
+import { maxTextBytes, type FieldMistake, type Localized } from '@palabre/contracts';
 import { pointerOf } from '../problems/field-mistakes.js';
-import type { FieldMistake } from '../problems/refused.js';
 
 const wellFormed: Localized = {
   fr: 'un texte Unicode bien formé, sans caractère nul',

@@ -1,18 +1,5 @@
-import { ownedStreamKinds, type Localized, type OwnedStreamKind } from '@palabre/contracts';
+import { ownedStreamKinds, type Localized, type Operation, type OwnedStreamKind } from '@palabre/contracts';
 import { collections } from '../streams/stream.controllers.js';
-
-/** One address of the gateway. `body` and `answers` name schemas of the document; null means any object. */
-export interface Operation {
-  readonly id: string;
-  readonly method: 'get' | 'post';
-  readonly path: string;
-  readonly says: Localized;
-  readonly body: string | null;
-  readonly answers: string | null;
-  readonly success: 200 | 201;
-  readonly refusals: readonly number[];
-  readonly openToAll: boolean;
-}
 
 const ofEveryone = [401, 429, 503] as const;
 const ofReaders = [...ofEveryone, 404] as const;

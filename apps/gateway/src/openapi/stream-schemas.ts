@@ -1,7 +1,13 @@
-import { commandRequest, commandTypesOf, ownedStreamKinds, type OwnedStreamKind } from '@palabre/contracts';
-import { writtenSchema } from '../commands/command-catalogue.js';
+import {
+  commandRequest,
+  commandTypesOf,
+  definitionOf,
+  isOpening,
+  ownedStreamKinds,
+  writtenSchema,
+  type OwnedStreamKind,
+} from '@palabre/contracts';
 import { answerBody, invitationsBody } from '../streams/campaign.controller.js';
-import { definitionOf, isOpening } from '../streams/stream-request.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -15,7 +15,8 @@ import { mayAsk } from '../permissions/permission-table.js';
 import { refuse } from '../problems/gateway-refusals.js';
 import { Refused } from '../problems/refused.js';
 import { Patient } from './patience.js';
-import { mayRead, veiled, veiledStanding } from './reading.js';
+import { isShutTo, shutStanding, toldState } from './protected-file.js';
+import { mayRead, veiledStanding } from './reading.js';
 import { answerNamesCase, veiledActions, veiledAnswer, veiledWhyNot } from './veiled-refusals.js';
 import { Outage, partnershipWorkflows, type PartnershipWorkflows, type Reply, type WhyNotQuestion } from './workflows.port.js';
 
@@ -75,7 +76,7 @@ export class PartnershipDesk {
   }
 
   async state(partnership: string, reader: Actor): Promise<unknown> {
-    return veiled(await this.#stateFor(partnership, reader));
+    return toldState(await this.#stateFor(partnership, reader));
   }
 
   async #stateFor(partnership: string, reader: Actor): Promise<unknown> {
@@ -87,18 +88,26 @@ export class PartnershipDesk {
   async standing(partnership: string, reader: Actor): Promise<PartnershipStanding> {
     // The state is read after the standing: a case raised between the two is then known, and veiled.
     const standing = await this.settle(() => this.workflows.standing(partnership));
-    return veiledStanding(standing, await this.#stateFor(partnership, reader));
+    const state = await this.#stateFor(partnership, reader);
+    return isShutTo(reader, state) ? shutStanding(standing) : veiledStanding(standing, state);
   }
 
   async openActions(partnership: string, actor: Actor): Promise<readonly OpenAction[]> {
-    const state = await this.#stateFor(partnership, actor);
+    const state = await this.#openStateFor(partnership, actor);
     return veiledActions(await this.settle(() => this.workflows.openActions(partnership, actor)), state);
   }
 
   async whyNot(partnership: string, question: WhyNotQuestion): Promise<WhyNotAnswer> {
     const answer = await this.settle(() => this.workflows.whyNot(partnership, question));
     // The state is read after the answer: a case raised between the two is then known, and veiled.
-    return veiledWhyNot(answer, await this.#stateFor(partnership, question.actor));
+    return veiledWhyNot(answer, await this.#openStateFor(partnership, question.actor));
+  }
+
+  /** What may be asked for, and what is in the way, is for those who read the file. */
+  async #openStateFor(partnership: string, reader: Actor): Promise<unknown> {
+    const state = await this.#stateFor(partnership, reader);
+    if (isShutTo(reader, state)) throw refuse('protected-file');
+    return state;
   }
 
   private async settle<T>(attempt: () => Promise<Reply<T>>): Promise<T> {

@@ -1,6 +1,5 @@
-import type { Localized } from '@palabre/contracts';
+import type { FieldMistake, Localized } from '@palabre/contracts';
 import type { z } from 'zod';
-import type { FieldMistake } from './refused.js';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

@@ -70,6 +70,14 @@ export const gatewayWordings: Readonly<Record<GatewayCode, Wording>> = {
       'See in /v1/commands who may ask for it, and turn to that person.',
     ],
   ),
+  'protected-file': say(
+    'AGI-02',
+    [
+      'Ce dossier est protégé : il est ouvert aux seules personnes que chaque partie a nommées.',
+      'This file is protected: it is open only to the people whom each party has named.',
+    ],
+    ['Demandez à la hiérarchie de votre partie de vous nommer.', 'Ask the hierarchy of your party to name you.'],
+  ),
   'no-such-route': say(
     'ROUTES',
     ['Cette adresse n’existe pas.', 'This address does not exist.'],

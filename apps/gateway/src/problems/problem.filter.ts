@@ -1,9 +1,9 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { preferredLanguage } from '@palabre/contracts';
+import { preferredLanguage, problemMediaType } from '@palabre/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { gatewayRefusal, refuse } from './gateway-refusals.js';
-import { problemMediaType, problemOf } from './problem.js';
+import { problemOf } from './problem.js';
 import { Refused } from './refused.js';
 import { statusOf, type GatewayCode } from './statuses.js';
 

@@ -1,10 +1,4 @@
-import type { Localized, Refusal } from '@palabre/contracts';
-
-/** One mistake in a request: where it is (RFC 6901 pointer into the body) and what belongs there. Never the value itself. */
-export interface FieldMistake {
-  readonly pointer: string;
-  readonly expected: Localized;
-}
+import type { FieldMistake, Refusal } from '@palabre/contracts';
 
 export interface RefusalContext {
   readonly fields?: readonly FieldMistake[];

@@ -12,6 +12,7 @@ export const gatewayStatuses = {
   'token-foreign': 401,
   'token-unusable': 401,
   'not-permitted': 403,
+  'protected-file': 403,
   'no-such-route': 404,
   'unknown-partnership': 404,
   'unknown-stream': 404,

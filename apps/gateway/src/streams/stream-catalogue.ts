@@ -1,6 +1,13 @@
-import { commandTypesOf, ownedStreamKinds, type Localized, type OwnedStreamKind, type Role, type Standpoint } from '@palabre/contracts';
-import { writtenSchema } from '../commands/command-catalogue.js';
-import { definitionOf } from './stream-request.js';
+import {
+  commandTypesOf,
+  definitionOf,
+  ownedStreamKinds,
+  writtenSchema,
+  type Localized,
+  type OwnedStreamKind,
+  type Role,
+  type Standpoint,
+} from '@palabre/contracts';
 
 /** A command of an organisation, a charter or a campaign as clients and people see it. */
 export interface StreamCatalogueEntry {

@@ -1,4 +1,5 @@
 import {
+  definitionOf,
   uuidFromName,
   type Actor,
   type AnyCommand,
@@ -16,7 +17,6 @@ import { readersOfEveryFile } from '../permissions/permission-table.js';
 import { refuse } from '../problems/gateway-refusals.js';
 import { Refused } from '../problems/refused.js';
 import { settingsFor, type SettingsFor } from './settings.js';
-import { definitionOf } from './stream-request.js';
 import { streamWorkflows, type StreamRef, type StreamWorkflows } from './stream-workflows.port.js';
 
 export type StreamAccepted = Extract<CommandAnswer, { outcome: 'accepted' }>;

@@ -1,24 +1,17 @@
 import {
   commandRequest,
   commandTypesOf,
+  definitionOf,
   isCommandTypeOf,
-  openings,
-  streamCommands,
   type Actor,
   type AnyCommand,
   type CommandRequest,
   type OwnedStreamKind,
-  type StreamCommandDefinition,
 } from '@palabre/contracts';
 import { z } from 'zod';
 import { readBody } from '../commands/command-request.js';
 import { nearestCommand } from '../commands/nearest.js';
 import { refuse } from '../problems/gateway-refusals.js';
-
-export const definitionOf = (kind: OwnedStreamKind, type: string): StreamCommandDefinition =>
-  (streamCommands[kind] as Readonly<Record<string, StreamCommandDefinition>>)[type] as StreamCommandDefinition;
-
-export const isOpening = (kind: OwnedStreamKind, type: string): boolean => (openings[kind] as readonly string[]).includes(type);
 
 /** The name of a command of this kind. Throws Refused `unknown-command` with the nearest known name. */
 export function commandNamed(kind: OwnedStreamKind, name: string): string {

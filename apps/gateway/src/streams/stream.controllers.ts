@@ -1,4 +1,5 @@
 import {
+  isOpening,
   opaqueId,
   type Actor,
   type OpenAction,
@@ -15,7 +16,7 @@ import { whyNotBody } from '../partnerships/why-not-body.js';
 import type { WhyNotQuestion } from '../partnerships/workflows.port.js';
 import { refuse } from '../problems/gateway-refusals.js';
 import { StreamDesk, type OwnedRef, type StreamAccepted } from './stream-desk.js';
-import { commandNamed, isOpening, streamCommandFrom, streamRequest } from './stream-request.js';
+import { commandNamed, streamCommandFrom, streamRequest } from './stream-request.js';
 
 /** Where each kind has its address. */
 export const collections: Readonly<Record<OwnedStreamKind, string>> = {

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { QuestionMeasure } from '@palabre/contracts';
 import type { CitationDoc, ChangeDoc, VictoryDoc } from '../projections/practice/practice.entity.js';
 import { allParties, type ReviewDoc } from '../projections/reviews/reviews.entity.js';
+import { mayLeave } from '../reading/reader.js';
 import type { PublicProfileDoc, TeamworkRow } from '../projections/teamwork/teamwork.entity.js';
 
 /** Whose account, and of which year. */
@@ -59,9 +60,10 @@ export interface YearFigures {
   readonly transferDays: number | null;
 }
 
+/** A protected file is in no account of a year: protected files win over any other rule (AGI-02, C-07). */
 const filesText = `
 SELECT partnership, title, type, standing, rehearsal, organisations FROM portfolio
-WHERE organisations @> ARRAY[$1::text] AND opened_at < make_timestamptz($2::int + 1, 1, 1, 0, 0, 0, 'UTC') ORDER BY partnership`;
+WHERE organisations @> ARRAY[$1::text] AND ${mayLeave('portfolio')} AND opened_at < make_timestamptz($2::int + 1, 1, 1, 0, 0, 0, 'UTC') ORDER BY partnership`;
 
 const inYear = "at >= make_timestamptz($2::int, 1, 1, 0, 0, 0, 'UTC') AND at < make_timestamptz($2::int + 1, 1, 1, 0, 0, 0, 'UTC')";
 

@@ -16,6 +16,8 @@ import { CreatePractice1763740000004 } from '../projections/practice/practice.mi
 import { CreateTeamwork1763740000005 } from '../projections/teamwork/teamwork.migration.js';
 import { CreateReality1763740000006 } from '../projections/reality/reality.migration.js';
 import { CreatePortfolio1763690000003 } from '../projections/portfolio/portfolio.migration.js';
+import { CreateProtection1763750000001 } from '../projections/protection/protection.migration.js';
+import { CreateReadings1763750000002 } from '../readings/readings.migration.js';
 import { CreateReadModels1763690000002 } from '../projections/read-model.migration.js';
 import { CreateTimeline1763690000006 } from '../projections/timeline/timeline.migration.js';
 
@@ -41,4 +43,6 @@ export const migrations = [
   CreatePractice1763740000004,
   CreateTeamwork1763740000005,
   CreateReality1763740000006,
+  CreateProtection1763750000001,
+  CreateReadings1763750000002,
 ];

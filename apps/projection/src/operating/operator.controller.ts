@@ -14,10 +14,10 @@ import { dataSource, databasePool, ingestPath, modelFollower, operatorLog, rebui
 import type { RebuildJob, RebuildJobs } from '../rebuild/rebuild-jobs.js';
 import { dismissParked, listParked, listParkedRecords } from './parked.query.js';
 
-const pageQuery = z.strictObject({ limit: limitField, cursor: cursorField });
-const recordsQuery = z.strictObject({ bytes: flagField.default(false) });
-const rebuildBody = z.strictObject({ model: z.enum(projections.map(one => one.name)) });
-const dismissBody = z.strictObject({
+export const pageQuery = z.strictObject({ limit: limitField, cursor: cursorField });
+export const recordsQuery = z.strictObject({ bytes: flagField.default(false) });
+export const rebuildBody = z.strictObject({ model: z.enum(projections.map(one => one.name)) });
+export const dismissBody = z.strictObject({
   records: z
     .array(z.string().regex(/^\d{1,18}$/))
     .min(1)
@@ -25,7 +25,7 @@ const dismissBody = z.strictObject({
   reason: textField(300).min(3),
 });
 
-const headsQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(5_000).default(1_000), cursor: cursorField });
+export const headsQuery = z.strictObject({ limit: z.coerce.number().int().min(1).max(5_000).default(1_000), cursor: cursorField });
 const headCursors = cursorsOf('heads', cursorParts.name);
 
 const streamName = (stream: string): string => readQuery(z.strictObject({ stream: textField(500) }), { stream }).stream;

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Logger } from '@palabre/event-log';
-import { inTransaction } from '../ledger/ingest.js';
+import { firstAndThen, inTransaction, poolFor, type WritingPools } from '../database/sending.js';
 import type { LedgerEvent } from '../ledger/ledger-event.js';
 import { tellMoved } from '../live/moved.js';
 import { ledgerPage } from './ledger-pages.js';
@@ -30,7 +30,7 @@ const isRun = (events: readonly LedgerEvent[]): boolean =>
  * while a step is under way is taken by the next one together: the further behind, the more is written at once.
  */
 export class Follower {
-  readonly #pool: Pool;
+  readonly #pools: WritingPools;
   readonly #logger: Logger;
   readonly #folds: FoldKeeper;
   #waiting: LedgerEvent[] = [];
@@ -39,8 +39,8 @@ export class Follower {
   #step: Promise<void> = Promise.resolve();
   #stopped = false;
 
-  constructor(pool: Pool, logger: Logger) {
-    this.#pool = pool;
+  constructor(pools: WritingPools, logger: Logger) {
+    this.#pools = pools;
     this.#logger = logger;
     this.#folds = new FoldKeeper(logger);
   }
@@ -79,9 +79,12 @@ export class Follower {
   }
 
   async #catchUp(fresh: readonly LedgerEvent[]): Promise<void> {
+    let pool = fresh.length === 0 ? this.#pools.bulk : poolFor(this.#pools, fresh.length);
     for (let wait = 50; ; wait = Math.min(wait * 2, longestPauseMs)) {
       try {
-        if (!(await this.#stepOver(fresh))) return;
+        if (!(await this.#stepOver(pool, fresh))) return;
+        // The ledger itself is read, page by page: a backlog.
+        pool = this.#pools.bulk;
         wait = 25;
       } catch (error) {
         this.#folds.drop();
@@ -94,15 +97,18 @@ export class Follower {
   }
 
   /** One transaction; true when there may be more to do. */
-  async #stepOver(fresh: readonly LedgerEvent[]): Promise<boolean> {
-    return inTransaction(this.#pool, async client => {
+  async #stepOver(pool: Pool, fresh: readonly LedgerEvent[]): Promise<boolean> {
+    return inTransaction(pool, async client => {
       const live = await lockLive(client);
       const least = live.reduce<bigint | null>((low, one) => (low === null || one.position < low ? one.position : low), null);
       if (least === null) return false;
       const events = await this.#eventsAfter(client, least, fresh);
       if (events.length === 0) return false;
-      await this.#folds.applyTo(client, live, events);
-      await tellMoved(client, events);
+      await firstAndThen(
+        client,
+        () => tellMoved(client, events),
+        () => this.#folds.applyTo(client, live, events),
+      );
       // What follows fresh events is handed over with the next step, in memory; read from the ledger it would cost twice.
       return events !== fresh;
     });

@@ -1,6 +1,8 @@
+import type { ReadersByParty } from '@palabre/contracts';
 import type { Pool } from 'pg';
 import { hasRole, type Principal } from '../identity/principal.js';
 import { problems, say } from './problems.js';
+import { inClearFor } from './reader.js';
 
 /** What one caller may see of one partnership. */
 export interface Access {
@@ -15,6 +17,10 @@ export interface Access {
   readonly protectedLines: ReadonlySet<string>;
   /** True for those who handle protected cases. */
   readonly mayReadEveryCase: boolean;
+  /** Protected (AGI-02): every reading is recorded. */
+  readonly isProtected: boolean;
+  /** False where the file is protected and the caller is not one of its readers: no name, no place. */
+  readonly inClear: boolean;
   /** True when details of a case may be shown: MDM-65, MDM-68. */
   mayReadCase(line: string, about: string): boolean;
 }
@@ -30,13 +36,16 @@ interface Row {
   now: Date;
   parties: Readonly<Record<string, string>>;
   protected_lines: string[];
+  /** Null while the file is not protected. */
+  readers: ReadersByParty | null;
 }
 
 /** Members of a party's organisation and auditors see a partnership; to everybody else it is not there. */
 export async function accessTo(pool: Pool, principal: Principal, partnership: string): Promise<Access> {
   const { rows } = await pool.query<Row>({
     name: 'access',
-    text: 'SELECT version, hash, moved_at AS now, parties, protected_lines FROM portfolio WHERE partnership = $1',
+    text: `SELECT p.version, p.hash, p.moved_at AS now, p.parties, p.protected_lines, g.readers FROM portfolio p
+           LEFT JOIN protection g ON g.partnership = p.partnership AND g.part = '' WHERE p.partnership = $1`,
     values: [partnership],
   });
   const row = rows[0];
@@ -55,6 +64,8 @@ export async function accessTo(pool: Pool, principal: Principal, partnership: st
     party,
     protectedLines,
     mayReadEveryCase,
+    isProtected: row.readers !== null,
+    inClear: row.readers === null || inClearFor(principal, { party, readers: row.readers }),
     mayReadCase: (line, about) =>
       !protectedLines.has(line) || mayReadEveryCase || (about === party && hasRole(principal, ...representatives)),
   };

@@ -5,11 +5,11 @@ import { protectedCases, type KnownCase } from './protected-cases.js';
 import { restrictionsFor, type KnownRestriction, type Restricted, type Restrictions } from './restrictions.js';
 
 /** Why an event does not reach a caller. */
-export type Withheld = { readonly rule: 'MDM-68' } | Restricted;
+export type Withheld = { readonly rule: 'MDM-68' | 'AGI-02' } | Restricted;
 
 /**
  * Everything that one caller may not read of one partnership, decided in one place for every way of reading: what
- * protected cases are about, and what was kept from the caller's party.
+ * protected cases are about, what was kept from the caller's party, and all of a protected file that is not for the caller.
  */
 export interface Discretion {
   /** True when the caller may read everything: nothing needs to be looked at. */
@@ -51,14 +51,15 @@ export function discretionOf(access: Access, { cases, restrictions: known }: Con
   };
 
   return {
-    open: !guards && restrictions.none,
+    open: access.inClear && !guards && restrictions.none,
     restrictions,
     hidesReference: id => guarded.hidesReference(id),
     withholds: (type, data) => {
       const hidden = guards && (guarded.hides(data) || (isRefusal(type) && guarded.hidesRefusal(data as EventData<'CommandRefused'>)));
-      return hidden ? { rule: 'MDM-68' } : restrictions.ofEvent(type, data);
+      if (hidden) return { rule: 'MDM-68' };
+      return access.inClear ? restrictions.ofEvent(type, data) : { rule: 'AGI-02' };
     },
-    veiled: document => restrictions.applied(guards ? veiled(document) : document),
+    veiled: document => (access.inClear ? restrictions.applied(guards ? veiled(document) : document) : { protected: true }),
   };
 }
 

@@ -27,13 +27,18 @@ export const placeOf = ({ stream, streamversion, time, factat, previoushash, has
   hash,
 });
 
-/** A protected case withholds who spoke and of what (MDM-68); a restriction withholds the words, and tells its reason (MDM-17). */
+/**
+ * A protected case withholds who spoke and of what (MDM-68); a restriction withholds the words, and tells its reason (MDM-17); a
+ * protected file tells what happened and when, neither by whom nor where (AGI-02).
+ */
 function envelopeText({ type, attributes, payload }: Row, discretion: Discretion): string {
   const withheld = discretion.open ? null : discretion.withholds(type, JSON.parse(payload));
   if (withheld === null) return `{"attributes":${attributes},"data":${payload}}`;
   if (withheld.rule === 'MDM-17')
     return `{"attributes":${attributes},"data":null,"withheld":"MDM-17","reason":${JSON.stringify(withheld.reason)}}`;
-  return `{"attributes":${JSON.stringify(placeOf(JSON.parse(attributes) as EventAttributes))},"data":null,"withheld":"MDM-68"}`;
+  const told = JSON.parse(attributes) as EventAttributes;
+  const place = withheld.rule === 'AGI-02' ? { ...placeOf(told), type: told.type } : placeOf(told);
+  return JSON.stringify({ attributes: place, data: null, withheld: withheld.rule });
 }
 
 /** The events up to the version that is shown, byte for byte as the ledger holds them: what an auditor verifies offline. */

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Caller, IdentityGuard } from '../identity/identity.guard.js';
 import type { Principal } from '../identity/principal.js';
+import { recordedList } from '../readings/recorded.js';
 import type { Listed } from './list-row.js';
 import { listsOfAll } from './lists-of-all.js';
 import { namedRow } from './named-row.js';
@@ -21,6 +22,7 @@ export class ListsController {
   @Header('content-type', 'application/json; charset=utf-8')
   list(@Caller() principal: Principal, @Param('list') name: string, @Query() query: unknown): Promise<Listed> {
     const { pool, source } = this;
-    return namedRow(listsOfAll, name).ask(query).answer({ pool, source, principal });
+    const asked = namedRow(listsOfAll, name).ask(query);
+    return recordedList(pool, principal, name, reader => asked.answer({ pool, source, principal: reader }));
   }
 }

@@ -1,8 +1,8 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { preferredLanguage } from '@palabre/contracts';
+import { preferredLanguage, problemDetails, problemMediaType } from '@palabre/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '@palabre/event-log';
-import { problemFor, ProblemError, problems, say } from './problems.js';
+import { ProblemError, problems, say } from './problems.js';
 
 const outageCodes: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
@@ -62,8 +62,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (trouble.status === 503) void reply.header('retry-after', '2');
     if (trouble.status === 401) void reply.header('www-authenticate', 'Bearer');
     const language = preferredLanguage(request.headers['accept-language']);
-    const problem = problemFor(trouble, { language, instance: request.url.split('?')[0] ?? '/', correlation: request.id });
+    const problem = problemDetails('problem', trouble, { language, instance: request.url.split('?')[0] ?? '/', correlation: request.id });
     void reply.status(trouble.status).header('content-language', language).header('vary', 'Accept-Language');
-    void reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    void reply.type(`${problemMediaType}; charset=utf-8`).send(JSON.stringify(problem));
   }
 }

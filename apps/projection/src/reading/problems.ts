@@ -1,16 +1,5 @@
-import type { Localized } from '@palabre/contracts';
-import { sentenceOf, type WrongField } from './wrong-fields.js';
-
-/** A problem before it is written out for one caller: everything that is said, in both languages. */
-export interface Trouble {
-  readonly status: number;
-  readonly code: string;
-  readonly rule: string;
-  readonly title: Localized;
-  readonly reason: Localized;
-  readonly next: Localized;
-  readonly fields: readonly WrongField[];
-}
+import type { FieldMistake, Localized, Trouble } from '@palabre/contracts';
+import { sentenceOf } from './wrong-fields.js';
 
 /** Carries a problem to the edge, where it becomes the answer. */
 export class ProblemError extends Error {
@@ -33,7 +22,7 @@ interface Kind {
   readonly next: Localized;
 }
 
-const problem = (kind: Kind, reason: Localized, fields: readonly WrongField[] = []): ProblemError =>
+const problem = (kind: Kind, reason: Localized, fields: readonly FieldMistake[] = []): ProblemError =>
   new ProblemError({ ...kind, reason, fields });
 
 const kinds = {
@@ -119,11 +108,25 @@ export const problems = {
       ),
     ),
   notPermitted: (reason: Localized) => problem(kinds.notPermitted, reason),
+  /** Who belongs to a party knows that the file is there; to everybody else it is not (AGI-02). */
+  protectedFile: () =>
+    problem(
+      {
+        ...kinds.notPermitted,
+        code: 'protected-file',
+        rule: 'AGI-02',
+        next: say('Demandez à la hiérarchie de votre partie de vous nommer.', 'Ask the hierarchy of your party to name you.'),
+      },
+      say(
+        'Ce dossier est protégé : il est ouvert aux seules personnes que chaque partie a nommées.',
+        'This file is protected: it is open only to the people whom each party has named.',
+      ),
+    ),
   /** The same answer for what is not there and for what the caller may not see. */
   notFound: (reason: Localized) => problem(kinds.notFound, reason),
   invalid: (reason: Localized) => problem(kinds.invalid, reason),
   /** Names every wrong field, and what was expected there. */
-  wrongFields: (fields: readonly WrongField[]) => problem(kinds.invalid, sentenceOf(fields), fields),
+  wrongFields: (fields: readonly FieldMistake[]) => problem(kinds.invalid, sentenceOf(fields), fields),
   unavailable: (reason: Localized) => problem(kinds.unavailable, reason),
   failed: () =>
     problem(
@@ -134,36 +137,3 @@ export const problems = {
       ),
     ),
 } as const;
-
-/** RFC 9457 problem details as they leave, with the same members as the gateway's. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly instance: string;
-  readonly code: string;
-  readonly rule: string;
-  readonly reason: Localized;
-  readonly next: Localized;
-  readonly fields: readonly WrongField[];
-  readonly correlation: string;
-}
-
-/** Writes a problem out for one caller. */
-export const problemFor = (
-  { status, code, rule, title, reason, next, fields }: Trouble,
-  { language, instance, correlation }: { readonly language: keyof Localized; readonly instance: string; readonly correlation: string },
-): Problem => ({
-  type: `urn:palabre:problem:${code}`,
-  title: title[language],
-  status,
-  detail: `${reason[language]} ${next[language]}`,
-  instance,
-  code,
-  rule,
-  reason,
-  next,
-  fields,
-  correlation,
-});

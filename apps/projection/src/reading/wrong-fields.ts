@@ -1,11 +1,5 @@
-import type { Localized } from '@palabre/contracts';
+import type { FieldMistake, Localized } from '@palabre/contracts';
 import type { z } from 'zod';
-
-/** One wrong field of a request: where it is (a JSON pointer, RFC 6901) and what belongs there. Never the value itself. */
-export interface WrongField {
-  readonly pointer: string;
-  readonly expected: Localized;
-}
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -63,7 +57,7 @@ function expectedBy(issue: Issue): Localized {
   return said(issue);
 }
 
-function wrongBy(issue: Issue): WrongField[] {
+function wrongBy(issue: Issue): FieldMistake[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map(key => ({ pointer: pointerOf([...issue.path, key]), expected: unknownField }));
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ pointer: pointerOf(issue.path), expected: expectedBy(issue) }];
@@ -75,10 +69,10 @@ function wrongBy(issue: Issue): WrongField[] {
 /** Most wrong fields that one answer lists. */
 const mostFields = 50;
 
-export const wrongFields = (error: z.ZodError): WrongField[] => error.issues.flatMap(wrongBy).slice(0, mostFields);
+export const wrongFields = (error: z.ZodError): FieldMistake[] => error.issues.flatMap(wrongBy).slice(0, mostFields);
 
 /** The wrong fields as a sentence. */
-export function sentenceOf(fields: readonly WrongField[]): Localized {
+export function sentenceOf(fields: readonly FieldMistake[]): Localized {
   const named = (language: keyof Localized, colon: string): string =>
     fields.map(({ pointer, expected }) => `${pointer.slice(1) || 'query'}${colon}${expected[language]}`).join('; ');
   return { fr: `À corriger : ${named('fr', ' : ')}.`, en: `To correct: ${named('en', ': ')}.` };

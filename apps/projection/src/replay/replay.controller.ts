@@ -1,13 +1,14 @@
 import { Controller, Get, Inject, Param, Query, UseGuards } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { contentHash, partnershipStream } from '@palabre/contracts';
+import { contentHash, partnershipStream, shutState } from '@palabre/contracts';
 import { IdentityGuard, Caller } from '../identity/identity.guard.js';
 import type { Principal } from '../identity/principal.js';
 import type { LedgerEvent } from '../ledger/ledger-event.js';
 import { streamEvents } from '../projections/ledger-pages.js';
 import { accessTo } from '../reading/access.js';
-import { discretionFor } from '../reading/discretion.js';
+import { accessForReading } from '../readings/recorded.js';
+import { discretionFor, type Withheld } from '../reading/discretion.js';
 import { readId, readQuery } from '../reading/page.js';
 import { problems, say } from '../reading/problems.js';
 import { databasePool, readYourWrites } from '../reading/tokens.js';
@@ -18,7 +19,7 @@ import { verify, type VerifyReport } from './verify.js';
 
 const lastInstantOf = (day: string): string => `${day}T23:59:59.999Z`;
 
-const atQuery = z
+export const atQuery = z
   .strictObject({
     version: z.coerce.number().int().min(1).optional(),
     /** A day (its end) or an instant of the partnership's calendar, UTC. */
@@ -29,7 +30,7 @@ const atQuery = z
     expects('soit une version, soit une date', 'either a version or a date'),
   );
 
-const verifyQuery = z.strictObject(freshnessFields);
+export const verifyQuery = z.strictObject(freshnessFields);
 
 /** Who set a state, in the words of its last event. */
 const setterOf = ({ type, attributes: { actor, actorrole, party, cause } }: LedgerEvent): object => ({
@@ -39,6 +40,9 @@ const setterOf = ({ type, attributes: { actor, actorrole, party, cause } }: Ledg
   party,
   cause,
 });
+
+/** A restriction keeps the words alone; the two others keep who spoke. */
+const isNobodys = (withheld: Withheld | null): boolean => withheld !== null && withheld.rule !== 'MDM-17';
 
 const protectedSetter = { type: 'protected', actor: 'protected', actorRole: 'protected', party: 'protected', cause: 'protected' } as const;
 
@@ -56,7 +60,7 @@ export class ReplayController {
   async at(@Caller() caller: Principal, @Param('id') named: string, @Query() query: unknown): Promise<object> {
     const id = readId(named);
     const { version, date } = readQuery(atQuery, query);
-    const access = await accessTo(this.pool, caller, id);
+    const access = await accessForReading(this.pool, caller, id, 'at');
     const discretion = await discretionFor(this.pool, access);
     const client = await this.pool.connect();
     try {
@@ -74,9 +78,9 @@ export class ReplayController {
         id,
         version: last.version,
         at: last.attributes.factat,
-        setBy: discretion.withholds(last.type, last.data)?.rule === 'MDM-68' ? protectedSetter : setterOf(last),
+        setBy: isNobodys(discretion.withholds(last.type, last.data)) ? protectedSetter : setterOf(last),
         contentHash: contentHash(state),
-        state: discretion.veiled(state),
+        state: access.inClear ? discretion.veiled(state) : shutState(state),
       };
     } finally {
       client.release();

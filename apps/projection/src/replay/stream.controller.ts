@@ -10,7 +10,7 @@ import { eventText, type StoredText } from './stream-access-discretion.js';
 import { readKind, requireStream } from './stream-access.js';
 import { verify, type VerifyReport } from './verify.js';
 
-const historyQuery = z.strictObject({ limit: limitField, cursor: cursorField });
+export const historyQuery = z.strictObject({ limit: limitField, cursor: cursorField });
 
 const cursors = cursorsOf('stream-history', cursorParts.version);
 

@@ -1,85 +1,40 @@
-import { gateIds, timerKeys, type PartnershipPolicy } from '@palabre/contracts';
+import type { PartnershipPolicy } from '@palabre/contracts';
+import { inventedPolicy } from '@palabre/testing';
 
-const record = <K extends string, V>(keys: readonly K[], value: V): Record<K, V> =>
-  Object.fromEntries(keys.map(key => [key, value])) as Record<K, V>;
-
-/** Two lines: one open to both parties, one whose cases only their handlers read. */
-const lines: PartnershipPolicy['lines'] = [
-  {
-    code: 'weak_account',
-    colour: 'orange',
-    name: { fr: 'Compte fragile', en: 'Weak account' },
-    suspendsWhenAlleged: false,
-    whenConfirmed: 'mitigation-plan',
-    protected: false,
-  },
-  {
-    code: 'harassment',
-    colour: 'orange',
-    name: { fr: 'Harcèlement', en: 'Harassment' },
-    suspendsWhenAlleged: false,
-    whenConfirmed: 'mitigation-plan',
-    protected: true,
-  },
-];
-
+/** The invented policy with two lines: one open to both parties, one whose cases only their handlers read. */
 export const samplePolicy: PartnershipPolicy = {
+  ...inventedPolicy,
   charter: 'sample',
-  charterHash: 'c'.repeat(64),
-  type: 'OP',
   typeName: { fr: 'Opérationnel', en: 'Operational' },
-  gates: record(gateIds, 'block'),
-  timers: record(timerKeys, { days: 30 }),
-  lines,
+  lines: [
+    {
+      code: 'weak_account',
+      colour: 'orange',
+      name: { fr: 'Compte fragile', en: 'Weak account' },
+      suspendsWhenAlleged: false,
+      whenConfirmed: 'mitigation-plan',
+      protected: false,
+    },
+    {
+      code: 'harassment',
+      colour: 'orange',
+      name: { fr: 'Harcèlement', en: 'Harassment' },
+      suspendsWhenAlleged: false,
+      whenConfirmed: 'mitigation-plan',
+      protected: true,
+    },
+  ],
   values: ['respect'],
-  forms: { dueDiligence: [], annualReview: [], stageReflection: [], selfAssessment: [], closing: [] },
-  authorities: { signature: 'signatory-authority', lineDecision: 'steering-committee', strategicValidation: null },
   columns: {
+    ...inventedPolicy.columns,
     projectRequired: true,
     coConstruction: 'required',
-    commonValues: true,
     capacityPlan: 'mutual',
-    skillsTable: false,
-    evaluationBlocks: [],
     financialFlows: 'required',
     budgetCoValidation: 'if-money',
     translationGate: true,
     followUpCommittee: true,
     assembly: true,
-    transferPossible: false,
     endsWithProject: true,
-    parties: 'two',
-    admission: 'joint-decision',
-    annualReview: 'full',
-    renewal: 'none',
-    dormancy: false,
-    deliverables: false,
-    leadershipLevels: [],
-    networkMandate: false,
-    firstPhaseMonths: null,
-  },
-  decisionRule: 'all',
-  questionQuota: 120,
-  switches: {
-    ownLimits: 'offered',
-    minSectorsWarning: 0,
-    fundingWarning: null,
-    uncertainResultsPublishable: false,
-    publishOutside: 'with-consent',
-    donorsArePartners: true,
-    overheadLine: 'offered',
-    roleTable: 'offered',
-    contentSharedTo: 'any-of',
-    signingOrder: 'parallel',
-    officerDistinctFromPresident: 'warn',
-    closureRequiresAccount: false,
-    powerMap: 'offered',
-    rolesBeforeBudget: false,
-    inPersonPlanning: 'off',
-    budgetLines: { timeTogether: 'offered', communityParticipation: 'offered', southSouth: 'offered' },
-    changeWithoutResignature: false,
-    northSouth: false,
-    charterValidators: ['steering-committee'],
-    emergency: { pathDays: 10, catchUpDays: 60 },
   },
 };

@@ -35,6 +35,7 @@ export const switchValues = {
   money_by_default: rules.moneyByDefault.unwrap(),
   asked_in: rules.askedIn.unwrap(),
   text_asks: rules.textAsks.unwrap(),
+  agreement_clauses: rules.agreementClauses.unwrap(),
   contract_is_enough: rules.contractIsEnough.unwrap(),
   work_lists: rules.workLists.unwrap(),
 } as const;
@@ -74,6 +75,7 @@ export const switchOfRules = {
   money_by_default: 'moneyByDefault',
   asked_in: 'askedIn',
   text_asks: 'textAsks',
+  agreement_clauses: 'agreementClauses',
   contract_is_enough: 'contractIsEnough',
   work_lists: 'workLists',
 } as const satisfies Record<Exclude<SwitchName, 'decision_rule'>, keyof PolicySwitches>;

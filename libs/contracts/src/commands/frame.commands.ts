@@ -80,6 +80,13 @@ export const frameCommands = {
     ['PMP-60', 'PMP-61'],
     ['Proposer la suite de la première phase', 'Propose what follows the first phase'],
   ),
+  /** Protection came at once; it goes only when every party agrees (AGI-02). */
+  ProposeLiftingProtection: row(
+    z.strictObject({ reason }),
+    holdersAndHierarchy,
+    ['AGI-02'],
+    ['Proposer de lever la protection du dossier', 'Propose to lift the protection of the file'],
+  ),
   AgreeToProposal: row(
     z.strictObject({ proposal: opaqueId }),
     holdersAndHierarchy,

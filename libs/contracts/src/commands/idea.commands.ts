@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { freeText, label, opaqueId, textVersion } from '../fields.js';
 import { declarations, type DeclarationKind } from '../vocabulary/declarations.js';
-import { ideaCardSoFar } from '../vocabulary/idea.js';
+import { groupVote, ideaCardSoFar } from '../vocabulary/idea.js';
 import { linkedProject } from '../vocabulary/projects.js';
 import { textKinds } from '../vocabulary/texts.js';
 import { commandRows } from './command-definition.js';
@@ -49,9 +49,10 @@ export const ideaCommands = {
     ['Laisser ou reprendre une étape facultative', 'Leave out or take up an optional step'],
   ),
   GiveCommunityOpinion: row(
-    z.strictObject({ kind: z.enum(textKinds), ...textVersion, opinion: freeText }),
+    /** `vote`: how a community that no organisation stands for has voted, in counts and never by person (S-18). */
+    z.strictObject({ kind: z.enum(textKinds), ...textVersion, opinion: freeText, vote: groupVote.optional() }),
     { roles: ['community-leader'], sides: fileHolders.sides },
-    ['AGI-32'],
+    ['AGI-32', 'S-18'],
     ['Donner l’avis des responsables communautaires', 'Give the opinion of community leaders'],
   ),
   ReportBrandIncident: row(

@@ -65,4 +65,17 @@ export const lineCommands = {
     ['MDM-65'],
     ['Dégeler les transferts', 'Release the transfers'],
   ),
+  /** A voice against: what the case brought stays as it is (MDM-60). */
+  RefuseResumption: row(
+    z.strictObject({ case: opaqueId, reason: freeText }),
+    lineDeciders,
+    ['MDM-63', 'MDM-60'],
+    ['Refuser la reprise', 'Refuse to resume'],
+  ),
+  RefuseRelease: row(
+    z.strictObject({ case: opaqueId, reason: freeText }),
+    lineDeciders,
+    ['MDM-65', 'MDM-60'],
+    ['Refuser de dégeler les transferts', 'Refuse to release the transfers'],
+  ),
 };

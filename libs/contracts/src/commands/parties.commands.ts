@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, freeText, label, opaqueId, partyId } from '../fields.js';
+import { namedReaders } from '../vocabulary/protection.js';
 import { roles } from '../vocabulary/roles.js';
 import { commandRows } from './command-definition.js';
 import { anyMember, fileHolders, hierarchy, hostHolders } from './permissions.js';
@@ -8,7 +9,7 @@ import { shortlistedCandidate } from './phase.commands.js';
 const row = commandRows('parties');
 
 /** Who runs the file, and the hierarchy, which alone may bind and unbind. */
-const withdrawing = { roles: [...fileHolders.roles, ...hierarchy.roles], sides: fileHolders.sides };
+const holdersAndHierarchy = { roles: [...fileHolders.roles, ...hierarchy.roles], sides: fileHolders.sides };
 
 export const partiesCommands = {
   ShortlistCandidate: row(
@@ -29,6 +30,13 @@ export const partiesCommands = {
     fileHolders,
     ['S-16', 'S-09'],
     ['Enregistrer un mandat', 'Record a mandate'],
+  ),
+  /** Until an officer is designated: who runs the file, named by headquarters, or by the hierarchy where there is no such function (S-24). */
+  NameFileHolder: row(
+    z.strictObject({ person: opaqueId }),
+    { roles: ['hq-ops', ...hierarchy.roles], sides: fileHolders.sides },
+    ['S-24', 'HFA-17'],
+    ['Nommer qui tient le dossier en attendant', 'Name who holds the file for the time being'],
   ),
   DesignateOfficer: row(
     z.strictObject({ person: opaqueId, isPresident: z.boolean() }),
@@ -62,6 +70,20 @@ export const partiesCommands = {
     ['MDM-17'],
     ['Restreindre un accès', 'Restrict an access'],
   ),
+  /** Takes effect at once: who is in danger does not wait for an agreement. Lifting it takes everybody (`ProposeLiftingProtection`). */
+  ProtectFile: row(
+    z.strictObject({ reason: freeText, readers: namedReaders }),
+    holdersAndHierarchy,
+    ['AGI-02', 'C-07'],
+    ['Protéger le dossier', 'Protect the file'],
+  ),
+  /** Each party names its own people, all of them each time. */
+  NameReaders: row(
+    z.strictObject({ readers: namedReaders }),
+    holdersAndHierarchy,
+    ['AGI-02'],
+    ['Nommer qui, chez soi, lit le dossier protégé', 'Name who of the own party reads the protected file'],
+  ),
   DeclareDecisionDelay: row(
     z.strictObject({ days: z.int().min(0).max(366) }),
     fileHolders,
@@ -70,25 +92,25 @@ export const partiesCommands = {
   ),
   AnnounceWithdrawal: row(
     z.strictObject({ reason: freeText }),
-    withdrawing,
+    holdersAndHierarchy,
     ['S-06'],
     ['Annoncer son retrait, avec préavis', 'Announce the withdrawal, with notice'],
   ),
   OfferMediation: row(
     z.strictObject({ withdrawal: opaqueId, mediator: label }),
-    withdrawing,
+    holdersAndHierarchy,
     ['S-06', 'PMP-54'],
     ['Proposer une médiation', 'Offer mediation'],
   ),
   AnswerMediation: row(
     z.strictObject({ withdrawal: opaqueId, accepts: z.boolean(), note: freeText.nullable() }),
-    withdrawing,
+    holdersAndHierarchy,
     ['S-06', 'MDM-25'],
     ['Répondre à la médiation', 'Answer the mediation'],
   ),
   RevokeWithdrawal: row(
     z.strictObject({ withdrawal: opaqueId, reason: freeText }),
-    withdrawing,
+    holdersAndHierarchy,
     ['S-06'],
     ['Annuler son retrait', 'Revoke the withdrawal'],
   ),

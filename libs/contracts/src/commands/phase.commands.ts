@@ -7,6 +7,9 @@ import { fileHolders, followers, hostHolders } from './permissions.js';
 
 const row = commandRows('phase');
 
+/** Bodies that may have validated a beginning. */
+const endingBodies = { roles: ['steering-committee', 'signatory-authority', 'general-assembly'], sides: fileHolders.sides } as const;
+
 export const phaseCommands = {
   OpenPartnership: row(
     z.strictObject({
@@ -72,9 +75,15 @@ export const phaseCommands = {
   /** Of the body that validated the beginning: the rule looks at who sits in it, not at the side (S-12, MDM-61). */
   ApproveEnd: row(
     z.strictObject({ reason: freeText }),
-    { roles: ['steering-committee', 'signatory-authority', 'general-assembly'], sides: fileHolders.sides },
+    endingBodies,
     ['S-12'],
     ['Approuver la fin du partenariat', 'Approve the end of the partnership'],
+  ),
+  RefuseEnd: row(
+    z.strictObject({ reason: freeText }),
+    endingBodies,
+    ['S-12', 'MDM-60'],
+    ['Refuser la fin du partenariat', 'Refuse the end of the partnership'],
   ),
   /** Before implementation starts, and as long as there are two: with more, a party withdraws and the others go on. */
   StopNegotiation: row(

@@ -4,6 +4,7 @@ import { campaignCommands } from './campaign.commands.js';
 import { charterCommands } from './charter.commands.js';
 import { commands, type Actor } from './index.js';
 import { organisationCommands } from './organisation.commands.js';
+import type { StreamCommandDefinition } from './stream-command.js';
 
 /** Every command of every stream: what may be asked of which, by whom, with which data. */
 export const streamCommands = {
@@ -46,6 +47,10 @@ export const commandTypesOf = <K extends StreamKind>(kind: K): readonly CommandT
 export const isCommandTypeOf = <K extends StreamKind>(kind: K, name: string): name is CommandTypeOf<K> =>
   Object.hasOwn(streamCommands[kind], name);
 
+/** The row of a command that is known to be one of this kind. */
+export const definitionOf = (kind: OwnedStreamKind, type: string): StreamCommandDefinition =>
+  (streamCommands[kind] as Readonly<Record<string, StreamCommandDefinition>>)[type] as StreamCommandDefinition;
+
 /** The commands that begin a stream of a kind. */
 export const openings: { readonly [K in StreamKind]: readonly CommandTypeOf<K>[] } = {
   partnership: ['OpenPartnership'],
@@ -53,3 +58,6 @@ export const openings: { readonly [K in StreamKind]: readonly CommandTypeOf<K>[]
   charter: ['DraftCharter'],
   campaign: ['OpenSurveyCampaign', 'RecordSurveyBaseline'],
 };
+
+/** True for a command that begins a stream of its kind, and may come only once. */
+export const isOpening = (kind: StreamKind, type: string): boolean => openings[kind].some(opening => opening === type);

@@ -64,6 +64,18 @@ export const commitmentEvents = {
     ['HFA-24'],
     ['Première autorité informée', 'Guarantor acknowledged'],
   ),
+  /** Who takes over the duties of a party that left takes over what it owed and what was owed to it. */
+  CommitmentTransferred: row(
+    z.strictObject({ ...one, left: partyId, owedBy: partyId, owedTo: partyId }),
+    ['S-06', 'C-15'],
+    ['Engagement repris par une autre partie', 'Commitment taken over by another party'],
+  ),
+  /** One of the two has left and nobody takes its place. A recorded breach stays one. */
+  CommitmentDropped: row(
+    z.strictObject({ ...one, left: partyId }),
+    ['S-06', 'C-15'],
+    ['Engagement éteint : l’une des deux parties est partie', 'Commitment dropped: one of the two parties has left'],
+  ),
   /** An agreed change is not a breach (C-06). */
   CommitmentExcused: row(
     z.strictObject({ ...one, decision: opaqueId }),

@@ -103,6 +103,8 @@ export const frameEvents = {
     ['Renouvellement proposé', 'Renewal proposed'],
   ),
   AgreementRenewed: row(agreed({ ...transition, term: renewedTerm }), ['HFA-38'], ['Accord renouvelé', 'Agreement renewed']),
+  ProtectionLiftProposed: row(asked({}), ['AGI-02'], ['Levée de la protection proposée', 'Lifting of the protection proposed']),
+  ProtectionLifted: row(agreed({}), ['AGI-02'], ['Protection du dossier levée', 'Protection of the file lifted']),
   EmergencyPathProposed: row(asked({}), ['S-19'], ['Chemin d’urgence proposé', 'Emergency path proposed']),
   EmergencyPathOpened: row(agreed(emergency), ['S-19'], ['Chemin d’urgence ouvert', 'Emergency path opened']),
   EmergencyPathEnded: row(z.strictObject({ deadline: opaqueId }), ['S-19'], ['Chemin d’urgence échu', 'Emergency path ended']),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { freeText, label, opaqueId, partyId, textVersion } from '../fields.js';
-import { ideaCardSoFar } from '../vocabulary/idea.js';
+import { groupVote, ideaCardSoFar } from '../vocabulary/idea.js';
 import { linkedProject } from '../vocabulary/projects.js';
 import { textKinds } from '../vocabulary/texts.js';
 import { eventRows } from './event-definition.js';
@@ -32,8 +32,8 @@ export const ideaEvents = {
     ['Étape facultative laissée ou reprise', 'Optional step left out or taken up'],
   ),
   CommunityOpinionGiven: row(
-    z.strictObject({ kind: z.enum(textKinds), ...textVersion, person: opaqueId, opinion: freeText }),
-    ['AGI-32', 'AGI-08'],
+    z.strictObject({ kind: z.enum(textKinds), ...textVersion, person: opaqueId, opinion: freeText, vote: groupVote.optional() }),
+    ['AGI-32', 'AGI-08', 'S-18'],
     ['Avis de responsables communautaires', 'Opinion of community leaders given'],
   ),
   BrandIncidentReported: row(

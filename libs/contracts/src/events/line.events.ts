@@ -50,4 +50,20 @@ export const lineEvents = {
   LineDismissed: row(z.strictObject({ ...onCase, reason: freeText }), ['S-01'], ['Signalement écarté', 'Allegation dismissed']),
   PartnershipSuspended: row(z.strictObject({ ...onCase }), ['MDM-63', 'S-01'], ['Partenariat suspendu', 'Partnership suspended']),
   PartnershipResumed: row(z.strictObject({ ...onCase, reason: freeText }), ['MDM-63'], ['Partenariat repris', 'Partnership resumed']),
+  ResumptionRefused: row(
+    z.strictObject({ ...onCase, reason: freeText }),
+    ['MDM-63', 'MDM-60'],
+    ['Reprise refusée par l’instance', 'Resumption refused by the body'],
+  ),
+  ReleaseRefused: row(
+    z.strictObject({ ...onCase, reason: freeText }),
+    ['MDM-65', 'MDM-60'],
+    ['Dégel des transferts refusé par l’instance', 'Release of transfers refused by the body'],
+  ),
+  /** Neither confirmed nor dismissed: the party that the case is about has left, and nobody decides on it any more. */
+  LineLapsed: row(
+    z.strictObject({ ...onCase }),
+    ['S-06', 'S-01', 'C-15'],
+    ['Cas éteint : la partie concernée est partie', 'Case lapsed: the party concerned has left'],
+  ),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, freeText, instant, label, opaqueId, partyId } from '../fields.js';
+import { namedReaders } from '../vocabulary/protection.js';
 import { roles } from '../vocabulary/roles.js';
 import { eventRows } from './event-definition.js';
 import { partyEntry } from './phase.events.js';
@@ -22,9 +23,16 @@ export const partiesEvents = {
     ['HFA-15', 'S-16'],
     ['Mandat enregistré', 'Mandate recorded'],
   ),
+  /** Who runs the file before an officer is designated (S-24). */
+  FileHolderNamed: row(
+    z.strictObject({ party: partyId, person: opaqueId }),
+    ['S-24', 'HFA-17'],
+    ['Personne nommée pour tenir le dossier en attendant', 'Provisional holder of the file named'],
+  ),
+  /** `holder`: what becomes of who held the file until then; absent where nobody was named (S-24). */
   PartnershipOfficerDesignated: row(
-    z.strictObject({ party: partyId, person: opaqueId, isPresident: z.boolean() }),
-    ['HFA-17'],
+    z.strictObject({ party: partyId, person: opaqueId, isPresident: z.boolean(), holder: z.enum(['confirmed', 'replaced']).optional() }),
+    ['HFA-17', 'S-24'],
     ['Chargé·e de partenariat désigné·e', 'Partnership officer designated'],
   ),
   FollowUpCommitteeConstituted: row(
@@ -64,6 +72,17 @@ export const partiesEvents = {
     z.strictObject({ object: opaqueId, restrictedFor: partyId, reason: freeText }),
     ['MDM-17'],
     ['Restriction d’accès motivée', 'Access restriction recorded with its reason'],
+  ),
+  /** From now on names and places are for named readers of the parties alone, and every reading is recorded. */
+  FileProtected: row(
+    z.strictObject({ party: partyId, reason: freeText, readers: namedReaders }),
+    ['AGI-02', 'C-07'],
+    ['Dossier protégé', 'File protected'],
+  ),
+  ProtectedReadersNamed: row(
+    z.strictObject({ party: partyId, readers: namedReaders }),
+    ['AGI-02'],
+    ['Personnes nommées pour lire le dossier protégé', 'Readers of the protected file named'],
   ),
   /** How long a party takes to decide inside its own house: no joint delay is shorter (PMP-30). */
   DecisionDelayDeclared: row(

@@ -175,6 +175,11 @@ export const phaseEvents = {
     ['S-12'],
     ['Fin approuvée par l’instance qui avait validé', 'End approved by the body that had validated'],
   ),
+  EndRefused: row(
+    z.strictObject({ body: z.enum(roles), person: opaqueId, reason: freeText }),
+    ['S-12', 'MDM-60'],
+    ['Fin refusée par l’instance qui avait validé', 'End refused by the body that had validated'],
+  ),
   ClosureInitiated: row(stated({ reason: freeText }), ['HFA-32'], ['Clôture engagée', 'Closure initiated']),
   PartnershipClosed: row(
     stated({

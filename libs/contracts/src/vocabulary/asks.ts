@@ -34,6 +34,7 @@ export const askIds = [
   'trust',
   'people-affected',
   'change-links',
+  'file-holder',
 ] as const;
 
 export type AskId = (typeof askIds)[number];
@@ -55,6 +56,8 @@ export const textAskIds = [
   'organisational-track',
   /** Among the results one is about the partnership itself, with indicators of its own (AGI-07). */
   'partnership-result',
+  /** The agreement has a clause on each topic of the template of its type (HFA-14, S-13). */
+  'clauses-of-the-type',
 ] as const;
 
 export type TextAskId = (typeof textAskIds)[number];

@@ -3,7 +3,17 @@ import { day, label, opaqueId, partyId } from '../fields.js';
 import { leadershipLevels } from '../policy-settings.js';
 
 /** What binds everybody and changes only when the parties agree to it. */
-export const frameKinds = ['type', 'leadership', 'accession', 'secretariat', 'renewal', 'emergency', 'establishment', 'exclusion'] as const;
+export const frameKinds = [
+  'type',
+  'leadership',
+  'accession',
+  'secretariat',
+  'renewal',
+  'emergency',
+  'establishment',
+  'exclusion',
+  'protection',
+] as const;
 
 export type FrameKind = (typeof frameKinds)[number];
 

@@ -59,3 +59,13 @@ export const ideaParts = {
 export type IdeaPart = keyof typeof ideaParts;
 
 export const ideaPartNames = Object.keys(ideaParts) as [IdeaPart, ...IdeaPart[]];
+
+/** How a group without an organisation of its own has voted: counts alone, so that nobody is named (S-18). */
+export const groupVote = z.strictObject({
+  group: label,
+  inFavour: z.int().min(0),
+  against: z.int().min(0),
+  abstained: z.int().min(0),
+});
+
+export type GroupVote = z.infer<typeof groupVote>;

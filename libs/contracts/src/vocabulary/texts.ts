@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, freeText, label, money, opaqueId, partyId } from '../fields.js';
 import { communicationRules, finalReport, lineId, partnershipPlan, powerMap, scope, sections, strategy } from './text-bodies.js';
 import { accompanimentKinds } from './relation-notes.js';
+import { clauseTopics } from './agreement-clauses.js';
 import { advocacy, definedBy, politicalPurpose, vision } from './alliance-texts.js';
 
 const transferMilestone = z.strictObject({ milestone: lineId, text: freeText, dueOn: day });
@@ -100,10 +101,20 @@ export const textBodies = {
     management: freeText,
     'project-evaluation': freeText,
     'partnership-evaluation': freeText,
+    /** Who else evaluates, where the parties want somebody who is none of them; nobody asks for it (S-17). */
+    byThird: z.strictObject({ organisation: opaqueId, looksAt: z.enum(['project', 'partnership', 'both']) }).optional(),
   }),
   agreement: z.strictObject({
     clauses: z
-      .array(z.strictObject({ number: z.string().regex(/^\d+(\.\d+)*$/), title: label, text: freeText }))
+      .array(
+        z.strictObject({
+          number: z.string().regex(/^\d+(\.\d+)*$/),
+          title: label,
+          text: freeText,
+          /** What of the clause template of the type this clause settles (S-13). */
+          covers: z.array(z.enum(clauseTopics)).max(clauseTopics.length).optional(),
+        }),
+      )
       .min(1)
       .max(200),
   }),

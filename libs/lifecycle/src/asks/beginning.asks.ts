@@ -98,6 +98,17 @@ export const peopleAffected: Ask = {
         ],
 };
 
+export const fileHolder: Ask = {
+  id: 'file-holder',
+  title: say('Nommer qui tient le dossier jusqu’à la signature', 'Name who holds the file until signature'),
+  requirements: ['S-24', 'HFA-17'],
+  doneBy: ['FileHolderNamed'],
+  lacks: state =>
+    state.parties.holder === undefined
+      ? [{ party: hostOf(state), what: say('Personne ne tient le dossier en attendant.', 'Nobody holds the file for the time being.') }]
+      : [],
+};
+
 export const changeLinks: Ask = {
   id: 'change-links',
   title: say('Relier chaque changement recherché aux acteurs qu’il demande', 'Link each sought change to the actors that it needs'),

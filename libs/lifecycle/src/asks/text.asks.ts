@@ -1,4 +1,4 @@
-import type { Localized, TextKind } from '@palabre/contracts';
+import type { AskId, EventType, Localized, TextKind } from '@palabre/contracts';
 import { say } from '../decision.js';
 import { hostOf, partnersOf } from '../mechanisms/parties/questions.js';
 import { budgetLinesOffTheMap, localChoicesWithoutTheSouth } from '../mechanisms/text/equity-questions.js';
@@ -16,36 +16,48 @@ function unagreed(state: PartnershipState, kind: TextKind, what: Localized): rea
 const ofHost = (state: PartnershipState, whats: readonly Localized[]): readonly Lack[] =>
   whats.map(what => ({ party: hostOf(state), what }));
 
-export const roleTable: Ask = {
-  id: 'role-table',
-  title: say('Convenir de la table des rôles avant le projet', 'Agree the table of roles before the project'),
-  requirements: ['ALE-56'],
-  doneBy: ['RolesAgreed', 'TextAccepted'],
-  lacks: state =>
-    state.steps.project === null
-      ? []
-      : unagreed(
-          state,
-          'roles',
-          say('Un projet est lié et la table des rôles n’est pas convenue.', 'A project is linked and the table of roles is not agreed.'),
-        ),
-};
+/** An ask that is met when both agree a text. */
+const textAgreed = (
+  id: AskId,
+  kind: TextKind,
+  requirement: string,
+  doneBy: readonly EventType[],
+  title: Localized,
+  lacking: Localized,
+): Ask => ({ id, title, requirements: [requirement], doneBy, lacks: state => unagreed(state, kind, lacking) });
 
-export const powerMap: Ask = {
-  id: 'power-map',
-  title: say('Dessiner ensemble qui décide aujourd’hui et qui devrait décider', 'Draw together who decides today and who should decide'),
-  requirements: ['AGI-11'],
-  doneBy: ['TextProposed', 'TextAccepted', 'TextAgreed'],
-  lacks: state => [
-    ...unagreed(state, 'power-map', say('La carte des pouvoirs n’est pas convenue.', 'The power map is not agreed.')),
-    ...ofHost(
-      state,
-      budgetLinesOffTheMap(state).map(line =>
-        say(`La ligne de budget ${line} n’est pas sur la carte des pouvoirs.`, `Budget line ${line} is not on the power map.`),
-      ),
+/** The same, and what the host still owes once it is written. */
+const textAgreedWith = (agreed: Ask, also: (state: PartnershipState) => readonly Localized[]): Ask => ({
+  ...agreed,
+  lacks: state => [...agreed.lacks(state), ...ofHost(state, also(state))],
+});
+
+const roles = textAgreed(
+  'role-table',
+  'roles',
+  'ALE-56',
+  ['RolesAgreed', 'TextAccepted'],
+  say('Convenir de la table des rôles avant le projet', 'Agree the table of roles before the project'),
+  say('Un projet est lié et la table des rôles n’est pas convenue.', 'A project is linked and the table of roles is not agreed.'),
+);
+
+/** Asked as soon as a project is linked. */
+export const roleTable: Ask = { ...roles, lacks: state => (state.steps.project === null ? [] : roles.lacks(state)) };
+
+export const powerMap = textAgreedWith(
+  textAgreed(
+    'power-map',
+    'power-map',
+    'AGI-11',
+    ['TextProposed', 'TextAccepted', 'TextAgreed'],
+    say('Dessiner ensemble qui décide aujourd’hui et qui devrait décider', 'Draw together who decides today and who should decide'),
+    say('La carte des pouvoirs n’est pas convenue.', 'The power map is not agreed.'),
+  ),
+  state =>
+    budgetLinesOffTheMap(state).map(line =>
+      say(`La ligne de budget ${line} n’est pas sur la carte des pouvoirs.`, `Budget line ${line} is not on the power map.`),
     ),
-  ],
-};
+);
 
 export const localStrategy: Ask = {
   id: 'local-strategy',
@@ -66,48 +78,49 @@ export const localStrategy: Ask = {
   },
 };
 
-export const scope: Ask = {
-  id: 'scope',
-  title: say('Écrire ce qui est dans le champ d’action, et ce qui n’y est pas', 'Write what is in the field of action, and what is not'),
-  requirements: ['PMP-42'],
-  doneBy: ['TextProposed', 'TextAccepted', 'TextAgreed'],
-  lacks: state => unagreed(state, 'scope', say('Le champ d’action n’est pas convenu.', 'The field of action is not agreed.')),
-};
+export const scope = textAgreed(
+  'scope',
+  'scope',
+  'PMP-42',
+  ['TextProposed', 'TextAccepted', 'TextAgreed'],
+  say('Écrire ce qui est dans le champ d’action, et ce qui n’y est pas', 'Write what is in the field of action, and what is not'),
+  say('Le champ d’action n’est pas convenu.', 'The field of action is not agreed.'),
+);
 
-export const communicationRules: Ask = {
-  id: 'communication-rules',
-  title: say('Convenir de la fiche de communication', 'Agree the communication sheet'),
-  requirements: ['PMP-31'],
-  doneBy: ['TextProposed', 'TextAccepted', 'CommunicationRulesAgreed'],
-  lacks: state => [
-    ...unagreed(
-      state,
-      'communication-rules',
-      say('Les règles de communication ne sont pas convenues.', 'The communication rules are not agreed.'),
-    ),
-    ...(isAgreed(state, 'communication-rules') && headOf(state, 'communication-rules')?.marks['answerWithin'] === undefined
-      ? ofHost(state, [
-          say(
-            'La fiche (canaux, langues, délai de réponse, qui informe qui) n’est pas remplie.',
-            'The sheet (channels, languages, response delay, who informs whom) is not filled in.',
-          ),
-        ])
-      : []),
-  ],
-};
+const sheetNotFilledIn = say(
+  'La fiche (canaux, langues, délai de réponse, qui informe qui) n’est pas remplie.',
+  'The sheet (channels, languages, response delay, who informs whom) is not filled in.',
+);
 
-export const partnershipPlan: Ask = {
-  id: 'partnership-plan',
-  title: say('Convenir du plan de partenariat', 'Agree the partnership plan'),
-  requirements: ['ALE-68'],
-  doneBy: ['TextProposed', 'TextAccepted', 'PartnershipPlanAgreed'],
-  lacks: state => unagreed(state, 'plan', say('Le plan de partenariat n’est pas convenu.', 'The partnership plan is not agreed.')),
-};
+export const communicationRules = textAgreedWith(
+  textAgreed(
+    'communication-rules',
+    'communication-rules',
+    'PMP-31',
+    ['TextProposed', 'TextAccepted', 'CommunicationRulesAgreed'],
+    say('Convenir de la fiche de communication', 'Agree the communication sheet'),
+    say('Les règles de communication ne sont pas convenues.', 'The communication rules are not agreed.'),
+  ),
+  state =>
+    isAgreed(state, 'communication-rules') && headOf(state, 'communication-rules')?.marks['answerWithin'] === undefined
+      ? [sheetNotFilledIn]
+      : [],
+);
 
-export const sharedVision: Ask = {
-  id: 'shared-vision',
-  title: say('Convenir de la vision commune avant le comité de direction', 'Agree the shared vision before the steering committee'),
-  requirements: ['MDM-51'],
-  doneBy: ['VisionProposed', 'TextAccepted', 'SharedVisionAgreed'],
-  lacks: state => unagreed(state, 'vision', say('La vision commune n’est pas convenue.', 'The shared vision is not agreed.')),
-};
+export const partnershipPlan = textAgreed(
+  'partnership-plan',
+  'plan',
+  'ALE-68',
+  ['TextProposed', 'TextAccepted', 'PartnershipPlanAgreed'],
+  say('Convenir du plan de partenariat', 'Agree the partnership plan'),
+  say('Le plan de partenariat n’est pas convenu.', 'The partnership plan is not agreed.'),
+);
+
+export const sharedVision = textAgreed(
+  'shared-vision',
+  'vision',
+  'MDM-51',
+  ['VisionProposed', 'TextAccepted', 'SharedVisionAgreed'],
+  say('Convenir de la vision commune avant le comité de direction', 'Agree the shared vision before the steering committee'),
+  say('La vision commune n’est pas convenue.', 'The shared vision is not agreed.'),
+);

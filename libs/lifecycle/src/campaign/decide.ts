@@ -1,6 +1,6 @@
 import { fact, mostInvitations, type StreamCommand } from '@palabre/contracts';
 import { accept, refuse } from '../decision.js';
-import type { OwnedDeciders } from '../streams/owned-tables.js';
+import type { OwnedDeciders, OwnedStream } from '../streams/owned-tables.js';
 import { settingsOf } from '../streams/stream-state.js';
 import { misfits, withRow } from './answers.js';
 import { closingFacts } from './closing.js';
@@ -57,19 +57,16 @@ export const campaignDeciders: OwnedDeciders<'campaign', CampaignState> = {
 };
 
 /** What invitations and answers leave in the campaign, and in no event. */
-export function keepAside(state: CampaignState, command: StreamCommand<'campaign'>): CampaignState {
-  const { sealed } = state;
-  if (command.type === 'IssueInvitations') {
-    const invitations = [...sealed.invitations, ...command.data.hashes.map(shortHash)].toSorted();
-    return { ...state, sealed: { ...sealed, invitations } };
-  }
-  if (command.type !== 'AnswerSurvey') return state;
-  const { invitation, answers, traits } = command.data;
-  return {
+export const campaignSecrets: OwnedStream<'campaign', CampaignState>['keepsAside'] = {
+  IssueInvitations: (state, { hashes }) => {
+    const invitations = [...state.sealed.invitations, ...hashes.map(shortHash)].toSorted();
+    return { ...state, sealed: { ...state.sealed, invitations } };
+  },
+  AnswerSurvey: (state, { invitation, answers, traits }) => ({
     ...state,
     sealed: {
-      invitations: sealed.invitations.filter(one => one !== shortHash(invitation)),
-      rows: withRow(sealed.rows, { answers, traits }),
+      invitations: state.sealed.invitations.filter(one => one !== shortHash(invitation)),
+      rows: withRow(state.sealed.rows, { answers, traits }),
     },
-  };
-}
+  }),
+};

@@ -1,10 +1,11 @@
 import { say } from '../decision.js';
 import type { DeadlineRow, TaskRow } from '../mechanism.js';
+import { calendarDeciders } from '../mechanisms/calendar/index.js';
 import type { OwnedEvolvers, OwnedStream } from '../streams/owned-tables.js';
 import { ownParty } from '../streams/stream-state.js';
 import { askOf } from '../tasks/task-state.js';
 import { closingFacts } from './closing.js';
-import { campaignDeciders, keepAside } from './decide.js';
+import { campaignDeciders, campaignSecrets } from './decide.js';
 import { emptyCampaign, nothingSealed, type CampaignState } from './state.js';
 
 const evolvers: OwnedEvolvers<CampaignState> = {
@@ -63,12 +64,12 @@ const deadlines: readonly DeadlineRow<CampaignState>[] = [
 export const campaign: OwnedStream<'campaign', CampaignState> = {
   kind: 'campaign',
   empty: emptyCampaign,
-  deciders: campaignDeciders,
+  deciders: { ...calendarDeciders, ...campaignDeciders },
   evolvers,
   tasks,
   deadlines,
   toldUnder: () => null,
   anonymous: ['AnswerSurvey'],
-  keepAside,
+  keepsAside: campaignSecrets,
   shown: state => ({ ...state, sealed: nothingSealed }),
 };

@@ -1,3 +1,4 @@
+import { calendarDeciders } from '../mechanisms/calendar/index.js';
 import type { OwnedStream } from '../streams/owned-tables.js';
 import { consultingDeciders, validatingDeciders } from './consulting.js';
 import { draftingDeciders } from './drafting.js';
@@ -13,12 +14,19 @@ import { charterDeadlines, charterTasks } from './waits.js';
 export const charter: OwnedStream<'charter', CharterState> = {
   kind: 'charter',
   empty: emptyCharter,
-  deciders: { ...draftingDeciders, ...consultingDeciders, ...validatingDeciders, ...editionDeciders, ...externalDeciders },
+  deciders: {
+    ...calendarDeciders,
+    ...draftingDeciders,
+    ...consultingDeciders,
+    ...validatingDeciders,
+    ...editionDeciders,
+    ...externalDeciders,
+  },
   evolvers: charterEvolvers,
   tasks: charterTasks,
   deadlines: charterDeadlines,
   toldUnder: ({ id, inForce }) => (inForce === null ? null : { charter: id, charterHash: inForce.contentHash }),
   anonymous: [],
-  keepAside: state => state,
+  keepsAside: {},
   shown: state => state,
 };

@@ -1,10 +1,11 @@
-import { fact, sha256Hex, type Fact, type SetDeadline } from '@palabre/contracts';
+import { fact, type Fact, type SetDeadline } from '@palabre/contracts';
 import type { DeadlineAsk, DeadlineRow } from '../mechanism.js';
+import { shortIdOf } from '../short-ids.js';
 import { hasEnded } from '../state.js';
 import type { StreamState } from '../streams/stream-state.js';
 
 const deadlineId = (state: StreamState, row: Pick<DeadlineRow, 'rule'>, ask: DeadlineAsk): string =>
-  `due-${sha256Hex([state.id, row.rule, ask.key, ask.dueAt].join('|')).slice(0, 12)}`;
+  `due-${shortIdOf([state.id, row.rule, ask.key, ask.dueAt].join('|'))}`;
 
 const toDeadline = (state: StreamState, row: Pick<DeadlineRow, 'rule' | 'outcome'>, ask: DeadlineAsk): SetDeadline => ({
   deadline: deadlineId(state, row, ask),
@@ -30,7 +31,7 @@ export function settleDeadlines<S extends StreamState>(rows: readonly DeadlineRo
 
 /** The deadline that comes first; of two at the same instant, the one with the lower id, so that replays agree. */
 export function earliestDeadline(deadlines: readonly SetDeadline[]): SetDeadline | null {
-  const order = (one: SetDeadline, other: SetDeadline): number =>
-    one.dueAt < other.dueAt || (one.dueAt === other.dueAt && one.deadline < other.deadline) ? -1 : 1;
-  return [...deadlines].sort(order)[0] ?? null;
+  const isBefore = (one: SetDeadline, other: SetDeadline): boolean =>
+    one.dueAt < other.dueAt || (one.dueAt === other.dueAt && one.deadline < other.deadline);
+  return deadlines.reduce<SetDeadline | null>((first, one) => (first === null || isBefore(one, first) ? one : first), null);
 }

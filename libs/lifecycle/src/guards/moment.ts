@@ -43,20 +43,3 @@ export const movedOn = (version: number): Refusal =>
     say(`Le dossier a changé : il en est à la version ${version}.`, `The file has changed: it is at version ${version}.`),
     say('Relire le dossier, puis redemander.', 'Read the file again, then ask again.'),
   );
-
-/** Only a rehearsal has a calendar that can be moved. */
-export const onlyInRehearsal = (): Refusal =>
-  because(
-    'real-calendar',
-    'CALENDAR',
-    say('Le calendrier d’un partenariat réel est le temps lui-même.', 'The calendar of a real partnership is time itself.'),
-    say('Répéter dans un dossier ouvert comme répétition.', 'Rehearse in a file opened as a rehearsal.'),
-  );
-
-export const calendarBackwards = (now: string): Refusal =>
-  because(
-    'calendar-backwards',
-    'CALENDAR',
-    say(`Le calendrier est déjà à ${now} et ne recule pas.`, `The calendar is already at ${now} and does not go back.`),
-    say('Donner un instant plus tardif.', 'Give a later instant.'),
-  );

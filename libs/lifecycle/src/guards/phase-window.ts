@@ -54,6 +54,8 @@ export const phaseWindows: Readonly<Partial<Record<CommandType, readonly Phase[]
   RequestStrategicValidation: from('validation', 'transfer'),
   GrantStrategicValidation: from('validation', 'transfer'),
   RefuseStrategicValidation: from('validation', 'transfer'),
+  /** An officer is designated for a signed agreement; until then somebody holds the file (S-24). */
+  NameFileHolder: from('idea', 'validation'),
   DesignateOfficer: from('validation', 'closing'),
   ConstituteCommittee: from('setting-up', 'closing'),
   HoldPlanningMeeting: ['setting-up', 'implementation'],
@@ -83,6 +85,7 @@ export const phaseWindows: Readonly<Partial<Record<CommandType, readonly Phase[]
   JoinNetwork: ['setting-up'],
   RenewMembership: owed,
   ApproveEnd: [...running, 'after'],
+  RefuseEnd: [...running, 'after'],
   OpenTransfer: ['implementation'],
   ReachTransferMilestone: ['transfer'],
   AssessReadiness: ['transfer'],
@@ -120,6 +123,7 @@ const proposedBy: Readonly<Record<FrameKind, CommandType | null>> = {
   emergency: 'ProposeEmergency',
   establishment: 'ProposeEstablishment',
   exclusion: null,
+  protection: 'ProposeLiftingProtection',
 };
 
 const windowOf = (type: CommandType | null): readonly Phase[] =>
@@ -128,10 +132,13 @@ const windowOf = (type: CommandType | null): readonly Phase[] =>
 /** True where the parties may still agree to a proposal. */
 export const isInItsPhase = (state: PartnershipState, open: OpenProposal): boolean => windowOf(proposedBy[open.kind]).includes(state.phase);
 
+/** Requests that come where what they answer may be asked. */
+const answersToProposals: readonly CommandType[] = ['AgreeToProposal'];
+
 /** The window of a request; for an agreement, that of what is agreed to. */
 function windowAsked(state: PartnershipState, { type, data }: Parameters<Guard>[1]): readonly Phase[] {
   const named = (data as { readonly proposal?: unknown } | undefined)?.proposal;
-  const open = type === 'AgreeToProposal' && typeof named === 'string' ? openProposal(state, named) : undefined;
+  const open = answersToProposals.includes(type) && typeof named === 'string' ? openProposal(state, named) : undefined;
   return windowOf(open === undefined ? type : proposedBy[open.kind]);
 }
 

@@ -1,4 +1,4 @@
-import { actor, commands, isCommandType, opaqueId, type Command, type Refusal } from '@palabre/contracts';
+import { actor, commands, isCommandType, isOpening, opaqueId, type Command, type Refusal } from '@palabre/contracts';
 import { because, say } from '../decision.js';
 import { hasEnded, type PartnershipState } from '../state.js';
 import { stranger } from './permission.js';
@@ -51,6 +51,6 @@ export function screen(state: PartnershipState, command: unknown): Refusal | nul
   const wrongShape = shapeOf(command);
   if (wrongShape !== null) return wrongShape;
   const known = command as Command;
-  if (state.head.version === 0 && known.type !== 'OpenPartnership') return notBegun();
+  if (state.head.version === 0 && !isOpening('partnership', known.type)) return notBegun();
   return stranger(state, known) ?? (hasEnded(state) ? ended(state.standing) : null);
 }

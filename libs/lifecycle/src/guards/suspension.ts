@@ -6,42 +6,42 @@ import { openProposal } from '../mechanisms/frame/questions.js';
 import { confirmedRedLines } from '../mechanisms/line/questions.js';
 import type { PartnershipState } from '../state.js';
 
-/** What a suspended partnership does not do: pay, sign, move on, close (MDM-63, S-01). Talking stays open. */
-export const stoppedBySuspension: readonly CommandType[] = [
-  'EnterPhase',
-  'SignAgreement',
-  'RequestTransfer',
-  'TellTransfer',
-  'ConfirmTransfer',
-  'OpenTransfer',
-  'SignHandoverDeed',
-  'JoinNetwork',
-  'AgreeToProposal',
-  'ClosePartnership',
-  'ApproveReports',
-  'DeclareAccountRendered',
-  'AbandonTransfer',
-  'RenewMembership',
-];
+type Pass = (state: PartnershipState, data: Readonly<Record<string, unknown>>) => boolean;
 
-const towardsTheEnd: readonly CommandType[] = ['ApproveReports', 'DeclareAccountRendered', 'ClosePartnership'];
+const never: Pass = () => false;
 
 /** A partnership that its charter ends after signature cannot resume: it may only go to its closing and close. */
-const mayOnlyClose = (state: PartnershipState, ask: Parameters<Guard>[1]): boolean => {
-  const ends = confirmedRedLines(state).some(line => line.confirmed === 'end-process');
-  const target = (ask.data as { phase?: unknown } | undefined)?.phase;
-  return ends && (ask.type === 'EnterPhase' ? target === 'closing' : towardsTheEnd.includes(ask.type));
-};
+const mayOnlyClose: Pass = state => confirmedRedLines(state).some(line => line.confirmed === 'end-process');
 
 /** Whether one party leaves is asked because of the suspension: the others answer while it lasts (C-15). */
-function endsSuspension(state: PartnershipState, ask: Parameters<Guard>[1]): boolean {
-  const named = (ask.data as { proposal?: unknown } | undefined)?.proposal;
-  const kind = typeof named === 'string' ? openProposal(state, named)?.kind : undefined;
-  return ask.type === 'AgreeToProposal' && kind !== undefined && settledWhileSuspended.includes(kind);
+function endsSuspension(state: PartnershipState, proposal: unknown): boolean {
+  const kind = typeof proposal === 'string' ? openProposal(state, proposal)?.kind : undefined;
+  return kind !== undefined && settledWhileSuspended.includes(kind);
 }
 
+/** What a suspended partnership does not do: pay, sign, move on, close (MDM-63, S-01); and when it does so all the same. Talking stays open. */
+const stoppedBySuspension: Readonly<Partial<Record<CommandType, Pass>>> = {
+  EnterPhase: (state, data) => data['phase'] === 'closing' && mayOnlyClose(state, data),
+  SignAgreement: never,
+  RequestTransfer: never,
+  TellTransfer: never,
+  ConfirmTransfer: never,
+  OpenTransfer: never,
+  SignHandoverDeed: never,
+  JoinNetwork: never,
+  AgreeToProposal: (state, data) => endsSuspension(state, data['proposal']),
+  ClosePartnership: mayOnlyClose,
+  ApproveReports: mayOnlyClose,
+  DeclareAccountRendered: mayOnlyClose,
+  AbandonTransfer: never,
+  RenewMembership: never,
+};
+
+const passes = (state: PartnershipState, { type, data }: Parameters<Guard>[1]): boolean =>
+  stoppedBySuspension[type]?.(state, (data ?? {}) as Readonly<Record<string, unknown>>) ?? true;
+
 export const suspension: Guard = (state, ask) =>
-  state.standing === 'suspended' && stoppedBySuspension.includes(ask.type) && !mayOnlyClose(state, ask) && !endsSuspension(state, ask)
+  state.standing === 'suspended' && !passes(state, ask)
     ? because(
         'suspended',
         'MDM-63',

@@ -22,7 +22,10 @@ const answersOfPeople: readonly CommandType[] = [
   'DismissLine',
   'ResumePartnership',
   'ReleaseTransfers',
+  'RefuseResumption',
+  'RefuseRelease',
   'ApproveEnd',
+  'RefuseEnd',
   'ApproveReports',
   'ReturnReports',
 ];

@@ -1,4 +1,5 @@
 import type { Mechanism } from '../mechanism.js';
+import { calendarMechanism } from './calendar/index.js';
 import { commitmentMechanism } from './commitment/index.js';
 import { declarationMechanism } from './declaration/index.js';
 import { formMechanism } from './form/index.js';
@@ -34,4 +35,5 @@ export const mechanisms: readonly Mechanism[] = [
   journalMechanism,
   voiceMechanism,
   taskMechanism,
+  calendarMechanism,
 ];

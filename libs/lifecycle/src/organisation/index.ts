@@ -1,3 +1,4 @@
+import { calendarDeciders } from '../mechanisms/calendar/index.js';
 import type { OwnedStream } from '../streams/owned-tables.js';
 import { organisationEvolvers } from './evolve.js';
 import { improvementDeadlines, improvementDeciders, improvementTasks } from './improvement.js';
@@ -13,12 +14,19 @@ import { organisationDeadlines, organisationTasks } from './waits.js';
 export const organisation: OwnedStream<'organisation', OrganisationState> = {
   kind: 'organisation',
   empty: emptyOrganisation,
-  deciders: { ...registerDeciders, ...screeningDeciders, ...shownDeciders, ...accountDeciders, ...improvementDeciders },
+  deciders: {
+    ...calendarDeciders,
+    ...registerDeciders,
+    ...screeningDeciders,
+    ...shownDeciders,
+    ...accountDeciders,
+    ...improvementDeciders,
+  },
   evolvers: organisationEvolvers,
   tasks: [...organisationTasks, ...improvementTasks],
   deadlines: [...organisationDeadlines, ...improvementDeadlines],
   toldUnder: () => null,
   anonymous: [],
-  keepAside: state => state,
+  keepsAside: {},
   shown: state => state,
 };

@@ -1,11 +1,9 @@
-import { calendarReach, fact, type CommandAnswer, type Fact, type Refusal } from '@palabre/contracts';
-import { because, refuse, say, type Decision } from '../decision.js';
-import { calendarBackwards, onlyInRehearsal } from '../guards/moment.js';
+import { fact, type CommandAnswer, type Fact, type Refusal } from '@palabre/contracts';
+import { because, say, type Decision } from '../decision.js';
 import { isAnyDue, type Settling } from '../settle.js';
 import { hasEnded } from '../state.js';
 import type { Handled } from '../handled.js';
 import { UnsoundFact, type Origin, type Progress, type Recorder } from '../stream.js';
-import { calendarOver, calendarTooFar } from './calendar-refusals.js';
 import type { StreamState } from './stream-state.js';
 
 /** A command, as far as carrying out its decision needs it. */
@@ -56,15 +54,6 @@ export function soundly<S extends StreamState>(state: S, carried: () => Handled<
     return { state, envelopes: [], answer: { outcome: 'refused', version: state.head.version, refusal } };
   }
 }
-
-/** Moves the calendar of a rehearsal. */
-export const advanceCalendar = (state: StreamState, to: string): Decision => {
-  if (hasEnded(state)) return refuse(calendarOver());
-  if (state.calendar.kind !== 'rehearsal') return refuse(onlyInRehearsal());
-  if (to > calendarReach.last) return refuse(calendarTooFar(calendarReach.last));
-  if (to <= state.calendar.now) return refuse(calendarBackwards(state.calendar.now));
-  return { outcome: 'accepted', facts: [fact('CalendarAdvanced', { to })], warnings: [] };
-};
 
 /** Goes on with a calendar that stopped on its way; a stream that has ended meanwhile moves no further. */
 export const goingOn = (state: StreamState, { data }: Asked): Decision => ({

@@ -1,7 +1,7 @@
 import type { Actor, StreamCommand } from '@palabre/contracts';
 import { asRehearsal, openingIdea, Rehearsal, StreamRehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
-import { advanceCalendar } from './carrying-out.js';
+import { calendarDeciders } from '../mechanisms/calendar/index.js';
 
 const ops: Actor = { person: 'person-ops', organisation: 'org-horizon', roles: ['hq-ops'] };
 
@@ -25,7 +25,7 @@ describe('the calendar of a rehearsal', () => {
     for (const to of [beyond, '9999-12-31T23:59:59.999Z'])
       expect(file.ask(ops, 'AdvanceCalendar', { to })).toMatchObject({ refusal: { code: 'calendar-too-far', rule: 'CALENDAR' } });
     expect(file.count('CalendarAdvanced')).toBe(0);
-    expect(advanceCalendar(file.state, last)).toMatchObject({ outcome: 'accepted' });
+    expect(calendarDeciders.AdvanceCalendar(file.state, { data: { to: last } })).toMatchObject({ outcome: 'accepted' });
     const partnership = new Rehearsal().must('hqOps', 'OpenPartnership', openingIdea);
     expect(partnership.ask('officer', 'AdvanceCalendar', { to: beyond })).toMatchObject({ refusal: { code: 'calendar-too-far' } });
     expect(partnership.count('CalendarAdvanced')).toBe(0);

@@ -1,9 +1,10 @@
 import {
   actor as actorShape,
+  definitionOf,
   isCommandTypeOf,
+  isOpening,
   opaqueId,
   openings,
-  streamCommands,
   type Actor,
   type OwnedStreamKind,
   type Refusal,
@@ -24,12 +25,6 @@ export function standpointOf(state: OwnedState, actor: Actor): Standpoint {
   if (actor.person === respondent.person && actor.organisation === respondent.organisation) return 'invited';
   return state.owner === '' || state.owner === actor.organisation ? 'own' : 'other';
 }
-
-/** The row of a command that is known to be one of this kind. */
-export const definitionOf = (kind: OwnedStreamKind, type: string): StreamCommandDefinition =>
-  (streamCommands[kind] as Readonly<Record<string, StreamCommandDefinition>>)[type] as StreamCommandDefinition;
-
-export const isOpening = (kind: OwnedStreamKind, type: string): boolean => (openings[kind] as readonly string[]).includes(type);
 
 const notBegun = (kind: OwnedStreamKind): Refusal =>
   because(

@@ -1,5 +1,6 @@
 import {
   commandTypesOf,
+  isOpening,
   type Actor,
   type AnyCommand,
   type OpenAction,
@@ -7,7 +8,7 @@ import {
   type Refusal,
   type WhyNotAnswer,
 } from '@palabre/contracts';
-import { isOpening, obstacleTo, screenOwned } from './owned-guards.js';
+import { obstacleTo, screenOwned } from './owned-guards.js';
 import { judgeOwned, ownedMoment } from './owned-judgement.js';
 import type { OwnedStream } from './owned-tables.js';
 import type { StreamAsk } from './stream-rules.js';

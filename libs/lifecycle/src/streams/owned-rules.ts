@@ -1,4 +1,4 @@
-import type { AnyCommand, EventEnvelope, OwnedStreamKind, StreamCommand } from '@palabre/contracts';
+import { definitionOf, type AnyCommand, type EventEnvelope, type OwnedStreamKind } from '@palabre/contracts';
 import { advance } from '../evolve.js';
 import type { Handled } from '../handled.js';
 import { taskEvolvers } from '../mechanisms/task/evolve.js';
@@ -7,7 +7,7 @@ import { hasEnded } from '../state.js';
 import { standingOf } from '../standing.js';
 import { recorderOf, type Origin } from '../stream.js';
 import { answerOf, arrivalOf, carryingOut, goingOn, soundly } from './carrying-out.js';
-import { definitionOf, rolesFrom, screenOwned } from './owned-guards.js';
+import { rolesFrom, screenOwned } from './owned-guards.js';
 import { judgeOwned, ownedMoment } from './owned-judgement.js';
 import { openActionsOwned, whyNotOwned } from './owned-questions.js';
 import type { OwnedMoment, OwnedStream } from './owned-tables.js';
@@ -16,6 +16,7 @@ import type { OwnedState } from './stream-state.js';
 
 type AnyEvolver<S> = (state: S, data: unknown, attributes: EventEnvelope['attributes']) => S;
 type Evolvers<S> = Readonly<Record<string, AnyEvolver<S> | undefined>>;
+type Keepers<S> = Readonly<Record<string, ((state: S, data: unknown) => S) | undefined>>;
 
 /** One event applied: by the tables of its kind, or as every stream does it. Total and pure. */
 const evolving =
@@ -54,7 +55,8 @@ export function ownedRules<K extends OwnedStreamKind, S extends OwnedState>(tabl
     const anonymously = isAnonymous(tables, command);
     const before = { state, envelopes: [] };
     if (decision.outcome === 'refused' && anonymously) return { ...before, answer: answerOf(before, decision) };
-    const kept = decision.outcome === 'accepted' ? tables.keepAside(state, command as StreamCommand<K>) : state;
+    const keepAside = decision.outcome === 'accepted' ? (tables.keepsAside as Keepers<S>)[command.type] : undefined;
+    const kept = keepAside?.(state, command.data) ?? state;
     const origin = originOf(kind, command, moment, circumstances.recordedAt, anonymously);
     const progress = carryOut({ ...before, state: kept }, command, decision, origin, circumstances.atMost);
     return { ...progress, answer: answerOf(progress, decision), ...arrivalOf(progress.state, decision) };

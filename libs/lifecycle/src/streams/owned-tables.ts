@@ -25,16 +25,18 @@ export interface OwnedMoment {
   readonly newId: (prefix: string) => string;
 }
 
-/** Commands that a kind of stream decides by itself; the calendar is moved alike in all. */
+/** Commands that a kind of stream decides by rules of its own; the calendar is moved alike in all. */
 export type Decided<K extends OwnedStreamKind> = Exclude<CommandTypeOf<K>, 'AdvanceCalendar'>;
 
-export type OwnedDecider<K extends OwnedStreamKind, S, C extends Decided<K>> = (
+export type OwnedDecider<K extends OwnedStreamKind, S, C extends CommandTypeOf<K>> = (
   state: S,
   command: StreamCommand<K, C>,
   moment: OwnedMoment,
 ) => Decision;
 
-export type OwnedDeciders<K extends OwnedStreamKind, S, C extends Decided<K> = Decided<K>> = { readonly [T in C]: OwnedDecider<K, S, T> };
+export type OwnedDeciders<K extends OwnedStreamKind, S, C extends CommandTypeOf<K> = Decided<K>> = {
+  readonly [T in C]: OwnedDecider<K, S, T>;
+};
 
 export type OwnedEvolvers<S> = { readonly [T in EventType]?: (state: S, data: EventData<T>, attributes: EventAttributes) => S };
 
@@ -42,14 +44,14 @@ export type OwnedEvolvers<S> = { readonly [T in EventType]?: (state: S, data: Ev
 export interface OwnedStream<K extends OwnedStreamKind, S extends OwnedState> {
   readonly kind: K;
   readonly empty: (id: string) => S;
-  readonly deciders: OwnedDeciders<K, S>;
+  readonly deciders: OwnedDeciders<K, S, CommandTypeOf<K>>;
   readonly evolvers: OwnedEvolvers<S>;
   readonly tasks: readonly TaskRow<S>[];
   readonly deadlines: readonly DeadlineRow<S>[];
   readonly toldUnder: (state: S) => ToldUnder | null;
   /** Commands of which the history tells neither who nor when: they leave no trace of their own, refused or not. */
   readonly anonymous: readonly Decided<K>[];
-  /** What an accepted command leaves in the state that no event tells. */
-  readonly keepAside: (state: S, command: StreamCommand<K>) => S;
+  /** What an accepted command leaves in the state that no event tells, by command. */
+  readonly keepsAside: { readonly [C in Decided<K>]?: (state: S, data: StreamCommand<K, C>['data']) => S };
   readonly shown: (state: S) => unknown;
 }

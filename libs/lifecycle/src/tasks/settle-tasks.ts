@@ -1,12 +1,13 @@
-import { fact, sha256Hex, type Fact, type OpenTask } from '@palabre/contracts';
+import { fact, type Fact, type OpenTask } from '@palabre/contracts';
 import type { TaskRow } from '../mechanism.js';
+import { shortIdOf } from '../short-ids.js';
 import { hasEnded } from '../state.js';
 import type { StreamState } from '../streams/stream-state.js';
 import type { TaskAsk, TaskState } from './task-state.js';
 
 /** Opaque and stable: the same ask of the same partnership has the same id, whenever it is computed. */
 const taskId = (state: StreamState, row: Pick<TaskRow, 'kind'>, ask: TaskAsk): string =>
-  `task-${sha256Hex([state.id, row.kind, ask.party, ask.key, ask.subject?.hash ?? '', ask.about ?? ''].join('|')).slice(0, 12)}`;
+  `task-${shortIdOf([state.id, row.kind, ask.party, ask.key, ask.subject?.hash ?? '', ask.about ?? ''].join('|'))}`;
 
 const toOpenTask = <S extends StreamState>(state: S, row: TaskRow<S>, ask: TaskAsk): OpenTask => ({
   task: taskId(state, row, ask),

@@ -3,8 +3,10 @@ import type { TaskRow } from '../mechanism.js';
 import { mechanisms } from '../mechanisms/index.js';
 import type { TaskState } from './task-state.js';
 
-/** The task table: every row of every mechanism. */
-export const taskTable = (): readonly TaskRow[] => mechanisms.flatMap(mechanism => mechanism.tasks);
+let rowsOfAll: readonly TaskRow[] | undefined;
+
+/** The task table: every row of every mechanism; put together at first use, once all modules have loaded. */
+export const taskTable = (): readonly TaskRow[] => (rowsOfAll ??= mechanisms.flatMap(mechanism => mechanism.tasks));
 
 const noVerdicts: OpenTask['verdicts'] = { grant: null, refuse: null, contest: null };
 

@@ -1,7 +1,7 @@
 import type { FreeText } from '@palabre/contracts';
 import { EntitySchema } from 'typeorm';
 
-export const commitmentStates = ['open', 'late', 'breached', 'kept', 'excused'] as const;
+export const commitmentStates = ['open', 'late', 'breached', 'kept', 'excused', 'dropped'] as const;
 
 export type CommitmentState = (typeof commitmentStates)[number];
 
@@ -26,7 +26,7 @@ export interface CommitmentRow {
   readonly reason: FreeText | null;
   /** Parties whose first authority took note of the delay or the breach (HFA-24). */
   readonly acknowledgedBy: readonly string[];
-  /** Kept, or lifted by an agreed change. */
+  /** Kept, lifted by an agreed change, or dropped because one of the two has left. */
   readonly settledAt: string | null;
   readonly note: FreeText | null;
   /** Joint decision that lifted it (C-06). */

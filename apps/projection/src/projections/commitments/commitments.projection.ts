@@ -54,6 +54,14 @@ const on: Handlers<CommitmentRow> = {
   GuarantorAcknowledged: changes<{ readonly party: string }>(({ data }, row) => ({
     acknowledgedBy: [...new Set([...row.acknowledgedBy, data.party])],
   })),
+  CommitmentTransferred: changes<{ readonly owedBy: string; readonly owedTo: string }>(({ data: { owedBy, owedTo } }) => ({
+    owedBy,
+    owedTo,
+  })),
+  CommitmentDropped: changes(({ attributes }, row) => ({
+    state: row.state === 'breached' ? 'breached' : 'dropped',
+    settledAt: attributes.factat,
+  })),
   CommitmentExcused: changes<{ readonly decision: string }>(({ data, attributes }) => ({
     state: 'excused',
     settledAt: attributes.factat,

@@ -62,8 +62,8 @@ describe('commitments', () => {
     expect([...commitmentsOf(story).keys()]).toEqual(['k-1', 'k-2']);
   });
 
-  it('declare the ten events that make, settle or break one', () => {
-    expect(commitmentsHandles).toHaveLength(10);
+  it('declare the twelve events that make, settle or break one', () => {
+    expect(commitmentsHandles).toHaveLength(12);
     expect(commitmentsHandles).not.toContain('DeadlinesSet');
   });
 });

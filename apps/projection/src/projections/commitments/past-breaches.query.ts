@@ -2,9 +2,10 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { FreeText } from '@palabre/contracts';
 import { hasRole, type Principal } from '../../identity/principal.js';
-import { accessTo, type Access } from '../../reading/access.js';
+import type { Access } from '../../reading/access.js';
 import { discretionFor } from '../../reading/discretion.js';
 import { cursorField, cursorParts, cursorsOf, limitField } from '../../reading/page.js';
+import { accessForReading } from '../../readings/recorded.js';
 import { freshnessFields } from '../../reading/read-your-writes.js';
 
 export const pastBreachesQuery = z.strictObject({ ...freshnessFields, limit: limitField, cursor: cursorField });
@@ -53,8 +54,10 @@ const factAlone = ({ organisation, breachedAt, settlement, settledAt }: Row): ob
 /** Veils each breach as its own partnership does. */
 async function shownTo(pool: Pool, principal: Principal, rows: readonly Row[]): Promise<object[]> {
   const readable = [...new Set(rows.filter(row => row.readable).map(row => row.partnership))];
+  const seen = await Promise.all(readable.map(id => accessForReading(pool, principal, id, 'past-breaches')));
+  const inClear = seen.filter(access => access.inClear);
   const discretions = new Map(
-    await Promise.all(readable.map(async id => [id, await discretionFor(pool, await accessTo(pool, principal, id))] as const)),
+    await Promise.all(inClear.map(async access => [access.partnership, await discretionFor(pool, access)] as const)),
   );
   return rows.map(row => {
     const discretion = discretions.get(row.partnership);

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { hasRole, type Principal } from '../../identity/principal.js';
+import { hasRole } from '../../identity/principal.js';
 import { flagField, textField } from '../../reading/page.js';
+import type { Reader } from '../../reading/reader.js';
 
 export const durationsQuery = z.strictObject({
   /** Partnership type; all of them together, type by type, when left out. */
@@ -13,7 +14,7 @@ export const durationsQuery = z.strictObject({
 const seen = `
 WITH seen AS (
   SELECT d.kind, d.doc FROM durations d JOIN portfolio p ON p.partnership = d.partnership
-  WHERE d.kind = $3 AND ($1::text IS NULL OR p.organisations @> ARRAY[$1::text]) AND ($2::text IS NULL OR d.doc ->> 'type' = $2)
+  WHERE d.kind = $3 AND ($1::text IS NULL OR p.organisations @> ARRAY[$1::text]) AND ($2::text IS NULL OR d.doc ->> 'type' = $2) AND d.partnership <> ALL($4::text[])
 )`;
 
 const median = (value: string): string => `percentile_cont(0.5) WITHIN GROUP (ORDER BY ${value}) FILTER (WHERE doc ->> 'days' IS NOT NULL)`;
@@ -33,12 +34,12 @@ SELECT doc ->> 'year' AS year, s ->> 'procedure' AS procedure, s -> 'decision' A
 WHERE kind = 'procedures' AND ($1::text IS NULL OR partnership = $1) ORDER BY 1, 2`;
 
 /** Days by phase and type, or the burden of the three procedures with what was decided to make them lighter (PMP-29, ALE-55). */
-export async function listDurations(pool: Pool, principal: Principal, query: z.infer<typeof durationsQuery>): Promise<object> {
-  const own = hasRole(principal, 'auditor') ? null : principal.organisation;
+export async function listDurations(pool: Pool, reader: Reader, query: z.infer<typeof durationsQuery>): Promise<object> {
+  const own = hasRole(reader, 'auditor') ? null : reader.organisation;
   const { rows } = await pool.query<object>({
     name: query.procedures ? 'durations-procedures' : 'durations-phases',
     text: query.procedures ? proceduresText : phasesText,
-    values: [own, query.type ?? null, query.procedures ? 'procedure' : 'stay'],
+    values: [own, query.type ?? null, query.procedures ? 'procedure' : 'stay', reader.masked],
   });
   if (!query.procedures) return { items: rows, next: null };
   const decided = await pool.query<object>({ name: 'simplifications', text: simplificationsText, values: [own] });

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Access } from '../../reading/access.js';
 import { discretionOf, type Discretion } from '../../reading/discretion.js';
+import type { HeadDoc } from './parts/head.part.js';
 import type { CaseView, LinesDoc } from './parts/lines.part.js';
 import type { PartiesDoc } from './parts/parties.part.js';
 
@@ -52,6 +53,17 @@ function discretionIn(rows: readonly PartRow[], access: Access): Discretion | nu
   return mayReadAll ? null : discretion;
 }
 
+/** A protected file for who does not read it in clear: where it stands and how it came there, no name, no place, no word (AGI-02). */
+function shutFile(rows: readonly PartRow[], access: Access): string {
+  const { type, typeName, phase, standing, phases, calendar } = JSON.parse(
+    rows.find(({ part }) => part === 'head')?.doc ?? '{}',
+  ) as HeadDoc;
+  const head = { title: null, type, typeName, phase, standing, phases, calendar, charter: null };
+  return JSON.stringify({ ...placeOf(access), protection: 'masked', head, texts: {} });
+}
+
+const placeOf = ({ partnership: id, version, hash, now, party }: Access): object => ({ id, version, hash, now, party });
+
 /** One partnership whole, as JSON text: documents leave as the database holds them, unless something must be veiled. */
 export async function readFile(pool: Pool, access: Access): Promise<string> {
   const { rows } = await pool.query<PartRow>({
@@ -59,6 +71,7 @@ export async function readFile(pool: Pool, access: Access): Promise<string> {
     text: 'SELECT part, doc::text AS doc FROM file WHERE partnership = $1 ORDER BY part',
     values: [access.partnership],
   });
+  if (!access.inClear) return shutFile(rows, access);
   const discretion = discretionIn(rows, access);
   const texts: string[] = [];
   const parts: string[] = [];
@@ -70,7 +83,6 @@ export async function readFile(pool: Pool, access: Access): Promise<string> {
       parts.push(`${JSON.stringify(answerNames[part] ?? part)}:${partOf(part, doc, access, discretion)}`);
     }
   }
-  const { partnership: id, version, hash, now, party } = access;
-  const head = JSON.stringify({ id, version, hash, now, party }).slice(1, -1);
+  const head = JSON.stringify({ ...placeOf(access), ...(access.isProtected ? { protection: 'in-clear' } : {}) }).slice(1, -1);
   return `{${[head, ...parts, `"texts":{${texts.join(',')}}`].join(',')}}`;
 }

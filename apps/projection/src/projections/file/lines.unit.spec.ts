@@ -14,6 +14,8 @@ const readerOf = (readable: boolean): Access => ({
   party: 'host',
   protectedLines: new Set(['harassment']),
   mayReadEveryCase: readable,
+  isProtected: false,
+  inClear: true,
   mayReadCase: line => readable || line !== 'harassment',
 });
 

@@ -5,6 +5,7 @@ import { hasRole, type Principal } from '../../identity/principal.js';
 import { handlers, representatives } from '../../reading/access.js';
 import { cursorField, cursorParts, cursorsOf, limitField, pageText, textField } from '../../reading/page.js';
 import { problems, say } from '../../reading/problems.js';
+import type { Reader } from '../../reading/reader.js';
 
 export const inboxQuery = z.strictObject({
   /** A role that the caller holds, the caller's own person id for what is claimed or lent, or (auditors) anybody's. */
@@ -53,7 +54,7 @@ WITH page AS (
     row_number() OVER (ORDER BY coalesce(i.due_at, 'infinity'), i.partnership, i.part) AS n
   FROM inbox i JOIN portfolio p ON p.partnership = i.partnership
   WHERE (i.claimed_by = $1 OR i.delegated_to = $1 OR (p.organisations @> ARRAY[$2::text] AND p.parties ->> i.party = $2 AND i.roles && $3::text[]))
-    AND ($4::text IS NULL OR i.partnership = $4)
+    AND ($4::text IS NULL OR i.partnership = $4) AND i.partnership <> ALL($13::text[])
     AND ($5::timestamptz IS NULL OR (coalesce(i.due_at, 'infinity'), i.partnership, i.part) > ($5::timestamptz, $6::text, $7::text))
   ORDER BY due, i.partnership, i.part LIMIT $8::int + 1
 )
@@ -78,8 +79,11 @@ interface Row {
   found: number;
 }
 
-/** Open tasks of a person and of the groups whose roles the person holds, most pressing first. A page as JSON text. */
-export async function listInbox(pool: Pool, principal: Principal, query: z.infer<typeof inboxQuery>): Promise<string> {
+/**
+ * Open tasks of a person and of the groups whose roles the person holds, most pressing first. A page as JSON text.
+ * In a protected file nothing is asked of who may not read it.
+ */
+export async function listInbox(pool: Pool, principal: Reader, query: z.infer<typeof inboxQuery>): Promise<string> {
   const scope = inboxScope(principal, query.as);
   const after = cursors.read(query.cursor);
   const { rows } = await pool.query<Row>({
@@ -98,6 +102,7 @@ export async function listInbox(pool: Pool, principal: Principal, query: z.infer
       hasRole(principal, ...representatives),
       principal.organisation,
       JSON.stringify(protectedTask),
+      principal.masked,
     ],
   });
   const row = rows[0];

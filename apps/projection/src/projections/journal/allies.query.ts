@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { hasRole, type Principal } from '../../identity/principal.js';
+import { hasRole } from '../../identity/principal.js';
 import { cursorField, cursorParts, cursorsOf, limitField, pageText, textField } from '../../reading/page.js';
+import type { Reader } from '../../reading/reader.js';
 
 export const alliesQuery = z.strictObject({
   partnership: textField(120).optional(),
@@ -18,7 +19,7 @@ const text = `
 WITH mine AS (
   SELECT j.* FROM journal j JOIN portfolio p ON p.partnership = j.partnership
   WHERE j.kind IN ('PartnerConnectionMade', 'InitiativeBorn') AND ($1::text IS NULL OR p.organisations @> ARRAY[$1::text])
-    AND ($2::text IS NULL OR j.partnership = $2)
+    AND ($2::text IS NULL OR j.partnership = $2) AND j.partnership <> ALL($8::text[])
 ), lines AS (
   SELECT coalesce(c.data ->> 'country', '') AS country, coalesce(c.data ->> 'region', '') AS region, c.day, c.partnership, c.part, c.data,
     (SELECT coalesce(json_agg(i.data ->> 'initiative' ORDER BY i.part), '[]') FROM mine i
@@ -47,8 +48,8 @@ interface Row {
 }
 
 /** The network of allies by country and region, as connections made it grow, each with the initiatives born of it (AGI-37). */
-export async function listAllies(pool: Pool, principal: Principal, asked: z.infer<typeof alliesQuery>): Promise<string> {
-  const own = hasRole(principal, 'auditor') ? null : principal.organisation;
+export async function listAllies(pool: Pool, reader: Reader, asked: z.infer<typeof alliesQuery>): Promise<string> {
+  const own = hasRole(reader, 'auditor') ? null : reader.organisation;
   const after = cursors.read(asked.cursor);
   const { rows } = await pool.query<Row>({
     name: 'allies',
@@ -61,6 +62,7 @@ export async function listAllies(pool: Pool, principal: Principal, asked: z.infe
       after?.[0] ?? null,
       after?.[1] ?? null,
       asked.limit,
+      reader.masked,
     ],
   });
   const row = rows[0];

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import { mayLeave } from '../../reading/reader.js';
 import { cursorField, cursorParts, cursorsOf, limitField, pageText, textField } from '../../reading/page.js';
 
 export const directoryQuery = z.strictObject({
@@ -14,12 +15,12 @@ const cursors = cursorsOf('directory', cursorParts.name);
 /** The last word of an organisation about itself counts, in whichever file it was said. */
 const text = `
 WITH told AS (
-  SELECT DISTINCT ON (organisation) p.parties ->> j.party AS organisation, j.data
+  SELECT DISTINCT ON (organisation) p.parties ->> j.party AS organisation, j.data, j.partnership
   FROM journal j JOIN portfolio p ON p.partnership = j.partnership
   WHERE j.kind = 'DirectoryListingSet' ORDER BY organisation, j.told_at DESC, j.partnership, j.part DESC
 ), page AS (
   SELECT organisation, data, row_number() OVER (ORDER BY organisation) AS n FROM told
-  WHERE (data ->> 'listed')::boolean AND ($1::text IS NULL OR data ->> 'country' = $1) AND ($2::text IS NULL OR data ->> 'region' = $2)
+  WHERE (data ->> 'listed')::boolean AND ${mayLeave('told')} AND ($1::text IS NULL OR data ->> 'country' = $1) AND ($2::text IS NULL OR data ->> 'region' = $2)
     AND ($3::text IS NULL OR organisation > $3)
   ORDER BY organisation LIMIT $4::int + 1
 )

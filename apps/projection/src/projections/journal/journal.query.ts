@@ -91,6 +91,7 @@ const asksForContent = ({ search, kind, party, lesson, task, source }: Asked): b
 
 function shown({ partnership, title, version, kind, party, actor, day, told_at: toldAt, data }: Row, withheld: Withheld | null): object {
   const place = { partnership, title, version, day, at: toldAt.toISOString() };
+  if (withheld?.rule === 'AGI-02') return { ...place, title: null, protected: true };
   if (withheld?.rule === 'MDM-68') return { ...place, protected: true };
   if (withheld !== null) return { ...place, restricted: withheld };
   return { ...place, kind, says: isEventType(kind) ? events[kind].says : null, party, actor, note: data };

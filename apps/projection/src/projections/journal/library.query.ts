@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { events, isEventType, type EventType } from '@palabre/contracts';
+import { mayLeave } from '../../reading/reader.js';
 import { cursorField, cursorParts, cursorsOf, limitField, textField } from '../../reading/page.js';
 import { searches } from './journal.projection.js';
 import { openKinds, openPart } from './journal-words.js';
@@ -24,7 +25,7 @@ interface Row {
 /** An item is known by a digest of its place: it says neither of which file it is, nor of whom. */
 const textOf = (searched: boolean): string => `
 SELECT * FROM (SELECT md5(partnership || '/' || part) AS item, kind, day, data FROM journal
-  WHERE open_words IS NOT NULL AND ($1::text IS NULL OR kind = $1)${searched ? ` AND ${searches('open_words', '$5')}` : ''}) AS found
+  WHERE open_words IS NOT NULL AND ${mayLeave('journal')} AND ($1::text IS NULL OR kind = $1)${searched ? ` AND ${searches('open_words', '$5')}` : ''}) AS found
 WHERE $2::text IS NULL OR (day, item) < ($2, $3)
 ORDER BY day DESC, item DESC LIMIT $4`;
 

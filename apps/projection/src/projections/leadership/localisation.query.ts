@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { nearLevels } from '@palabre/contracts';
-import { hasRole, type Principal } from '../../identity/principal.js';
+import { hasRole } from '../../identity/principal.js';
 import { textField } from '../../reading/page.js';
+import type { Reader } from '../../reading/reader.js';
 import { localisationYears, type FundingSum, type LevelCount, type LocalisationYear } from './localisation.js';
 
 export const localisationQuery = z.strictObject({
@@ -12,7 +13,7 @@ export const localisationQuery = z.strictObject({
 
 const seen = `seen AS (
   SELECT partnership, parties, moved_at FROM portfolio
-  WHERE ($1::boolean OR organisations @> ARRAY[$2::text]) AND ($3::text IS NULL OR charter = $3)
+  WHERE ($1::boolean OR organisations @> ARRAY[$2::text]) AND ($3::text IS NULL OR charter = $3) AND partnership <> ALL($4::text[])
 )`;
 
 const levels = `
@@ -27,11 +28,12 @@ GROUP BY year, level ORDER BY year, level`;
 const funding = `
 WITH ${seen}
 SELECT left(m.received_on, 4)::int AS year, m.currency, sum(m.amount)::float8 AS paid,
-  coalesce(sum(m.amount) FILTER (WHERE o.level = ANY($4::text[])), 0)::float8 AS direct
+  coalesce(sum(m.amount) FILTER (WHERE o.level = ANY($5::text[])), 0)::float8 AS direct
 FROM money m JOIN seen USING (partnership) LEFT JOIN organisations o ON o.partnership = seen.parties ->> m.party
 WHERE m.kind = 'transfer' AND m.state = 'received' AND m.received_on IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`;
 
-const under = `SELECT DISTINCT charter FROM portfolio WHERE ($1::boolean OR organisations @> ARRAY[$2::text]) AND ($3::text IS NULL OR charter = $3) ORDER BY 1`;
+const under = `SELECT DISTINCT charter FROM portfolio WHERE ($1::boolean OR organisations @> ARRAY[$2::text]) AND ($3::text IS NULL OR charter = $3)
+  AND partnership <> ALL($4::text[]) ORDER BY 1`;
 
 export interface Localisation {
   readonly items: readonly LocalisationYear[];
@@ -40,12 +42,8 @@ export interface Localisation {
 }
 
 /** Leadership and direct funding of the partnerships that the caller may see, year by year. */
-export async function readLocalisation(
-  pool: Pool,
-  principal: Principal,
-  { charter }: z.infer<typeof localisationQuery>,
-): Promise<Localisation> {
-  const scope = [hasRole(principal, 'auditor'), principal.organisation, charter ?? null];
+export async function readLocalisation(pool: Pool, reader: Reader, { charter }: z.infer<typeof localisationQuery>): Promise<Localisation> {
+  const scope = [hasRole(reader, 'auditor'), reader.organisation, charter ?? null, reader.masked];
   const [counts, sums, codes] = await Promise.all([
     pool.query<LevelCount>({ name: 'localisation-levels', text: levels, values: scope }),
     pool.query<FundingSum>({ name: 'localisation-funding', text: funding, values: [...scope, nearLevels] }),

@@ -1,41 +1,7 @@
-import type { FreeText } from '@palabre/contracts';
+import type { MoneyLine, MoneySums, Overhead } from '@palabre/contracts';
 import type { MoneyRow } from './money.entity.js';
 
-/** Sums in minor units of one currency. */
-export interface Sums {
-  readonly currency: string;
-  readonly agreed: number;
-  readonly requested: number;
-  readonly paid: number;
-  readonly justified: number;
-  /** Paid, and its vouchers are owed past their day. */
-  readonly late: number;
-  /** Asked for and not arrived in time. */
-  readonly delayed: number;
-  readonly diverted: number;
-  /** Asked for, not paid, and held back by a case or a suspension. */
-  readonly frozen: number;
-}
-
-/** What one line of the budget comes to. */
-export interface MoneyLine extends Sums {
-  readonly line: string;
-  /** Null for a line that no agreed budget has named. */
-  readonly label: string | null;
-  readonly spentBy: string | null;
-  readonly overhead: boolean;
-}
-
-/** Overheads of one party: what it needs beside what the lines grant (ALE-11). */
-export interface Overhead {
-  readonly party: string;
-  readonly currency: string;
-  readonly needed: number;
-  readonly granted: number;
-  readonly explanation: FreeText | null;
-}
-
-type Counted = Omit<Sums, 'currency'>;
+type Counted = Omit<MoneySums, 'currency'>;
 
 const nothing: Counted = { agreed: 0, requested: 0, paid: 0, justified: 0, late: 0, delayed: 0, diverted: 0, frozen: 0 };
 
@@ -43,7 +9,6 @@ function countedOf(row: MoneyRow, held: boolean): Partial<Counted> {
   const { kind, amount, justified, state, delayed, overdue } = row;
   if (kind === 'line') return { agreed: amount };
   if (kind === 'diversion') return { diverted: amount };
-  if (state === 'cancelled') return {};
   if (state === 'cancelled') return {};
   const paid = state === 'received';
   return {
@@ -76,8 +41,8 @@ export function moneyLines(rows: readonly MoneyRow[], held: boolean): MoneyLine[
 }
 
 /** The same sums over all lines, one for each currency: amounts of two currencies are never added. */
-export function totalsOf(lines: readonly MoneyLine[]): Sums[] {
-  const totals = new Map<string, Sums>();
+export function totalsOf(lines: readonly MoneyLine[]): MoneySums[] {
+  const totals = new Map<string, MoneySums>();
   for (const { line: _line, label: _label, spentBy: _spentBy, overhead: _overhead, currency, ...counted } of lines) {
     totals.set(currency, plus(totals.get(currency) ?? { currency, ...nothing }, counted));
   }

@@ -1,11 +1,12 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import type { MoneyView } from '@palabre/contracts';
 import type { Access } from '../../reading/access.js';
 import type { Discretion } from '../../reading/discretion.js';
 import { cursorField, cursorParts, cursorsOf, limitField } from '../../reading/page.js';
 import { freshnessFields } from '../../reading/read-your-writes.js';
 import type { Restricted } from '../../reading/restrictions.js';
-import { moneyLines, overheadsOf, totalsOf, type MoneyLine, type Overhead, type Sums } from './money-lines.js';
+import { moneyLines, overheadsOf, totalsOf } from './money-lines.js';
 import type { MoneyRow } from './money.entity.js';
 
 export const moneyQuery = z.strictObject({ ...freshnessFields, limit: limitField, cursor: cursorField });
@@ -18,12 +19,7 @@ SELECT (SELECT standing FROM portfolio WHERE partnership = $1) AS standing,
     'justified', justified, 'party', party, 'payer', payer, 'overhead', overhead, 'state', state, 'delayed', delayed, 'overdue', overdue, 'head', head))
     FROM money WHERE partnership = $1), '[]') AS rows`;
 
-export interface MoneyPage {
-  readonly items: readonly MoneyLine[];
-  readonly totals: readonly Sums[];
-  readonly overheads: readonly Overhead[] | { readonly restricted: Restricted };
-  /** True while a case or a suspension holds every transfer back. */
-  readonly held: boolean;
+export interface MoneyPage extends MoneyView<{ readonly restricted: Restricted }> {
   readonly next: string | null;
 }
 

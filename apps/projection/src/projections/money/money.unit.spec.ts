@@ -62,6 +62,8 @@ const access: Access = {
   party: 'partner',
   protectedLines: new Set(),
   mayReadEveryCase: false,
+  isProtected: false,
+  inClear: true,
   mayReadCase: () => true,
 };
 

@@ -1,20 +1,20 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { opaqueId } from '@palabre/contracts';
-import type { Principal } from '../../identity/principal.js';
 import { problems, say } from '../../reading/problems.js';
+import type { Reader } from '../../reading/reader.js';
 import { registerScope } from './register-scope.js';
 
 export const accountabilityQuery = z.strictObject({ organisation: opaqueId });
 
 /**
  * Counts over every partnership of the organisation: how it keeps its word is not a secret of the one who asks (HFA-37). Steps of
- * plans about cases are left out, so that no count tells of a protected one.
+ * plans about cases are left out, so that no count tells of a protected one; so are protected files that are not for the caller.
  */
 const text = `
 WITH own AS (
   SELECT p.partnership, x.key AS party FROM portfolio p CROSS JOIN LATERAL jsonb_each_text(p.parties) x
-  WHERE p.organisations @> ARRAY[$1::text] AND x.value = $1
+  WHERE p.organisations @> ARRAY[$1::text] AND x.value = $1 AND p.partnership <> ALL($4::text[])
 ), owed AS (
   SELECT c.* FROM commitments c JOIN own ON own.partnership = c.partnership AND own.party = c.owed_by WHERE c.origin <> 'mitigation'
 ), told AS (
@@ -45,7 +45,7 @@ SELECT json_build_object(
       'breached', count(*) FILTER (WHERE c.state = 'breached'), 'notDue', count(*) FILTER (WHERE c.state = 'not-due' OR c.state IS NULL))
     FROM clauses c JOIN own ON own.partnership = c.partnership WHERE c.place > 0)
 )::text AS record,
-$2::boolean OR $1::text = $3 OR EXISTS (SELECT 1 FROM portfolio p WHERE p.organisations @> ARRAY[$1::text, $3::text]) AS readable,
+$2::boolean OR $1::text = $3 OR EXISTS (SELECT 1 FROM portfolio p WHERE p.organisations @> ARRAY[$1::text, $3::text] AND p.partnership <> ALL($4::text[])) AS readable,
 EXISTS (SELECT 1 FROM own) OR EXISTS (SELECT 1 FROM organisations o WHERE o.partnership = $1) AS known`;
 
 interface Row {
@@ -57,11 +57,11 @@ interface Row {
 /** How an organisation keeps its word. Its own people, those who work with it, and who keeps the register read it (HFA-37). */
 export async function readAccountability(
   pool: Pool,
-  principal: Principal,
+  reader: Reader,
   { organisation }: z.infer<typeof accountabilityQuery>,
 ): Promise<string> {
-  const { own, whole } = registerScope(principal);
-  const { rows } = await pool.query<Row>({ name: 'accountability', text, values: [organisation, whole, own] });
+  const { own, whole } = registerScope(reader);
+  const { rows } = await pool.query<Row>({ name: 'accountability', text, values: [organisation, whole, own, reader.masked] });
   const row = rows[0];
   if (row?.known && row.readable) return row.record;
   throw problems.notFound(

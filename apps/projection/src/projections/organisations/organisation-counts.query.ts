@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import type { Principal } from '../../identity/principal.js';
 import { cursorField, cursorParts, cursorsOf, limitField, pageText } from '../../reading/page.js';
+import type { Reader } from '../../reading/reader.js';
 import { registerScope, seenOrganisations } from './register-scope.js';
 
 /** By what organisations are counted, and where it stands in the table. */
@@ -32,7 +32,8 @@ WITH counted AS (
     count(DISTINCT p.partnership)::int AS partnerships
   FROM organisations o
     LEFT JOIN portfolio p ON p.organisations @> ARRAY[o.partnership] AND ($3::boolean OR p.organisations @> ARRAY[$1::text])
-  WHERE ${seenOrganisations} AND ($3::boolean OR o.partnership <> $1)
+      AND p.partnership <> ALL($7::text[])
+  WHERE ${seenOrganisations('$7')} AND ($3::boolean OR o.partnership <> $1)
   GROUP BY 1, 2
 ), page AS (
   SELECT *, row_number() OVER (ORDER BY first, second) AS n FROM counted
@@ -53,12 +54,12 @@ interface Row {
 /** How many partner organisations and partnerships there are by two of their marks; what nobody said yet is counted as null. */
 export async function listOrganisationCounts(
   pool: Pool,
-  principal: Principal,
+  reader: Reader,
   { by, and, limit, cursor }: z.infer<typeof organisationCountsQuery>,
 ): Promise<string> {
-  const scope = registerScope(principal);
+  const scope = registerScope(reader);
   const after = cursors.read(cursor);
-  const values = [scope.own, scope.whole, scope.audits, after?.[0] ?? null, after?.[1] ?? null, limit];
+  const values = [scope.own, scope.whole, scope.audits, after?.[0] ?? null, after?.[1] ?? null, limit, reader.masked];
   const { rows } = await pool.query<Row>({ name: `organisation-counts-${by}-${and}`, text: textFor(by, and), values });
   const row = rows[0];
   if (!row) return pageText('[]', null);

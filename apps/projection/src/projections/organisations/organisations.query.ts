@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { entityKinds, organisationRelations, organisationSectors, partnerLevels, subKinds } from '@palabre/contracts';
-import type { Principal } from '../../identity/principal.js';
 import { cursorField, cursorParts, cursorsOf, flagField, likeLiteral, limitField, pageText, textField } from '../../reading/page.js';
+import type { Reader } from '../../reading/reader.js';
 import { registerScope, seenOrganisations } from './register-scope.js';
 import { screeningResults } from './organisations.entity.js';
 
@@ -36,14 +36,14 @@ const dueDiligence = `
     LATERAL (SELECT max(w ->> 'since') AS at FROM jsonb_array_elements(f.doc -> 'phases') w WHERE w ->> 'phase' = 'due-diligence') entered,
     LATERAL (SELECT min(w ->> 'since') AS at FROM jsonb_array_elements(f.doc -> 'phases') WITH ORDINALITY AS x(w, n)
       WHERE (f.doc -> 'phases' -> (n::int - 2)) ->> 'phase' = 'due-diligence' AND n > 1) passed
-  WHERE p.organisations @> ARRAY[o.partnership] AND entered.at IS NOT NULL ORDER BY entered.at DESC LIMIT 1`;
+  WHERE p.organisations @> ARRAY[o.partnership] AND entered.at IS NOT NULL AND p.partnership <> ALL($16::text[]) ORDER BY entered.at DESC LIMIT 1`;
 
 /** $1 own organisation, $2 reads the whole register. Screening is for the organisation itself and for who keeps the register. */
 const text = `
 WITH page AS (
   SELECT o.*, coalesce(d.state, 'none') AS dd_state, d.at AS dd_at, ($2::boolean OR o.partnership = $1) AS whole, row_number() OVER (ORDER BY o.partnership) AS n
   FROM organisations o LEFT JOIN LATERAL (${dueDiligence}) d ON true
-  WHERE ${seenOrganisations}
+  WHERE ${seenOrganisations('$16')}
     AND ($3::text IS NULL OR o.kind = $3) AND ($4::text IS NULL OR o.sector = $4) AND ($5::text IS NULL OR o.sub_kind = $5)
     AND ($6::text IS NULL OR o.level = $6) AND ($7::text IS NULL OR o.relation = $7) AND ($8::text IS NULL OR o.country = $8)
     AND ($9::text IS NULL OR (o.screening = $9 AND ($2::boolean OR o.partnership = $1)))
@@ -61,7 +61,7 @@ SELECT coalesce(json_agg(json_build_object(
       'answersKept', (SELECT count(*) FROM jsonb_each_text(kept)), 'keptUntil', (SELECT min(value) FROM jsonb_each_text(kept))),
     'partnerships', (SELECT coalesce(json_agg(json_build_object('id', p.partnership, 'type', p.type, 'phase', p.phase, 'standing', p.standing)
         ORDER BY p.opened_at DESC), '[]') FROM portfolio p
-      WHERE p.organisations @> ARRAY[page.partnership] AND ($15::boolean OR p.organisations @> ARRAY[$1::text]))
+      WHERE p.organisations @> ARRAY[page.partnership] AND ($15::boolean OR p.organisations @> ARRAY[$1::text]) AND p.partnership <> ALL($16::text[]))
   ) ORDER BY n) FILTER (WHERE n <= $14::int), '[]')::text AS items,
   max(partnership) FILTER (WHERE n = $14::int) AS last_id, count(*)::int AS found
 FROM page`;
@@ -73,8 +73,8 @@ interface Row {
 }
 
 /** Organisations of the register with their partnerships that the caller may see. A page as JSON text. */
-export async function listOrganisations(pool: Pool, principal: Principal, query: z.infer<typeof organisationsQuery>): Promise<string> {
-  const scope = registerScope(principal);
+export async function listOrganisations(pool: Pool, reader: Reader, query: z.infer<typeof organisationsQuery>): Promise<string> {
+  const scope = registerScope(reader);
   const { kind, sector, subKind, level, relation, country, screening, dueDiligence: diligence, donor, search, limit } = query;
   const filters = [kind, sector, subKind, level, relation, country, screening, diligence, donor].map(value => value ?? null);
   const words = search === undefined ? null : likeLiteral(search);
@@ -82,7 +82,7 @@ export async function listOrganisations(pool: Pool, principal: Principal, query:
   const { rows } = await pool.query<Row>({
     name: 'organisations',
     text,
-    values: [scope.own, scope.whole, ...filters, words, after, limit, scope.audits],
+    values: [scope.own, scope.whole, ...filters, words, after, limit, scope.audits, reader.masked],
   });
   const row = rows[0];
   if (!row) return pageText('[]', null);

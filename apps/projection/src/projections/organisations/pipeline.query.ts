@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { hasRole, type Principal } from '../../identity/principal.js';
+import { hasRole } from '../../identity/principal.js';
 import { cursorField, cursorParts, cursorsOf, limitField, pageText, textField } from '../../reading/page.js';
+import type { Reader } from '../../reading/reader.js';
 
 /** Where a partner stands on the way of resources, from first talks to a renewed agreement (HFA-13). */
 export const pipelinePositions = ['prospect', 'signed', 'running', 'accounted-for', 'renewed'] as const;
@@ -27,7 +28,7 @@ WITH places AS (
         ('AccountRendered', 'accounted-for'), ('ReportsApprovedByAssembly', 'accounted-for'), ('AgreementRenewed', 'renewed')) v (type, position)
         ON v.type = t.type
       WHERE t.partnership = p.partnership ORDER BY t.part DESC LIMIT 1) m ON true
-  WHERE ($2::boolean OR (p.organisations @> ARRAY[$1::text] AND x.value <> $1)) AND ($3::text IS NULL OR x.value = $3)
+  WHERE ($2::boolean OR (p.organisations @> ARRAY[$1::text] AND x.value <> $1)) AND ($3::text IS NULL OR x.value = $3) AND p.partnership <> ALL($8::text[])
 ), page AS (
   SELECT *, row_number() OVER (ORDER BY organisation, partnership) AS n FROM places
   WHERE ($4::text IS NULL OR position = $4) AND ($5::text IS NULL OR (organisation, partnership) > ($5::text, $6::text))
@@ -46,19 +47,20 @@ interface Row {
 }
 
 /** Each partner with each partnership that the caller may see, and how far it has come. A page as JSON text. */
-export async function listPipeline(pool: Pool, principal: Principal, query: z.infer<typeof pipelineQuery>): Promise<string> {
+export async function listPipeline(pool: Pool, reader: Reader, query: z.infer<typeof pipelineQuery>): Promise<string> {
   const after = cursors.read(query.cursor);
   const { rows } = await pool.query<Row>({
     name: 'pipeline',
     text,
     values: [
-      principal.organisation,
-      hasRole(principal, 'auditor'),
+      reader.organisation,
+      hasRole(reader, 'auditor'),
       query.organisation ?? null,
       query.position ?? null,
       after?.[0] ?? null,
       after?.[1] ?? null,
       query.limit,
+      reader.masked,
     ],
   });
   const row = rows[0];

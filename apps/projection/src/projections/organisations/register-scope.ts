@@ -16,6 +16,10 @@ export const registerScope = (principal: Principal): RegisterScope => ({
   audits: hasRole(principal, 'auditor'),
 });
 
-/** The organisations `o` that a caller sees; `$1` is the own organisation, `$2` tells whether the whole register is open. */
-export const seenOrganisations = `($2::boolean OR o.partnership = $1 OR EXISTS (
-  SELECT 1 FROM portfolio seen WHERE seen.organisations @> ARRAY[o.partnership] AND seen.organisations @> ARRAY[$1::text]))`;
+/**
+ * The organisations `o` that a caller sees; `$1` is the own organisation, `$2` tells whether the whole register is open; `masked` names the parameter with the protected files that
+ * are not for the caller: who is only there is not seen.
+ */
+export const seenOrganisations = (masked: string): string => `($2::boolean OR o.partnership = $1 OR EXISTS (
+  SELECT 1 FROM portfolio seen WHERE seen.organisations @> ARRAY[o.partnership] AND seen.organisations @> ARRAY[$1::text]
+    AND seen.partnership <> ALL(${masked}::text[])))`;

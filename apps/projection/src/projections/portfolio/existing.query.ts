@@ -1,9 +1,10 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { partnershipThemes } from '@palabre/contracts';
-import { hasRole, type Principal } from '../../identity/principal.js';
+import { hasRole } from '../../identity/principal.js';
 import type { Access } from '../../reading/access.js';
 import { cursorField, cursorParts, cursorsOf, limitField, pageText, textField } from '../../reading/page.js';
+import type { Reader } from '../../reading/reader.js';
 import { freshnessFields } from '../../reading/read-your-writes.js';
 
 /** The directory of existing partnerships, by theme and by words (PMP-05). */
@@ -37,7 +38,7 @@ matched AS (
     ${common(themesOf('f.doc'), 'asked.themes')} AS shared_themes, ${common(wordsOf('p.title'), 'asked.words')} AS shared_words,
     cardinality(asked.themes) = 0 AND cardinality(asked.words) = 0 AS all_of_them
   FROM asked, portfolio p JOIN file f ON f.partnership = p.partnership AND f.part = 'head'
-  WHERE ($1::boolean OR p.organisations @> ARRAY[$2::text]) AND p.partnership IS DISTINCT FROM $5 AND p.standing NOT IN ('discarded', 'failed')
+  WHERE ($1::boolean OR p.organisations @> ARRAY[$2::text]) AND p.partnership IS DISTINCT FROM $5 AND p.standing NOT IN ('discarded', 'failed') AND p.partnership <> ALL($10::text[])
 ), ranked AS (
   SELECT *, 10000 - 100 * least(shared_themes, 99) - least(shared_words, 99) AS rank FROM matched
   WHERE all_of_them OR ($6::boolean AND (shared_themes > 0 OR shared_words > 0))
@@ -69,7 +70,7 @@ interface Asked {
 
 async function search(
   pool: Pool,
-  principal: Principal,
+  reader: Reader,
   { themes, words, partnership, either }: Asked,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<string> {
@@ -78,8 +79,8 @@ async function search(
     name: 'existing',
     text,
     values: [
-      hasRole(principal, 'auditor'),
-      principal.organisation,
+      hasRole(reader, 'auditor'),
+      reader.organisation,
       themes,
       words,
       partnership,
@@ -87,6 +88,7 @@ async function search(
       after === null ? null : Number(after[0]),
       after?.[1] ?? null,
       limit,
+      reader.masked,
     ],
   });
   const row = rows[0];
@@ -96,13 +98,13 @@ async function search(
 }
 
 /** Partnerships that the caller may see, by theme and words. A page as JSON text. */
-export const listExisting = (pool: Pool, principal: Principal, { theme, search: words, ...page }: z.infer<typeof existingQuery>) =>
-  search(pool, principal, { themes: theme === undefined ? [] : [theme], words: words ?? '', partnership: null, either: false }, page);
+export const listExisting = (pool: Pool, reader: Reader, { theme, search: words, ...page }: z.infer<typeof existingQuery>) =>
+  search(pool, reader, { themes: theme === undefined ? [] : [theme], words: words ?? '', partnership: null, either: false }, page);
 
 /** What is there already on what this idea is about: by its themes, and by the words of its title. */
 export async function listExistingFor(
   pool: Pool,
-  principal: Principal,
+  reader: Reader,
   access: Access,
   page: z.infer<typeof existingForIdeaQuery>,
 ): Promise<string> {
@@ -114,7 +116,7 @@ export async function listExistingFor(
   const idea = rows[0];
   return search(
     pool,
-    principal,
+    reader,
     { themes: idea?.themes ?? [], words: idea?.title ?? '', partnership: access.partnership, either: true },
     page,
   );

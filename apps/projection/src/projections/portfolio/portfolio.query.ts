@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { phases, standings } from '@palabre/contracts';
-import { hasRole, type Principal } from '../../identity/principal.js';
+import { hasRole } from '../../identity/principal.js';
 import { cursorField, cursorParts, cursorsOf, likeLiteral, limitField, pageText, textField } from '../../reading/page.js';
+import type { Reader } from '../../reading/reader.js';
 
 export const portfolioQuery = z.strictObject({
   phase: z.enum(phases).optional(),
@@ -20,16 +21,17 @@ const cursors = cursorsOf('portfolio', cursorParts.instant, cursorParts.name);
 
 const text = `
 WITH page AS (
-  SELECT p.*, row_number() OVER (ORDER BY opened_at DESC, partnership DESC) AS n FROM portfolio p
+  SELECT p.*, masked, row_number() OVER (ORDER BY opened_at DESC, partnership DESC) AS n FROM portfolio p, LATERAL (SELECT partnership = ANY($10::text[]) AS masked) m
   WHERE ($1::text IS NULL OR organisations @> ARRAY[$1::text])
     AND ($2::text IS NULL OR phase = $2) AND ($3::text IS NULL OR type = $3) AND ($4::text IS NULL OR standing = $4)
-    AND ($5::text IS NULL OR organisations @> ARRAY[$5::text]) AND ($6::text IS NULL OR title ILIKE $6)
+    AND ($5::text IS NULL OR (organisations @> ARRAY[$5::text] AND NOT masked)) AND ($6::text IS NULL OR (title ILIKE $6 AND NOT masked))
     AND ($7::timestamptz IS NULL OR (opened_at, partnership) < ($7::timestamptz, $8::text))
   ORDER BY opened_at DESC, partnership DESC LIMIT $9::int + 1
 )
 SELECT coalesce(json_agg(json_build_object(
-    'id', partnership, 'version', version, 'title', title, 'type', type, 'typeName', type_name, 'phase', phase, 'standing', standing,
-    'charter', charter, 'rehearsal', rehearsal, 'parties', parties, 'openedAt', opened_at, 'movedAt', moved_at,
+    'id', partnership, 'version', version, 'title', CASE WHEN NOT masked THEN title END, 'type', type, 'typeName', type_name, 'phase', phase,
+    'standing', standing, 'charter', CASE WHEN NOT masked THEN charter END, 'rehearsal', rehearsal, 'parties', CASE WHEN NOT masked THEN parties END,
+    'protection', CASE WHEN masked THEN 'masked' WHEN EXISTS (SELECT 1 FROM protection g WHERE g.partnership = page.partnership) THEN 'in-clear' END, 'openedAt', opened_at, 'movedAt', moved_at,
     'openTasks', (SELECT count(*) FROM inbox i WHERE i.partnership = page.partnership),
     'nextDeadline', (SELECT min(due_at) FROM deadlines d WHERE d.partnership = page.partnership AND d.state = 'to-come')
   ) ORDER BY n) FILTER (WHERE n <= $9::int), '[]')::text AS items,
@@ -43,9 +45,12 @@ interface Row {
   found: number;
 }
 
-/** The caller's partnerships, newest first; an auditor's are all. Answers a page as JSON text. */
-export async function listPortfolio(pool: Pool, principal: Principal, query: z.infer<typeof portfolioQuery>): Promise<string> {
-  const own = hasRole(principal, 'auditor') ? null : principal.organisation;
+/**
+ * The caller's partnerships, newest first; an auditor's are all. A protected file that is not for the caller keeps its place
+ * without a name, and is found by none. Answers a page as JSON text.
+ */
+export async function listPortfolio(pool: Pool, reader: Reader, query: z.infer<typeof portfolioQuery>): Promise<string> {
+  const own = hasRole(reader, 'auditor') ? null : reader.organisation;
   const after = cursors.read(query.cursor);
   const { rows } = await pool.query<Row>({
     name: 'portfolio',
@@ -60,6 +65,7 @@ export async function listPortfolio(pool: Pool, principal: Principal, query: z.i
       after?.[0] ?? null,
       after?.[1] ?? null,
       query.limit,
+      reader.masked,
     ],
   });
   const row = rows[0];

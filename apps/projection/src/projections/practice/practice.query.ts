@@ -4,6 +4,7 @@ import { hasRole, type Principal } from '../../identity/principal.js';
 import type { Access } from '../../reading/access.js';
 import type { Discretion } from '../../reading/discretion.js';
 import { cursorField, cursorParts, cursorsOf, limitField } from '../../reading/page.js';
+import type { Reader } from '../../reading/reader.js';
 import { freshnessFields } from '../../reading/read-your-writes.js';
 import type { DigestDoc, ScaleUpDoc, YearDoc } from './practice.entity.js';
 
@@ -93,19 +94,20 @@ export function readingOf({ recordedBy, readBy }: DigestDoc, parties: readonly s
 const scaleUpCursors = cursorsOf('scale-ups', cursorParts.name, cursorParts.name);
 
 /** Joint projects by how ready they are to grow, over all partnerships of the caller (PMP-38). */
-export async function listScaleUps(pool: Pool, principal: Principal, query: z.infer<typeof scaleUpsQuery>): Promise<PageOf<object>> {
+export async function listScaleUps(pool: Pool, reader: Reader, query: z.infer<typeof scaleUpsQuery>): Promise<PageOf<object>> {
   const after = scaleUpCursors.read(query.cursor);
   const { rows } = await pool.query<{ partnership: string; part: string; title: string; doc: ScaleUpDoc }>({
     name: 'scale-ups',
     text: `SELECT s.partnership, s.part, p.title, s.doc FROM practice s JOIN portfolio p ON p.partnership = s.partnership
-           WHERE s.kind = 'scale-up' AND ($1::text IS NULL OR p.organisations @> ARRAY[$1::text]) AND s.doc ->> 'readiness' = $2
+           WHERE s.kind = 'scale-up' AND ($1::text IS NULL OR p.organisations @> ARRAY[$1::text]) AND s.doc ->> 'readiness' = $2 AND s.partnership <> ALL($6::text[])
              AND ($3::text IS NULL OR (s.partnership, s.part) > ($3, $4)) ORDER BY s.partnership, s.part LIMIT $5`,
     values: [
-      hasRole(principal, 'auditor') ? null : principal.organisation,
+      hasRole(reader, 'auditor') ? null : reader.organisation,
       query.readiness,
       after?.[0] ?? null,
       after?.[1] ?? null,
       query.limit + 1,
+      reader.masked,
     ],
   });
   const page = rows.slice(0, query.limit);

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { hasRole, type Principal } from '../../identity/principal.js';
+import { hasRole } from '../../identity/principal.js';
 import { cursorField, cursorParts, cursorsOf, flagField, limitField, textField } from '../../reading/page.js';
+import type { Reader } from '../../reading/reader.js';
 import type { RealityDoc } from './reality.entity.js';
 
 export const realityQuery = z.strictObject({
@@ -23,7 +24,7 @@ interface Row {
 /** Each partnership's label beside what its history shows (MDM-33): the caller's own, an auditor's are all. */
 export async function listReality(
   pool: Pool,
-  principal: Principal,
+  reader: Reader,
   query: z.infer<typeof realityQuery>,
 ): Promise<{ items: readonly object[]; next: string | null }> {
   const { rows } = await pool.query<Row>({
@@ -31,13 +32,15 @@ export async function listReality(
     text: `SELECT r.partnership, p.title, r.doc FROM reality r JOIN portfolio p ON p.partnership = r.partnership
            WHERE ($1::text IS NULL OR p.organisations @> ARRAY[$1::text]) AND ($2::text IS NULL OR r.doc ->> 'type' = $2)
              AND ($3::boolean IS NULL OR (r.doc -> 'differences' <> '[]') = $3) AND ($4::text IS NULL OR r.partnership > $4)
+             AND r.partnership <> ALL($6::text[])
            ORDER BY r.partnership LIMIT $5`,
     values: [
-      hasRole(principal, 'auditor') ? null : principal.organisation,
+      hasRole(reader, 'auditor') ? null : reader.organisation,
       query.type ?? null,
       query.differing ?? null,
       cursors.read(query.cursor)?.[0] ?? null,
       query.limit + 1,
+      reader.masked,
     ],
   });
   const page = rows.slice(0, query.limit);

@@ -53,26 +53,31 @@ const reflection = (event: LedgerEvent<'StageReflectionRecorded'>): Changes => {
   return put(event, part, { kind: 'reflection', doc: { phase, party, place, scores: scoresOf(answers) } });
 };
 
-const baselinePart = (party: string): string => `assessment/${party}/0-baseline`;
+const assessmentPart: Readonly<Record<AssessmentDoc['occasion'], (party: string) => string>> = {
+  baseline: party => `assessment/${party}/0-baseline`,
+  repeated: party => `assessment/${party}/1-repeated`,
+};
 
 type Assessed = LedgerEvent<'StrengthBaselineRecorded'> | LedgerEvent<'SelfAssessmentRepeated'>;
 
-function assessment(event: Assessed, rows: Rows<ReviewRow>): Changes {
+function assessment(event: Assessed, occasion: AssessmentDoc['occasion'], was: AssessmentDoc['scores'] | null): Changes {
   const { party, answers } = event.data;
   const scores = scoresOf(answers);
-  const isBaseline = event.type === 'StrengthBaselineRecorded';
-  const first = rows.get(baselinePart(party));
-  const was = !isBaseline && first?.kind === 'self-assessment' ? first.doc.scores : null;
   const doc: AssessmentDoc = {
     party,
-    occasion: isBaseline ? 'baseline' : 'repeated',
+    occasion,
     scores,
     mean: meanOf(Object.values(scores)),
     change:
       was &&
       Object.fromEntries(Object.entries(scores).flatMap(([area, score]) => (was[area] === undefined ? [] : [[area, score - was[area]]]))),
   };
-  return put(event, isBaseline ? baselinePart(party) : `assessment/${party}/1-repeated`, { kind: 'self-assessment', doc });
+  return put(event, assessmentPart[occasion](party), { kind: 'self-assessment', doc });
+}
+
+function repeated(event: LedgerEvent<'SelfAssessmentRepeated'>, rows: Rows<ReviewRow>): Changes {
+  const first = rows.get(assessmentPart.baseline(event.data.party));
+  return assessment(event, 'repeated', first?.kind === 'self-assessment' ? first.doc.scores : null);
 }
 
 const on: Handlers<ReviewRow> = {
@@ -80,8 +85,8 @@ const on: Handlers<ReviewRow> = {
   PartnershipTypeChanged: event => rules(event, event.data.policy),
   JointReflectionHeld: review,
   StageReflectionRecorded: reflection,
-  StrengthBaselineRecorded: assessment,
-  SelfAssessmentRepeated: assessment,
+  StrengthBaselineRecorded: event => assessment(event, 'baseline', null),
+  SelfAssessmentRepeated: repeated,
 };
 
 export const reviewsHandles = Object.keys(on) as EventType[];

@@ -20,7 +20,7 @@ export const timelineQuery = z.strictObject({
 
 const cursors = cursorsOf('timeline', cursorParts.paddedVersion);
 
-const columns = modelTable(timelineProjection, 1).load.replace(/ FROM .*$/s, ' FROM timeline');
+const columns = modelTable(timelineProjection, 1).load.text.replace(/ FROM .*$/s, ' FROM timeline');
 
 const protectedFact: Localized = { fr: 'Fait protégé', en: 'Protected fact' };
 
@@ -41,8 +41,9 @@ function shown(row: TimelineRow, withheld: Withheld | null): object {
   if (withheld.rule === 'MDM-17') return { ...line, says, reason: null, protected: false, restricted: withheld };
   const { version, recordedAt, factAt, refused } = row;
   const command = refused ? 'protected' : null;
-  const rest = { reason: null, rule: 'MDM-68', command, line: null, about: null, protected: true };
-  return { version, recordedAt, factAt, refused, ...protectedWords, ...rest, says: protectedFact };
+  const rest = { reason: null, rule: withheld.rule, command, line: null, about: null, protected: true };
+  const fact = withheld.rule === 'AGI-02' ? { type: row.type, says } : { says: protectedFact };
+  return { version, recordedAt, factAt, refused, ...protectedWords, ...rest, ...fact };
 }
 
 /** What each line is about is told by the event itself: the ledger is asked for those of the page. */

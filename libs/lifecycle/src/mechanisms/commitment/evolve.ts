@@ -63,5 +63,11 @@ export const commitmentEvolvers: Evolvers = {
     commitmentOf(state, data.commitment)?.standing === 'breached'
       ? closed(state, data.commitment, 'breached')
       : changed(state, data.commitment, { acknowledged: true }),
+  CommitmentTransferred: (state, { commitment, owedBy, owedTo }) => changed(state, commitment, { owedBy, owedTo }),
+  /** Dropped, it counts for and against nobody; a breach that was recorded stays one. */
+  CommitmentDropped: (state, { commitment }) =>
+    commitmentOf(state, commitment)?.standing === 'breached'
+      ? closed(state, commitment, 'breached')
+      : withCommitments(state, { open: state.commitments.open.filter(one => one.commitment !== commitment) }),
   CommitmentExcused: (state, data) => closed(state, data.commitment, 'excused'),
 };

@@ -2,6 +2,7 @@ import type { Mechanism } from '../../mechanism.js';
 import { commitmentDeadlines } from './deadlines.js';
 import { commitmentDeciders } from './decide.js';
 import { commitmentEvolvers } from './evolve.js';
+import { leftBehind } from './left-behind.js';
 import { commitmentTasks } from './tasks.js';
 
 /** Commitment: who owes what to whom by when, in every direction; kept is said by the party it is owed to. */
@@ -10,4 +11,5 @@ export const commitmentMechanism: Mechanism = {
   evolvers: commitmentEvolvers,
   tasks: commitmentTasks,
   deadlines: commitmentDeadlines,
+  consequences: [leftBehind],
 };

@@ -2,6 +2,7 @@ import type { Mechanism } from '../../mechanism.js';
 import { formDeadlines } from './deadlines.js';
 import { formDeciders } from './decide.js';
 import { formEvolvers } from './evolve.js';
+import { keepSealedAnswers } from './questions.js';
 import { answeredRounds } from './reveal.js';
 import { formTasks } from './tasks.js';
 
@@ -12,4 +13,5 @@ export const formMechanism: Mechanism = {
   tasks: formTasks,
   deadlines: formDeadlines,
   consequences: answeredRounds,
+  keepsAside: { AnswerForm: (state, answered, party) => keepSealedAnswers(state, { ...answered, party }) },
 };

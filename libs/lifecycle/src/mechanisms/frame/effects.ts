@@ -149,6 +149,10 @@ export const frameRows: { readonly [K in FrameKind]: FrameRow<K> } = {
     agreed: (_state, { proposal, effect }, acceptedBy) => fact('EstablishmentDecided', { proposal, acceptedBy, ...effect }),
   },
   exclusion: { obstacle: free, agreed: excluded },
+  protection: {
+    obstacle: free,
+    agreed: (_state, { proposal }, acceptedBy) => fact('ProtectionLifted', { proposal, acceptedBy }),
+  },
 };
 
 /** The row of a proposal, for whichever kind it is. */

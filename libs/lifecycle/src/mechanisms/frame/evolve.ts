@@ -3,7 +3,7 @@ import { endOfDay } from '../../calendar/span.js';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { withoutCasesAbout } from '../line/evolve.js';
-import { partyLeft } from '../parties/evolve.js';
+import { partyLeft, unprotected } from '../parties/evolve.js';
 import { entered } from '../parties/slice.js';
 import type { FrameEffects, FrameSlice, OpenProposal } from './slice.js';
 
@@ -141,6 +141,8 @@ export const frameEvolvers: Evolvers = {
     state.frame.emergency === null ? state : withFrame(state, { emergency: { ...state.frame.emergency, open: false } }),
   EmergencyCatchUpMissed: (state, data) =>
     state.frame.emergency === null ? state : withFrame(state, { emergency: { ...state.frame.emergency, owed: data.gates, missed: true } }),
+  ProtectionLiftProposed: (state, data, attributes) => asked(state, 'protection', data, { reason: data.reason }, attributes),
+  ProtectionLifted: (state, data) => unprotected(closed(state, data.proposal)),
   EstablishmentDecisionProposed: (state, data, attributes) =>
     asked(state, 'establishment', data, { outcome: data.outcome, prolongedUntil: data.prolongedUntil }, attributes),
   EstablishmentDecided: (state, data) =>
@@ -149,7 +151,7 @@ export const frameEvolvers: Evolvers = {
     }),
   PartyExclusionProposed: (state, data, attributes) =>
     asked(state, 'exclusion', data, { excluded: data.excluded, because: data.because }, attributes),
-  PartyExcluded: (state, data) => withoutCasesAbout(partyLeft(closed(state, data.proposal), data.excluded, data.dutiesTo), data.excluded),
+  PartyExcluded: (state, data) => partyLeft(closed(state, data.proposal), data.excluded, data.dutiesTo),
   IntensityChanged: (state, data, attributes) => withFrame(state, { intensity: { level: data.to, since: attributes.factat } }),
   BridgeOpened: (state, _data, attributes) => withFrame(state, { bridgeSince: attributes.factat }),
   MembershipFeeRenewed: state =>

@@ -5,6 +5,7 @@ import type { Decider, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { unknownParty } from '../../refusals.js';
 import { hostOf, partyNames, partyOf, partyOfOrganisation } from '../parties/questions.js';
+import { notProtected } from '../parties/protection.js';
 import { alreadyThere } from '../parties/refusals.js';
 import { accountOwedBy } from '../sign-off/questions.js';
 import { mandateToSign } from '../sign-off/signature.js';
@@ -98,6 +99,11 @@ export const proposeRenewal: Decider<'ProposeRenewal'> = (state, command, moment
 export const proposeEmergency: Decider<'ProposeEmergency'> = (state, command, moment) =>
   propose(state, 'emergency', state.frame.emergency === null ? null : why.emergencyOpen(), () =>
     fact('EmergencyPathProposed', stated(moment, command.data.reason)),
+  );
+
+export const proposeLiftingProtection: Decider<'ProposeLiftingProtection'> = (state, command, moment) =>
+  propose(state, 'protection', state.parties.protection === undefined ? notProtected() : null, () =>
+    fact('ProtectionLiftProposed', stated(moment, command.data.reason)),
   );
 
 export const proposeEstablishment: Decider<'ProposeEstablishment'> = (state, command, moment) => {

@@ -17,7 +17,7 @@ export const openProposalOf = <K extends FrameKind>(state: PartnershipState, kin
 const beforeEverySilence = '0000-01-01T00:00:00.000Z';
 
 /** What changes everybody's obligations needs everybody; the rest follows the rule the parties decide by (S-10, PMP-28). */
-const everybody: readonly FrameKind[] = ['type', 'leadership', 'renewal', 'emergency'];
+const everybody: readonly FrameKind[] = ['type', 'leadership', 'renewal', 'emergency', 'protection'];
 
 const ruleFor = (state: PartnershipState, kind: FrameKind): Poll['rule'] => {
   const { columns, decisionRule } = policyOf(state);

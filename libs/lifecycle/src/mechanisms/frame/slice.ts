@@ -21,6 +21,7 @@ export interface FrameEffects {
   readonly renewal: { readonly term: RenewedTerm };
   readonly emergency: { readonly reason: FreeText };
   readonly establishment: { readonly outcome: EstablishmentOutcome; readonly prolongedUntil: string | null };
+  readonly protection: { readonly reason: FreeText };
   readonly exclusion: { readonly excluded: string; readonly because: ExclusionGround };
 }
 

@@ -47,6 +47,7 @@ export const frameTasks: readonly TaskRow[] = [
       'EmergencyPathOpened',
       'EstablishmentDecided',
       'PartyExcluded',
+      'ProtectionLifted',
     ],
     verdicts: { grant: 'AgreeToProposal', refuse: 'DeclineProposal', contest: null },
     requirements: ['MDM-15', 'MDM-32', 'PMP-28', 'C-15'],

@@ -1,4 +1,4 @@
-import { fact, type TextKind } from '@palabre/contracts';
+import { fact, type GroupVote, type TextKind } from '@palabre/contracts';
 import { accept, refuse } from '../../decision.js';
 import type { Decider, Deciders } from '../../mechanism.js';
 import { noSuchText, staleVersion } from '../../refusals.js';
@@ -47,10 +47,13 @@ const switchStep: Decider<'SwitchStep'> = (state, { data }, moment) => {
   return accept(fact('OptionalStepSwitched', { ...data, party: moment.party.party }));
 };
 
+const voicesOf = ({ inFavour, against, abstained }: GroupVote): number => inFavour + against + abstained;
+
 const giveOpinion: Decider<'GiveCommunityOpinion'> = (state, { data }, moment) => {
   const head = state.texts.heads[data.kind];
   if (head === undefined) return refuse(noSuchText(data.kind));
   if (head.version !== data.version || head.hash !== data.hash) return refuse(staleVersion(data.kind, head.version));
+  if (data.vote !== undefined && voicesOf(data.vote) === 0) return refuse(why.nobodyVoted());
   return accept(fact('CommunityOpinionGiven', { ...data, person: moment.actor.person }));
 };
 

@@ -1,4 +1,4 @@
-import type { IdeaCard } from '@palabre/contracts';
+import type { GroupVote, IdeaCard } from '@palabre/contracts';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { toldIn } from './card.js';
@@ -17,6 +17,9 @@ export const ideaTold = (state: PartnershipState, data: IdeaCard): PartnershipSt
 /** Partnerships that the directory showed. */
 export const directorySeen = (state: PartnershipState, seen: readonly string[]): PartnershipState => withIdea(state, { seen });
 
+/** A group that voted consents with more voices in favour than against; where nobody voted the opinion stands alone (S-18). */
+const hasConsented = (vote: GroupVote | undefined): boolean => vote === undefined || vote.inFavour > vote.against;
+
 export const ideaEvolvers: Evolvers = {
   PartnershipIdeaCompleted: (state, data) => ideaTold(state, data),
   /** Its companion ends the idea. */
@@ -29,8 +32,13 @@ export const ideaEvolvers: Evolvers = {
     }),
   OptionalStepSwitched: (state, { step, on }) =>
     withIdea(state, { switchedOff: on ? state.idea.switchedOff.filter(one => one !== step) : [...state.idea.switchedOff, step] }),
-  CommunityOpinionGiven: (state, { kind, hash }) =>
-    withIdea(state, { opinions: [...state.idea.opinions.filter(one => one.kind !== kind), { kind, hash }] }),
+  CommunityOpinionGiven: (state, { kind, hash, vote }) =>
+    withIdea(state, {
+      opinions: [
+        ...state.idea.opinions.filter(one => one.kind !== kind),
+        { kind, hash, ...(hasConsented(vote) ? {} : { withoutConsent: true }) },
+      ],
+    }),
   BrandIncidentReported: (state, { incident, party }) =>
     withIdea(state, { incidents: [...state.idea.incidents, { incident, reportedBy: party, readBy: [] }] }),
   /** Read by all, it waits for nobody any more. */

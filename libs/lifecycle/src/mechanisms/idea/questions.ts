@@ -63,6 +63,10 @@ export const withoutOpinion = (state: PartnershipState): readonly TextKind[] =>
       })
     : [];
 
+/** Present versions of texts to which a group that voted has not consented (S-18). */
+export const withoutConsent = (state: PartnershipState): readonly TextKind[] =>
+  state.idea.opinions.filter(one => one.withoutConsent === true && state.texts.heads[one.kind]?.hash === one.hash).map(one => one.kind);
+
 /** Members that have not read an incident on the shared brand. */
 export const notYetRead = (state: PartnershipState, { reportedBy, readBy }: BrandIncident): readonly string[] =>
   otherParties(state, reportedBy).filter(party => !readBy.includes(party));

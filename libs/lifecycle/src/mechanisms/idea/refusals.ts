@@ -138,6 +138,29 @@ export const opinionMissing = (kinds: readonly TextKind[]): Refusal =>
     say('Demander leur avis (GiveCommunityOpinion).', 'Ask for their opinion (GiveCommunityOpinion).'),
   );
 
+/** A warning: a group that voted has not consented to these documents. */
+export const consentWithheld = (kinds: readonly TextKind[]): Refusal =>
+  because(
+    'consent-withheld',
+    'S-18',
+    say(
+      `Le vote de la communauté n’a pas consenti à : ${kinds.join(', ')}.`,
+      `The vote of the community has not consented to: ${kinds.join(', ')}.`,
+    ),
+    say(
+      'Reprendre le texte avec ses responsables, puis redemander leur avis (GiveCommunityOpinion).',
+      'Take the text up again with its leaders, then ask for their opinion again (GiveCommunityOpinion).',
+    ),
+  );
+
+export const nobodyVoted = (): Refusal =>
+  because(
+    'nobody-voted',
+    'S-18',
+    say('Un vote sans aucune voix ne dit le consentement de personne.', 'A vote without a voice tells nobody’s consent.'),
+    say('Compter les voix du groupe, ou ne donner que l’avis.', 'Count the voices of the group, or give the opinion alone.'),
+  );
+
 /** What a part of the idea is called, for people. */
 export const partNames: Readonly<Record<string, Localized>> = {
   'common-action': say('L’action commune n’est pas nommée.', 'The common action is not named.'),

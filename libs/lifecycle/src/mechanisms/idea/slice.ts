@@ -23,8 +23,8 @@ export interface IdeaSlice {
   readonly projectsEnded: number;
   /** Texts that the parties leave out, each with a reason in its event (ALE-03). */
   readonly switchedOff: readonly TextKind[];
-  /** Versions of texts on which community leaders gave their opinion, the last of each kind (AGI-32). */
-  readonly opinions: readonly { readonly kind: TextKind; readonly hash: string }[];
+  /** Versions of texts on which community leaders gave their opinion, the last of each kind (AGI-32); and whether the group that voted on it withheld its consent (S-18). */
+  readonly opinions: readonly { readonly kind: TextKind; readonly hash: string; readonly withoutConsent?: true }[];
   readonly incidents: readonly BrandIncident[];
 }
 

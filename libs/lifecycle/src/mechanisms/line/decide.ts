@@ -4,7 +4,7 @@ import type { Decider, Deciders } from '../../mechanism.js';
 import { unknownLine, unknownParty } from '../../refusals.js';
 import { partyOf } from '../parties/questions.js';
 import type { PartyStanding } from '../parties/slice.js';
-import { confirmLine, dismissLine, releaseTransfers, resumePartnership } from './deciding.js';
+import { confirmLine, dismissLine, refuseRelease, refuseResumption, releaseTransfers, resumePartnership } from './deciding.js';
 import { acceptMitigation, liftOrangeLine, proposeMitigation } from './mitigation.js';
 import { chartersLine, lineCaseOf, namedIn, onCase, openCaseOn } from './questions.js';
 import { alreadyHeard, alreadyOpen, noSuchCase, notYourCase, protectedFacts } from './refusals.js';
@@ -38,7 +38,15 @@ const hearParty: Decider<'HearParty'> = (state, command, moment) => {
 };
 
 type OnCase =
-  'HearParty' | 'ProposeMitigation' | 'LiftOrangeLine' | 'ConfirmLine' | 'DismissLine' | 'ResumePartnership' | 'ReleaseTransfers';
+  | 'HearParty'
+  | 'ProposeMitigation'
+  | 'LiftOrangeLine'
+  | 'ConfirmLine'
+  | 'DismissLine'
+  | 'ResumePartnership'
+  | 'RefuseResumption'
+  | 'ReleaseTransfers'
+  | 'RefuseRelease';
 
 /** Words that a command tells about a case. */
 const wordsOf = (data: {
@@ -68,5 +76,7 @@ export const lineDeciders: Deciders = {
   ConfirmLine: sealed(confirmLine),
   DismissLine: sealed(dismissLine),
   ResumePartnership: sealed(resumePartnership),
+  RefuseResumption: sealed(refuseResumption),
   ReleaseTransfers: sealed(releaseTransfers),
+  RefuseRelease: sealed(refuseRelease),
 };

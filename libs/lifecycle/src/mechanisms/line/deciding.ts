@@ -126,38 +126,46 @@ export const dismissLine: Decider<'DismissLine'> = (state, command, moment) => {
   return decideLine(state, open, 'refuse', command.data.reason, moment);
 };
 
-/** One voice for clearing a case. Nobody votes against: as long as too few are for it, it stays as it is. */
-const clear = (state: PartnershipState, open: LineCase, reason: FreeText, moment: Moment, granted: Ballot['granted']): Decision =>
-  castVote(
-    state,
-    {
-      body: policyOf(state).authorities.lineDecision,
-      of: moment.party.party,
-      subject: ballotOn.line(open.case),
-      verdict: 'grant',
-      reason,
-      granted,
-      refused: () => [],
-    },
-    moment,
-  );
+/** One voice on whether what a case brought is over; a refusal leaves everything as it is. */
+function clearing(state: PartnershipState, open: LineCase, verdict: Ballot['verdict'], reason: FreeText, moment: Moment): Decision {
+  const told = (why: FreeText) => ({ ...onCase(open), reason: why });
+  const frozen = state.money.frozenBy.includes(open.case);
+  const ballot: Ballot = {
+    body: policyOf(state).authorities.lineDecision,
+    of: moment.party.party,
+    subject: ballotOn.line(open.case),
+    verdict,
+    reason,
+    granted: why => [frozen ? fact('FundTransfersReleased', { case: open.case, reason: why }) : fact('PartnershipResumed', told(why))],
+    refused: why => [frozen ? fact('ReleaseRefused', told(why)) : fact('ResumptionRefused', told(why))],
+  };
+  return castVote(state, ballot, moment);
+}
 
-/** The deciding body says that a confirmed breach is over. */
-export const resumePartnership: Decider<'ResumePartnership'> = (state, command, moment) => {
-  const open = lineCaseOf(state, command.data.case);
-  if (open === undefined) return refuse(noSuchCase());
-  const barred = mayClear(state, open, moment);
-  if (barred !== null) return refuse(barred);
-  if (open.confirmed === 'end-process') return refuse(processEnded());
-  if (open.confirmed === null || open.confirmed === 'freeze-transfers') return refuse(nothingToResume());
-  return clear(state, open, command.data.reason, moment, reason => [fact('PartnershipResumed', { ...onCase(open), reason })]);
-};
+/** The deciding body says whether a confirmed breach is over. */
+const onResuming =
+  (verdict: Ballot['verdict']): Decider<'ResumePartnership' | 'RefuseResumption'> =>
+  (state, { data }, moment) => {
+    const open = lineCaseOf(state, data.case);
+    if (open === undefined) return refuse(noSuchCase());
+    const barred = mayClear(state, open, moment);
+    if (barred !== null) return refuse(barred);
+    if (open.confirmed === 'end-process') return refuse(processEnded());
+    if (open.confirmed === null || open.confirmed === 'freeze-transfers') return refuse(nothingToResume());
+    return clearing(state, open, verdict, data.reason, moment);
+  };
 
-export const releaseTransfers: Decider<'ReleaseTransfers'> = (state, command, moment) => {
-  const open = lineCaseOf(state, command.data.case);
-  if (open === undefined) return refuse(noSuchCase());
-  const barred = mayClear(state, open, moment);
-  if (barred !== null) return refuse(barred);
-  if (!state.money.frozenBy.includes(open.case)) return refuse(nothingFrozen());
-  return clear(state, open, command.data.reason, moment, reason => [fact('FundTransfersReleased', { case: open.case, reason })]);
-};
+/** The deciding body says whether money may flow again. */
+const onReleasing =
+  (verdict: Ballot['verdict']): Decider<'ReleaseTransfers' | 'RefuseRelease'> =>
+  (state, { data }, moment) => {
+    const open = lineCaseOf(state, data.case);
+    if (open === undefined) return refuse(noSuchCase());
+    const barred = mayClear(state, open, moment);
+    if (barred !== null) return refuse(barred);
+    return state.money.frozenBy.includes(open.case) ? clearing(state, open, verdict, data.reason, moment) : refuse(nothingFrozen());
+  };
+
+export const [resumePartnership, refuseResumption] = [onResuming('grant'), onResuming('refuse')];
+
+export const [releaseTransfers, refuseRelease] = [onReleasing('grant'), onReleasing('refuse')];

@@ -48,7 +48,7 @@ const standsBy = (state: PartnershipState, suspending: readonly string[]): Partn
   standing: hasEnded(state) ? state.standing : suspending.length > 0 ? 'suspended' : 'open',
 });
 
-/** A party that is no longer there holds nobody up: its cases are over, with what they held. */
+/** An organisation that does not come in after all holds nobody up: its cases are over, with what they held. */
 export function withoutCasesAbout(state: PartnershipState, party: string): PartnershipState {
   const over = state.lines.cases.filter(open => open.about === party).map(open => open.case);
   const cases = state.lines.cases.filter(open => open.about !== party);
@@ -97,5 +97,8 @@ export const lineEvolvers: Evolvers = {
     changeCase(ballotClosed(state, ballotOn.line(data.case)), data.case, open => ({ ...open, confirmed: data.consequence })),
   LineDismissed: (state, data) => closeCase(ballotClosed(state, ballotOn.line(data.case)), data.case),
   PartnershipSuspended: (state, data) => standsBy(state, [...new Set([...state.lines.suspending, data.case])]),
+  ResumptionRefused: (state, data) => ballotClosed(state, ballotOn.line(data.case)),
+  ReleaseRefused: (state, data) => ballotClosed(state, ballotOn.line(data.case)),
+  LineLapsed: (state, data) => closeCase(ballotClosed(state, ballotOn.line(data.case)), data.case),
   PartnershipResumed: (state, data) => resumed(ballotClosed(state, ballotOn.line(data.case)), data),
 };

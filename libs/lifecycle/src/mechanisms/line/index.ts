@@ -2,6 +2,7 @@ import type { Mechanism } from '../../mechanism.js';
 import { lineDeadlines } from './deadlines.js';
 import { lineDeciders } from './decide.js';
 import { lineEvolvers } from './evolve.js';
+import { lapsedCases } from './lapsed.js';
 import { answeredPlans } from './mitigation.js';
 import { lineTasks } from './tasks.js';
 
@@ -11,5 +12,5 @@ export const lineMechanism: Mechanism = {
   evolvers: lineEvolvers,
   tasks: lineTasks,
   deadlines: lineDeadlines,
-  consequences: [answeredPlans],
+  consequences: [lapsedCases, answeredPlans],
 };

@@ -16,6 +16,7 @@ import {
   strangersNamed,
   ownMandate,
 } from './refusals.js';
+import { protectionDeciders } from './protection.js';
 import { withdrawalDeciders } from './withdrawal.js';
 
 const shortlist: Decider<'ShortlistCandidate'> = (state, command) => {
@@ -35,6 +36,12 @@ const recordMandate: Decider<'RecordMandate'> = (_state, command, moment) => {
   return command.data.until !== null && command.data.until < command.data.from
     ? refuse(mandateBackwards())
     : accept(fact('MandateRecorded', { ...command.data, party: moment.party.party }));
+};
+
+/** The officer confirms or replaces who held the file before signature (S-24). */
+const designate: Decider<'DesignateOfficer'> = ({ parties: { holder } }, { data }, moment) => {
+  const becomes = holder === undefined ? {} : { holder: holder.person === data.person ? ('confirmed' as const) : ('replaced' as const) };
+  return accept(fact('PartnershipOfficerDesignated', { ...data, party: moment.party.party, ...becomes }));
 };
 
 const openHandover: Decider<'OpenHandover'> = (_state, command, moment) =>
@@ -67,12 +74,13 @@ const confirmHandover: Decider<'ConfirmHandover'> = (state, command, moment) => 
 
 export const partiesDeciders: Deciders = {
   ...withdrawalDeciders,
+  ...protectionDeciders,
   DeclareDecisionDelay: (_state, command, moment) => accept(fact('DecisionDelayDeclared', { ...command.data, party: moment.party.party })),
   ShortlistCandidate: shortlist,
   RecordConsent: (_state, command, moment) => accept(fact('PartyConsentRecorded', { ...command.data, party: moment.party.party })),
   RecordMandate: recordMandate,
-  DesignateOfficer: (_state, command, moment) =>
-    accept(fact('PartnershipOfficerDesignated', { ...command.data, party: moment.party.party })),
+  NameFileHolder: (_state, command, moment) => accept(fact('FileHolderNamed', { ...command.data, party: moment.party.party })),
+  DesignateOfficer: designate,
   ConstituteCommittee: constitute,
   OpenHandover: openHandover,
   ConfirmHandover: confirmHandover,

@@ -22,12 +22,22 @@ const withoutWithdrawal = (state: PartnershipState, id: string): PartnershipStat
 
 /** Its people act no more, its notice is over, and the mandates of a party that left bind nobody. */
 export function partyLeft(state: PartnershipState, party: string, dutiesTo: string | null): PartnershipState {
-  const left = withMember(state, party, member => ({ ...member, standing: 'left', side: 'partner' }));
+  const left = withMember(state, party, member => ({
+    ...member,
+    standing: 'left',
+    side: 'partner',
+    ...(dutiesTo === null ? {} : { dutiesTo }),
+  }));
   const led = dutiesTo === null ? left : withMember(left, dutiesTo, member => ({ ...member, side: 'host' }));
   return withParties(led, {
     mandates: led.parties.mandates.filter(mandate => mandate.party !== party),
     withdrawals: led.parties.withdrawals.filter(open => open.party !== party),
   });
+}
+
+export function unprotected(state: PartnershipState): PartnershipState {
+  const { protection: _lifted, ...parties } = state.parties;
+  return { ...state, parties };
 }
 
 const withdrew = (state: PartnershipState, data: EventData<'PartnerWithdrew'>): PartnershipState =>
@@ -48,7 +58,11 @@ export const partiesEvolvers: Evolvers = {
         data,
       ],
     }),
-  PartnershipOfficerDesignated: (state, data) => withParties(state, { officer: data }),
+  FileHolderNamed: (state, data) => withParties(state, { holder: data }),
+  PartnershipOfficerDesignated: ({ parties: { holder: _ended, ...parties }, ...state }, { party, person, isPresident }) => ({
+    ...state,
+    parties: { ...parties, officer: { party, person, isPresident } },
+  }),
   AvailabilityStated: (state, { party, person, deputy }) =>
     withParties(state, { availability: [...state.parties.availability.filter(one => one.person !== person), { party, person, deputy }] }),
   FollowUpCommitteeConstituted: (state, data) =>
@@ -67,6 +81,14 @@ export const partiesEvolvers: Evolvers = {
       handedOverOn: [...state.parties.handedOverOn, dayOf(attributes.factat)].slice(-12),
     }),
   AccessRestrictionRecorded: state => state,
+  FileProtected: (state, { party, readers }, { factat }) =>
+    withParties(state, { protection: { by: party, since: factat, readers: { [party]: readers } } }),
+  ProtectedReadersNamed: (state, { party, readers }) => {
+    const { protection } = state.parties;
+    return protection === undefined
+      ? state
+      : withParties(state, { protection: { ...protection, readers: { ...protection.readers, [party]: readers } } });
+  },
   DecisionDelayDeclared: (state, data) => withMember(state, data.party, member => ({ ...member, decisionDays: data.days })),
   WithdrawalAnnounced: (state, { withdrawal, party, endsAt }) =>
     withParties(state, { withdrawals: [...state.parties.withdrawals, { withdrawal, party, endsAt, mediation: null }] }),

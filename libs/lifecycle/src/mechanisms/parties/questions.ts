@@ -16,6 +16,16 @@ export const partiesIn = (state: PartnershipState): readonly PartyState[] =>
 
 export const partyNames = (state: PartnershipState): readonly string[] => partiesIn(state).map(member => member.party);
 
+/** True for a party that withdrew or was excluded. */
+export const hasLeft = (state: PartnershipState, party: string): boolean => partyOf(state, party)?.standing === 'left';
+
+/** Who took over the duties of a party that left, as long as the successor is in itself; null where nobody did. */
+export function successorOf(state: PartnershipState, party: string): string | null {
+  const next = partyOf(state, party)?.dutiesTo;
+  if (next === undefined) return null;
+  return hasLeft(state, next) ? successorOf(state, next) : next;
+}
+
 /** The organisation that asks to come in, if one does. */
 export const applicantOf = (state: PartnershipState): PartyState | undefined =>
   state.parties.members.find(member => member.standing === 'applicant');

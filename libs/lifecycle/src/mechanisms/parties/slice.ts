@@ -1,4 +1,4 @@
-import type { Role, Side } from '@palabre/contracts';
+import type { ReadersByParty, Role, Side } from '@palabre/contracts';
 
 export interface PartyState {
   readonly party: string;
@@ -8,6 +8,8 @@ export interface PartyState {
   /** Consent in principle (HFA-04); null until the party has spoken. */
   readonly consents: boolean | null;
   readonly standing: PartyStanding;
+  /** Set when it left as the host: who took over its duties. */
+  readonly dutiesTo?: string;
   /** Days that the party needs to decide inside its own house (PMP-30). */
   readonly decisionDays: number;
 }
@@ -43,9 +45,18 @@ export interface Handover {
   readonly confirmedBy: readonly ('newcomer' | 'other-party')[];
 }
 
+/** A protected file (AGI-02): readers by party; a party without an entry has named nobody yet. */
+export interface Protection {
+  readonly by: string;
+  readonly since: string;
+  readonly readers: ReadersByParty;
+}
+
 export interface PartiesSlice {
   readonly members: readonly PartyState[];
   readonly mandates: readonly Mandate[];
+  /** Who runs the file until an officer is designated (S-24); absent before anybody was named, and afterwards. */
+  readonly holder?: { readonly party: string; readonly person: string };
   readonly officer: { readonly party: string; readonly person: string; readonly isPresident: boolean } | null;
   /** When officers can be reached and who answers otherwise, the latest word of each person (AGI-28). */
   readonly availability: readonly { readonly party: string; readonly person: string; readonly deputy: string }[];
@@ -54,6 +65,8 @@ export interface PartiesSlice {
   /** Handovers of the last twelve months count against continuity (MDM-10); dates as days. */
   readonly handedOverOn: readonly string[];
   readonly withdrawals: readonly Withdrawal[];
+  /** Absent while the file is not protected. */
+  readonly protection?: Protection;
 }
 
 export const noParties: PartiesSlice = {

@@ -4,7 +4,7 @@ import type { TaskRow } from '../../mechanism.js';
 import { asksFor } from '../../practices.js';
 import { policyOf } from '../../state.js';
 import { askOf } from '../../tasks/task-state.js';
-import { hostOf, otherParties } from './questions.js';
+import { hostOf, otherParties, partyNames } from './questions.js';
 
 const none = { grant: null, refuse: null, contest: null } as const;
 
@@ -46,6 +46,21 @@ export const partiesTasks: readonly TaskRow[] = [
       return officer === null || stated || state.phase === 'after' || !asksFor(state, 'availability')
         ? []
         : [askOf(officer.party, { key: officer.person })];
+    },
+  },
+  {
+    kind: 'name-readers',
+    title: say('Nommer qui, chez vous, lit le dossier protégé', 'Name who of your party reads the protected file'),
+    roles: ['partnership-officer', 'hq-ops', 'partner-representative', 'signatory-authority'],
+    doneBy: ['FileProtected', 'ProtectedReadersNamed'],
+    verdicts: { grant: 'NameReaders', refuse: null, contest: null },
+    requirements: ['AGI-02'],
+    asks: state => {
+      const { protection } = state.parties;
+      if (protection === undefined) return [];
+      return partyNames(state)
+        .filter(party => protection.readers[party] === undefined)
+        .map(party => askOf(party));
     },
   },
   {

@@ -6,7 +6,7 @@ import { policyOf } from '../../state.js';
 import { withPresetGoal, wrongCard } from '../idea/card.js';
 import { seenAndCounted } from '../idea/refusals.js';
 import { alreadyThere } from '../parties/refusals.js';
-import { approveEnd, discardIdea, failDueDiligence, stopNegotiation } from './ending.js';
+import { approveEnd, refuseEnd, discardIdea, failDueDiligence, stopNegotiation } from './ending.js';
 import { stepFact } from './step.js';
 import { knockOf, noSuchStep, takeStep } from './take-step.js';
 import { suggestType } from './type-assistant.js';
@@ -74,5 +74,6 @@ export const phaseDeciders: Deciders = {
   FailDueDiligence: failDueDiligence,
   StopNegotiation: stopNegotiation,
   ApproveEnd: approveEnd,
+  RefuseEnd: refuseEnd,
   ClosePartnership: closePartnership,
 };

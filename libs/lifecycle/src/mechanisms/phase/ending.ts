@@ -1,7 +1,8 @@
-import { fact, type Refusal } from '@palabre/contracts';
-import { accept, because, refuse, say } from '../../decision.js';
-import type { Decider } from '../../mechanism.js';
+import { fact, type FreeText, type Refusal } from '@palabre/contracts';
+import { accept, because, refuse, say, type Decision } from '../../decision.js';
+import type { Decider, Moment } from '../../mechanism.js';
 import { notTheBody } from '../../refusals.js';
+import type { PartnershipState } from '../../state.js';
 import { exclusionAsked, obstacleToExclusion, partyNotNamed } from '../frame/exclusion.js';
 import { hostOf, partyNames } from '../parties/questions.js';
 import { ballotOn } from '../sign-off/ballots.js';
@@ -49,13 +50,18 @@ const nothingToApprove = (): Refusal =>
     say('Engager la clôture avec sa raison (EnterPhase closing).', 'Initiate closing with its reason (EnterPhase closing).'),
   );
 
-/** The body's members approve one by one, where it has named them. Nobody votes against: without enough voices it goes on. */
-export const approveEnd: Decider<'ApproveEnd'> = (state, command, moment) => {
+/** One voice of the body that validated the beginning, for the end or against it; its members vote one by one, where it has named them. */
+function decideEnd(state: PartnershipState, verdict: Ballot['verdict'], reason: FreeText, moment: Moment): Decision {
   const body = validatingBody(state);
   if (!endNeedsApproval(state) || state.steps.endApproved || body === null) return refuse(nothingToApprove());
   const sitsThere = votingParties(state, body, hostOf(state)).includes(moment.party.party);
   if (!moment.actor.roles.includes(body) || !sitsThere) return refuse(notTheBody(body, 'S-12'));
-  const granted: Ballot['granted'] = reason => [fact('EndApproved', { body, person: moment.actor.person, reason })];
-  const ballot = { body, of: hostOf(state), subject: ballotOn.end(), reason: command.data.reason, granted, refused: () => [] };
-  return castVote(state, { ...ballot, verdict: 'grant' }, moment);
-};
+  const by = { body, person: moment.actor.person };
+  const granted: Ballot['granted'] = why => [fact('EndApproved', { ...by, reason: why })];
+  const refused: Ballot['refused'] = why => [fact('EndRefused', { ...by, reason: why })];
+  return castVote(state, { body, of: hostOf(state), subject: ballotOn.end(), verdict, reason, granted, refused }, moment);
+}
+
+export const approveEnd: Decider<'ApproveEnd'> = (state, { data }, moment) => decideEnd(state, 'grant', data.reason, moment);
+
+export const refuseEnd: Decider<'RefuseEnd'> = (state, { data }, moment) => decideEnd(state, 'refuse', data.reason, moment);

@@ -78,14 +78,19 @@ export const phaseEvolvers: Evolvers = {
   ActionsEnded: (state, data, attributes) => withSteps(move('ActionsEnded', state, data, attributes), { project: null }),
   AnnualReviewOverdue: state => withSteps(state, { reviewOverdue: true }),
   NegotiationStopped: state => ({ ...state, standing: 'discarded' }),
-  EndApproved: state => withSteps(ballotClosed(state, ballotOn.end()), { endApproved: true }),
+  EndApproved: state => withSteps(ballotClosed(state, ballotOn.end()), { endApproved: true, endRefused: false }),
+  EndRefused: state => withSteps(ballotClosed(state, ballotOn.end()), { endRefused: true }),
   RelationshipContinued: (state, data, attributes) =>
-    withSteps(bridgeCrossed(ballotClosed(move('RelationshipContinued', state, data, attributes), ballotOn.end())), { endApproved: false }),
+    withSteps(bridgeCrossed(ballotClosed(move('RelationshipContinued', state, data, attributes), ballotOn.end())), {
+      endApproved: false,
+      endRefused: false,
+    }),
   /** A new term brings a new project, or none; what the old one ended is open again. */
   AgreementRenewed: (state, data, attributes) =>
     withSteps(termRenewed(data.to === state.phase ? state : move('AgreementRenewed', state, data, attributes), data.proposal), {
       project: projectOf(data.term),
       endApproved: false,
+      endRefused: false,
     }),
   NetworkMembershipJoined: (state, data, attributes) =>
     withSteps(networkJoined(move('NetworkMembershipJoined', state, data, attributes), data, attributes), {

@@ -20,6 +20,8 @@ export interface PhaseSlice {
   readonly ideaRemindedAt: string | null;
   /** The body that approved the partnership has approved its end (S-12). */
   readonly endApproved: boolean;
+  /** It has refused its end: it is not asked again before the parties go on together, and may still approve. */
+  readonly endRefused?: boolean;
 }
 
 export const noSteps: PhaseSlice = {

@@ -56,11 +56,17 @@ export const phaseTasks: readonly TaskRow[] = [
   },
   {
     kind: 'approve-end',
-    title: say('Approuver la fin du partenariat que vous aviez validé', 'Approve the end of the partnership that you validated'),
+    title: say(
+      'Approuver ou refuser la fin du partenariat que vous aviez validé',
+      'Approve or refuse the end of the partnership that you validated',
+    ),
     roles: ['steering-committee'],
-    doneBy: ['EndApproved'],
-    verdicts: none,
+    doneBy: ['EndApproved', 'EndRefused'],
+    verdicts: { grant: 'ApproveEnd', refuse: 'RefuseEnd', contest: null },
     requirements: ['S-12'],
-    asks: state => (state.phase === 'after' && endNeedsApproval(state) && !state.steps.endApproved ? [askOf(hostOf(state))] : []),
+    asks: ({ steps, ...state }) =>
+      state.phase === 'after' && endNeedsApproval({ ...state, steps }) && !steps.endApproved && steps.endRefused !== true
+        ? [askOf(hostOf({ ...state, steps }))]
+        : [],
   },
 ];

@@ -1,11 +1,12 @@
 import { contentHash, type Refusal, type TextBodies, type TextKind } from '@palabre/contracts';
 import { asksFor } from '../../practices.js';
 import type { PartnershipState } from '../../state.js';
+import { partyOfOrganisation } from '../parties/questions.js';
 import { budgetRule } from './budget-rules.js';
 import { markedNames } from './equity-questions.js';
 import { digest } from './kinds.js';
 import { firstRepeated, onlyParties, type ContentRule } from './content-checks.js';
-import { accompanimentUnnamed, othersProposal, repeatedEntry, whyIsTheOthers } from './refusals.js';
+import { accompanimentUnnamed, evaluatesItself, othersProposal, repeatedEntry, whyIsTheOthers } from './refusals.js';
 
 const capacityRule: ContentRule<'capacity-plan'> = (state, body, proposer) => {
   const unnamed = asksFor(state, 'accompanimentKinds') ? body.lines.filter(line => line.accompaniment === undefined) : [];
@@ -29,6 +30,10 @@ const agreementRule: ContentRule<'agreement'> = (_state, body) => {
   const repeated = firstRepeated(body.clauses.map(clause => clause.number));
   return repeated === undefined ? null : repeatedEntry('agreement', repeated);
 };
+
+/** Who evaluates from outside is outside: nobody who takes part (S-17). */
+const evaluationRule: ContentRule<'evaluation'> = (state, { byThird }) =>
+  byThird !== undefined && partyOfOrganisation(state, byThird.organisation) !== undefined ? evaluatesItself(byThird.organisation) : null;
 
 const rolesRule: ContentRule<'roles'> = (state, body) =>
   onlyParties(state, [
@@ -80,6 +85,7 @@ const contentRules: { readonly [K in TextKind]?: ContentRule<K> } = {
   budget: budgetRule,
   'capacity-plan': capacityRule,
   agreement: agreementRule,
+  evaluation: evaluationRule,
   roles: rolesRule,
   strategy: strategyRule,
   plan: planRule,

@@ -7,6 +7,7 @@ import { askerNeverApproves, noSuchText, staleVersion } from '../../refusals.js'
 import { staleSignOffs } from '../sign-off/questions.js';
 import { definedByOneAlone } from './authorship.js';
 import { fundingWarnings } from './budget-rules.js';
+import { clausesMissing } from './clause-template.js';
 import { checkContent } from './content-rules.js';
 import { textNames } from './kinds.js';
 import { afterObjection } from './objection.js';
@@ -48,7 +49,9 @@ const proposeText: Decider<'ProposeText'> = (state, command, moment) => {
       ...staleSignOffs(state, kind),
     ],
     warnings:
-      command.data.kind === 'budget' ? fundingWarnings(state, command.data.body) : definedByOneAlone(command.data, moment.party.party),
+      command.data.kind === 'budget'
+        ? fundingWarnings(state, command.data.body)
+        : [...definedByOneAlone(command.data, moment.party.party), ...clausesMissing(state, command.data)],
   };
 };
 

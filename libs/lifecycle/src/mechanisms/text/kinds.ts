@@ -95,7 +95,7 @@ const marksOf: MarksOf = {
   'power-map': body => ({ lines: listed(body.entries.filter(row => row.about === 'budget-line').map(row => row.subject)) }),
   'communication-rules': (body): Marks =>
     body.sheet === undefined ? {} : { answerWithin: JSON.stringify(body.sheet.answerWithin), channels: body.sheet.channels.join(', ') },
-  agreement: body => ({ clauses: body.clauses.length }),
+  agreement: body => ({ clauses: body.clauses.length, covers: listed(body.clauses.flatMap(({ covers }) => covers ?? [])) }),
   'transfer-plan': body => ({ capacity: milestonesOf(body.capacity), structure: milestonesOf(body.structure) }),
   budget: body => ({ total: body.total.amount, currency: body.total.currency }),
 };

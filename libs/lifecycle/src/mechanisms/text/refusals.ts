@@ -107,3 +107,14 @@ export const othersProposal = (choice: string, party: string): Refusal =>
     ),
     say('Laisser cette partie le proposer, ou le proposer en votre nom.', 'Let that party propose it, or propose it in your own name.'),
   );
+
+export const evaluatesItself = (organisation: string): Refusal =>
+  because(
+    'evaluates-itself',
+    'S-17',
+    say(
+      `« ${organisation} » est partie à ce partenariat : elle n’en est pas l’évaluatrice extérieure.`,
+      `"${organisation}" is a party of this partnership: it is not its evaluator from outside.`,
+    ),
+    say('Nommer un tiers, ou laisser `byThird` de côté : rien ne l’exige.', 'Name a third, or leave `byThird` out: nothing asks for it.'),
+  );

@@ -2,6 +2,7 @@ import { planBlocks, type Localized, type Refusal, type TextAskId, type TextKind
 import { because, say } from '../../decision.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
+import { noClauseOn, topicsWithoutClause } from './clause-template.js';
 import { headOf } from './questions.js';
 import { markedNames, rebalancingMeasures, resourceGaps } from './equity-questions.js';
 
@@ -75,6 +76,11 @@ const textAsks: Readonly<Record<TextAskId, TextAsk>> = {
               'No result is about the partnership itself, with its indicators.',
             ),
           ],
+  },
+  'clauses-of-the-type': {
+    kind: 'agreement',
+    requirement: 'HFA-14',
+    lacks: state => topicsWithoutClause(state, markedNames(state, 'agreement', 'covers')).map(noClauseOn),
   },
 };
 

@@ -1,10 +1,10 @@
 import type { EventData, FreeText } from '@palabre/contracts';
-import { filePart, type PartHandlers } from '../file-part.js';
+import { changeWhere, filePart, type PartHandlers } from '../file-part.js';
 
 type Made = EventData<'CommitmentMade'>;
 
 interface CommitmentView extends Made {
-  readonly state: 'open' | 'kept' | 'late' | 'breached' | 'excused';
+  readonly state: 'open' | 'kept' | 'late' | 'breached' | 'excused' | 'dropped';
   readonly note: FreeText | null;
   readonly settledAt: string | null;
   /** Parties whose first authority took note of a breach (HFA-24). */
@@ -44,6 +44,21 @@ const on: PartHandlers<CommitmentsDoc> = {
   MilestoneMissed: becomes('late'),
   CommitmentBreachRecorded: becomes('breached'),
   CommitmentExcused: becomes('excused'),
+  CommitmentTransferred: (doc, { data: { commitment, owedBy, owedTo } }) => ({
+    commitments: changeWhere(
+      doc.commitments,
+      one => one.commitment === commitment,
+      one => ({ ...one, owedBy, owedTo }),
+    ),
+  }),
+  /** A breach that was recorded stays one. */
+  CommitmentDropped: (doc, { data, attributes }) => ({
+    commitments: changeWhere(
+      doc.commitments,
+      one => one.commitment === data.commitment,
+      one => ({ ...one, state: one.state === 'breached' ? 'breached' : 'dropped', settledAt: attributes.factat }),
+    ),
+  }),
   GuarantorAcknowledged: (doc, { data }) => ({
     commitments: doc.commitments.map(one =>
       one.commitment === data.commitment ? { ...one, acknowledgedBy: [...one.acknowledgedBy, data.party] } : one,

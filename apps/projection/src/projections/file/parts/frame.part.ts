@@ -86,6 +86,8 @@ const on: PartHandlers<FrameDoc> = {
   EstablishmentDecisionProposed: asks('establishment'),
   PartyExclusionProposed: asks('exclusion'),
   PartyExcluded: agrees(() => ({})),
+  ProtectionLiftProposed: asks('protection'),
+  ProtectionLifted: agrees(() => ({})),
   FrameChangeAccepted: accepts,
   FrameChangeDeclined: declines,
   PartnershipTypeChanged: agrees(() => ({})),

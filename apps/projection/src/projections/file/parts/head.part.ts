@@ -25,6 +25,7 @@ export interface HeadDoc {
   readonly need: object | null;
   readonly existing: object | null;
   /** Word of the body that had validated the beginning, before anything ends (S-12); it falls when the relation goes on. */
+  readonly endRefused: (EventData<'EndRefused'> & { readonly at: string }) | null;
   readonly endApproved: (EventData<'EndApproved'> & { readonly at: string }) | null;
   readonly ended: { readonly reason: FreeText | null; readonly at: string } | null;
   readonly protectedLines: readonly string[];
@@ -45,6 +46,7 @@ const empty: HeadDoc = {
   need: null,
   existing: null,
   endApproved: null,
+  endRefused: null,
   ended: null,
   protectedLines: [],
 };
@@ -67,7 +69,7 @@ const steps = (doc: HeadDoc, { version, attributes, data }: Step): HeadDoc => ({
   gates: gatesTold(doc, data.gates, version),
 });
 
-const goesOn = (doc: HeadDoc, step: Step): HeadDoc => ({ ...steps(doc, step), endApproved: null });
+const goesOn = (doc: HeadDoc, step: Step): HeadDoc => ({ ...steps(doc, step), endApproved: null, endRefused: null });
 
 const opens = (doc: HeadDoc, event: LedgerEvent<'PartnershipIdeaRecorded'>): HeadDoc => {
   const { data, attributes } = event;
@@ -117,7 +119,8 @@ const on: PartHandlers<HeadDoc> = {
   ProjectTransferred: steps,
   TransferAbandoned: steps,
   ActionsEnded: steps,
-  EndApproved: (doc, { data, attributes }) => ({ ...doc, endApproved: { ...data, at: attributes.factat } }),
+  EndApproved: (doc, { data, attributes }) => ({ ...doc, endApproved: { ...data, at: attributes.factat }, endRefused: null }),
+  EndRefused: (doc, { data, attributes }) => ({ ...doc, endRefused: { ...data, at: attributes.factat } }),
   RelationshipContinued: goesOn,
   ClosureInitiated: steps,
   CoConstructionSkipped: steps,

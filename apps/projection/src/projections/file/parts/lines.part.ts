@@ -6,7 +6,7 @@ export interface CaseView {
   readonly line: string;
   readonly colour: 'red' | 'orange';
   readonly about: string;
-  readonly state: 'raised' | 'alleged' | 'mitigated' | 'lifted' | 'confirmed' | 'dismissed';
+  readonly state: 'raised' | 'alleged' | 'mitigated' | 'lifted' | 'confirmed' | 'dismissed' | 'lapsed';
   readonly openedAt: string;
   readonly facts: FreeText | null;
   readonly statements: readonly FreeText[];
@@ -18,6 +18,8 @@ export interface CaseView {
     readonly arrangement: FreeText | null;
   } | null;
   readonly decision: { readonly reason: FreeText; readonly consequence: string | null; readonly at: string } | null;
+  /** The last time its body refused to call it over; null once it is, and where nobody asked. */
+  readonly refused: { readonly reason: FreeText; readonly at: string } | null;
   readonly suspends: boolean;
 }
 
@@ -36,7 +38,7 @@ const raises =
   (doc: LinesDoc, { data, attributes }: Raised): LinesDoc => ({
     cases: [
       ...doc.cases,
-      { ...data, colour, state, openedAt: attributes.factat, statements: [], plan: null, decision: null, suspends: false },
+      { ...data, colour, state, openedAt: attributes.factat, statements: [], plan: null, decision: null, refused: null, suspends: false },
     ],
   });
 
@@ -52,6 +54,9 @@ const decides =
       state,
       decision: { reason: data.reason, consequence: data.consequence ?? null, at: attributes.factat },
     }));
+
+const stays = (doc: LinesDoc, { data, attributes }: Decided): LinesDoc =>
+  change(doc, data.case, one => ({ ...one, refused: { reason: data.reason, at: attributes.factat } }));
 
 const on: PartHandlers<LinesDoc> = {
   OrangeLineRaised: raises('orange', 'raised'),
@@ -77,7 +82,11 @@ const on: PartHandlers<LinesDoc> = {
   RedLineBreachConfirmed: decides('confirmed'),
   LineDismissed: decides('dismissed'),
   PartnershipSuspended: (doc, { data }) => change(doc, data.case, one => ({ ...one, suspends: true })),
-  PartnershipResumed: (doc, { data }) => change(doc, data.case, one => ({ ...one, suspends: false })),
+  PartnershipResumed: (doc, { data }) => change(doc, data.case, one => ({ ...one, refused: null, suspends: false })),
+  FundTransfersReleased: (doc, { data }) => change(doc, data.case, one => ({ ...one, refused: null })),
+  ResumptionRefused: stays,
+  ReleaseRefused: stays,
+  LineLapsed: (doc, { data }) => change(doc, data.case, one => ({ ...one, state: 'lapsed' })),
 };
 
 export const linesPart = filePart<LinesDoc>('lines', { cases: [] }, on);

@@ -1,6 +1,7 @@
 import type { EventData, FreeText, Role } from '@palabre/contracts';
 import type { LedgerEvent } from '../../../ledger/ledger-event.js';
 import { changeWhere, filePart, told, type PartHandlers } from '../file-part.js';
+import { protectionHandlers, type WithProtection } from './protection-view.js';
 
 interface PartyView {
   readonly party: string;
@@ -8,6 +9,8 @@ interface PartyView {
   readonly organisation: string;
   readonly workingLanguage: string;
   readonly consent: { readonly consents: boolean; readonly at: string } | null;
+  /** Who runs the file until an officer is designated (S-24). */
+  readonly holder: string | null;
   readonly officer: { readonly person: string; readonly isPresident: boolean } | null;
   readonly mandates: readonly { readonly person: string; readonly role: Role; readonly from: string; readonly until: string | null }[];
   /** When its officers can be reached, and who answers otherwise (AGI-28). */
@@ -41,7 +44,7 @@ interface ApplicantView extends Applicant {
   readonly rulesAccepted: (EventData<'RulesInForceAccepted'> & { readonly at: string }) | null;
 }
 
-export interface PartiesDoc {
+export interface PartiesDoc extends WithProtection {
   /** Parties that bind and are bound; who has not come in yet, or has left, stands apart. */
   readonly parties: readonly PartyView[];
   readonly applicant: ApplicantView | null;
@@ -76,6 +79,7 @@ type Entry = Pick<PartyView, 'party' | 'side' | 'organisation' | 'workingLanguag
 const enters = (entry: Entry): PartyView => ({
   ...entry,
   consent: null,
+  holder: null,
   officer: null,
   availability: [],
   mandates: [],
@@ -90,6 +94,12 @@ const ofParty = (doc: PartiesDoc, party: string, change: (view: PartyView) => Pa
   parties: changeWhere(doc.parties, one => one.party === party, change),
 });
 
+/** One person at a time holds the file, of whichever party, and nobody once an officer is designated. */
+const heldBy = (doc: PartiesDoc, party: string | null, holder: string | null): PartiesDoc => ({
+  ...doc,
+  parties: doc.parties.map(one => ({ ...one, holder: one.party === party ? holder : null })),
+});
+
 const ofWithdrawal = (doc: PartiesDoc, withdrawal: string, next: (view: WithdrawalView) => Partial<WithdrawalView>): PartiesDoc => ({
   ...doc,
   withdrawals: changeWhere(
@@ -97,6 +107,13 @@ const ofWithdrawal = (doc: PartiesDoc, withdrawal: string, next: (view: Withdraw
     one => one.withdrawal === withdrawal,
     one => ({ ...one, ...next(one) }),
   ),
+});
+
+type HandoverView = PartiesDoc['handovers'][number];
+
+const ofHandover = (doc: PartiesDoc, handover: string, change: (view: HandoverView) => HandoverView): PartiesDoc => ({
+  ...doc,
+  handovers: changeWhere(doc.handovers, one => one.handover === handover, change),
 });
 
 /** The host's side passes on when it is the host who leaves; the others go on together (C-15). */
@@ -108,12 +125,8 @@ const without = (doc: PartiesDoc, party: string, dutiesTo: string | null, leftAt
 
 const leaves = (doc: PartiesDoc, event: LedgerEvent<'PartnerWithdrew'>): PartiesDoc => {
   const { withdrawal, party, dutiesTo } = event.data;
-  return without(
-    ofWithdrawal(doc, withdrawal, () => ({ state: 'left' })),
-    party,
-    dutiesTo,
-    told(event).at,
-  );
+  const ended = ofWithdrawal(doc, withdrawal, () => ({ state: 'left' }));
+  return without(ended, party, dutiesTo, told(event).at);
 };
 
 const on: PartHandlers<PartiesDoc> = {
@@ -161,28 +174,17 @@ const on: PartHandlers<PartiesDoc> = {
   MandateRecorded: (doc, { data: { party, ...mandate } }) => ofParty(doc, party, one => ({ ...one, mandates: [...one.mandates, mandate] })),
   AvailabilityStated: (doc, { data: { party, ...stated } }) =>
     ofParty(doc, party, one => ({ ...one, availability: [...one.availability.filter(known => known.person !== stated.person), stated] })),
-  PartnershipOfficerDesignated: (doc, { data: { party, ...officer } }) => ofParty(doc, party, one => ({ ...one, officer })),
+  FileHolderNamed: (doc, { data }) => heldBy(doc, data.party, data.person),
+  PartnershipOfficerDesignated: (doc, { data: { party, person, isPresident } }) =>
+    ofParty(heldBy(doc, null, null), party, one => ({ ...one, officer: { person, isPresident } })),
   ExpectationsRecorded: (doc, { data: { party, ...expectations } }) => ofParty(doc, party, one => ({ ...one, expectations })),
   OwnLimitDeclared: (doc, { data }) => ofParty(doc, data.party, one => ({ ...one, limits: [...one.limits, data.limit] })),
   CoConstructionConfirmed: (doc, { data, attributes }) => ofParty(doc, data.party, one => ({ ...one, coConstruction: attributes.factat })),
   FollowUpCommitteeConstituted: (doc, { data, attributes }) => ({ ...doc, committee: { ...data, at: attributes.factat } }),
   HandoverOpened: (doc, { data }) => ({ ...doc, handovers: [...doc.handovers, { ...data, confirmedBy: [], done: false }] }),
-  HandoverConfirmed: (doc, { data }) => ({
-    ...doc,
-    handovers: changeWhere(
-      doc.handovers,
-      one => one.handover === data.handover,
-      one => ({ ...one, confirmedBy: [...one.confirmedBy, data.by] }),
-    ),
-  }),
-  FocalPointHandedOver: (doc, { data }) => ({
-    ...doc,
-    handovers: changeWhere(
-      doc.handovers,
-      one => one.handover === data.handover,
-      one => ({ ...one, done: true }),
-    ),
-  }),
+  HandoverConfirmed: (doc, { data }) => ofHandover(doc, data.handover, one => ({ ...one, confirmedBy: [...one.confirmedBy, data.by] })),
+  FocalPointHandedOver: (doc, { data }) => ofHandover(doc, data.handover, one => ({ ...one, done: true })),
+  ...protectionHandlers<PartiesDoc>(),
   AccessRestrictionRecorded: (doc, event) => ({ ...doc, restrictions: [...doc.restrictions, { ...event.data, at: told(event).at }] }),
 };
 

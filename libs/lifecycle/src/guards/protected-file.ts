@@ -1,0 +1,27 @@
+import type { Refusal } from '@palabre/contracts';
+import { because, say } from '../decision.js';
+import type { Guard } from '../mechanism.js';
+import { readsInClear } from '../mechanisms/parties/protection.js';
+
+const notAReader = (): Refusal =>
+  because(
+    'protected-file',
+    'AGI-02',
+    say(
+      'Ce dossier est protégé : il est ouvert aux seules personnes que chaque partie a nommées.',
+      'This file is protected: it is open only to the people whom each party has named.',
+    ),
+    say(
+      'Demander à la hiérarchie de votre partie de vous nommer (NameReaders).',
+      'Ask the hierarchy of your party to name you (NameReaders).',
+    ),
+  );
+
+/**
+ * Who may not read a protected file asks nothing of it either. The hierarchy of a party always names its readers, so that no
+ * party is shut out of its own file when the people it named are gone.
+ */
+export const protectedFile: Guard = (state, { type, actor }) => {
+  const mayNameAnew = type === 'NameReaders' && actor.roles.includes('signatory-authority');
+  return mayNameAnew || readsInClear(state, actor) ? null : notAReader();
+};

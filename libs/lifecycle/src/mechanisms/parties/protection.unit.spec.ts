@@ -1,0 +1,106 @@
+import type { Actor } from '@palabre/contracts';
+import { fileIn, policyOfCharter, Rehearsal } from '@palabre/testing';
+import { describe, expect, it } from 'vitest';
+import { obstacles } from '../../guards/index.js';
+
+const reason = 'Des personnes exposées y sont nommées.';
+
+const protectedFile = () => fileIn('implementation').must('officer', 'ProtectFile', { reason, readers: ['person-officer'] });
+
+const message = { object: 'agreement', message: 'Un mot.' };
+
+const namingTasks = (file: ReturnType<typeof protectedFile>) =>
+  file.state.tasks.filter(({ kind }) => kind === 'name-readers').map(({ party }) => party);
+
+describe('a protected file', () => {
+  it('AGI-02: either party protects it at once, with a reason and the people it names; the other is asked to name its own', () => {
+    for (const who of ['officer', 'representative', 'presidency'] as const) {
+      const file = fileIn('implementation').must(who, 'ProtectFile', { reason, readers: [`person-${who}`] });
+      const party = who === 'officer' ? 'host' : 'partner';
+      expect(file.last('FileProtected')).toEqual({ party, reason, readers: [`person-${who}`] });
+      expect(file.state.parties.protection).toMatchObject({ by: party, readers: { [party]: [`person-${who}`] } });
+      expect(namingTasks(file)).toEqual([party === 'host' ? 'partner' : 'host']);
+    }
+    expect(fileIn('implementation').state.parties).not.toHaveProperty('protection');
+  });
+
+  it('AGI-02: who is in no group of readers asks nothing of it, on either side, and the attempt stays in the history', () => {
+    const file = protectedFile();
+    expect(file.ask('hqOps', 'PostPalaverMessage', message)).toMatchObject({ refusal: { code: 'protected-file', rule: 'AGI-02' } });
+    expect(file.last('CommandRefused')).toMatchObject({ commandType: 'PostPalaverMessage', rule: 'AGI-02' });
+    expect(file.count('PalaverMessagePosted')).toBe(0);
+    file.must('officer', 'PostPalaverMessage', message).must('representative', 'PostPalaverMessage', message);
+    file.must('presidency', 'NameReaders', { readers: ['person-second-representative'] });
+    expect(file.ask('representative', 'PostPalaverMessage', message)).toMatchObject({ refusal: { code: 'protected-file' } });
+    file.must('secondRepresentative', 'PostPalaverMessage', message);
+    expect(namingTasks(file)).toEqual([]);
+  });
+
+  it('AGI-02: a party that has named nobody yet is read for by who runs the file and by its hierarchy, and by no other function', () => {
+    const file = protectedFile();
+    file.must('representative', 'PostPalaverMessage', message).must('presidency', 'PostPalaverMessage', message);
+    expect(file.ask('bureau', 'PostPalaverMessage', message)).toMatchObject({ refusal: { rule: 'AGI-02' } });
+    expect(file.ask('assembly', 'PostPalaverMessage', message)).toMatchObject({ refusal: { rule: 'AGI-02' } });
+  });
+
+  it('AGI-02: each party names its own people alone, all of them each time; its hierarchy does so even when it is not named', () => {
+    const file = protectedFile().must('representative', 'NameReaders', { readers: ['person-representative'] });
+    file.must('direction', 'NameReaders', { readers: ['person-hq-ops'] });
+    expect(file.state.parties.protection?.readers).toEqual({ host: ['person-hq-ops'], partner: ['person-representative'] });
+    expect(file.ask('officer', 'NameReaders', { readers: ['person-officer'] })).toMatchObject({ refusal: { code: 'protected-file' } });
+    expect(file.state.parties.protection?.readers['host']).toEqual(['person-hq-ops']);
+  });
+
+  it('AGI-02: it is lifted when every party agrees and never by one alone; until then it stays', () => {
+    const file = protectedFile().must('officer', 'ProposeLiftingProtection', { reason: 'Le danger est passé.' });
+    const proposal = String(file.last('ProtectionLiftProposed')['proposal']);
+    expect(file.ask('officer', 'AgreeToProposal', { proposal }).outcome).toBe('refused');
+    expect(file.ask('hqOps', 'AgreeToProposal', { proposal })).toMatchObject({ refusal: { code: 'protected-file' } });
+    expect(file.count('ProtectionLifted')).toBe(0);
+    expect(file.state.parties.protection).toBeDefined();
+    file.must('representative', 'AgreeToProposal', { proposal });
+    expect(file.last('ProtectionLifted')).toEqual({ proposal, acceptedBy: ['host', 'partner'] });
+    expect(file.state.parties).not.toHaveProperty('protection');
+    file.must('hqOps', 'PostPalaverMessage', message);
+  });
+
+  it('AGI-02: where the parties decide by majority otherwise, it still takes every one of them to lift it', () => {
+    const file = fileIn('implementation', new Rehearsal({ ...policyOfCharter('mdm', 'OP'), decisionRule: 'majority' }));
+    const third = { ...file.state.parties.members[1]!, party: 'third', organisation: 'org-third' };
+    file.state = { ...file.state, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+    file.must('officer', 'ProtectFile', { reason, readers: ['person-officer'] }).must('officer', 'ProposeLiftingProtection', { reason });
+    const proposal = String(file.last('ProtectionLiftProposed')['proposal']);
+    file.must('representative', 'AgreeToProposal', { proposal });
+    expect(file.count('ProtectionLifted')).toBe(0);
+    const actor: Actor = { person: 'person-third', organisation: 'org-third', roles: ['partner-representative'] };
+    file.must('officer', 'AgreeToProposal', { proposal }, { actor });
+    expect(file.last('ProtectionLifted')).toMatchObject({ acceptedBy: ['host', 'partner', 'third'] });
+  });
+
+  it('AGI-02: a party that says no keeps it protected', () => {
+    const file = protectedFile().must('officer', 'ProposeLiftingProtection', { reason });
+    const proposal = String(file.last('ProtectionLiftProposed')['proposal']);
+    file.must('representative', 'DeclineProposal', { proposal, reason: 'Le danger demeure.' });
+    expect(file.last('FrameChangeDeclined')).toMatchObject({ kind: 'protection', closes: true });
+    expect(file.state.parties.protection).toBeDefined();
+    expect(file.count('ProtectionLifted')).toBe(0);
+  });
+
+  it('AGI-02: is protected once, and nothing is named for or lifted from one that is not', () => {
+    const again = protectedFile();
+    const twice = again.ask('representative', 'ProtectFile', { reason, readers: ['person-representative'] });
+    expect(twice).toMatchObject({ refusal: { code: 'already-protected', rule: 'AGI-02' } });
+    expect(again.state.parties.protection?.by).toBe('host');
+    const open = fileIn('implementation');
+    expect(open.ask('officer', 'NameReaders', { readers: ['person-officer'] })).toMatchObject({ refusal: { code: 'not-protected' } });
+    expect(open.ask('officer', 'ProposeLiftingProtection', { reason })).toMatchObject({ refusal: { code: 'not-protected' } });
+    expect(open.count('ProtectedReadersNamed') + open.count('ProtectionLiftProposed')).toBe(0);
+  });
+
+  it('AGI-02: protection does not wait for a suspension to end', () => {
+    const file = fileIn('implementation');
+    const suspended = { ...file.state, standing: 'suspended' as const };
+    for (const type of ['ProtectFile', 'NameReaders'] as const)
+      expect(obstacles(suspended, { type, actor: file.cast.officer })).toEqual([]);
+  });
+});

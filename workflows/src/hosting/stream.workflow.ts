@@ -1,4 +1,4 @@
-import { drainingFailure, notAcceptedFailure, type AnyCommand, type CommandAnswer } from '@palabre/contracts';
+import { drainingFailure, notAcceptedFailure, type AnyCommand } from '@palabre/contracts';
 import { nextWakeUp, type StreamRules, type StreamState } from '@palabre/lifecycle';
 import {
   allHandlersFinished,
@@ -6,7 +6,6 @@ import {
   CancellationScope,
   condition,
   continueAsNew,
-  patched,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -24,12 +23,6 @@ export interface Hosted<S extends StreamState> {
 
 /** From this many history events on, a run takes no new command: it empties its outbox and goes on as a new run. */
 const softLimitOfEvents = 400;
-
-/** From here on, a run with nothing under way goes on as a new run by itself, so that hardly a command ever meets the limit above. */
-const quietLimitOfEvents = 320;
-
-/** Runs begun before runs rested by themselves replay without it. */
-const restsWhenQuiet = 'rests-when-quiet';
 
 /** How long a run waits for the command that opens its stream. */
 const openingWithin = '1 minute';
@@ -85,14 +78,12 @@ async function letDeadlinesPass(file: File): Promise<void> {
   }
 }
 
-/** The story: commands are answered as they come, deadlines ring, until the file has ended or the run must rest, or may. */
-async function live(file: File, mayRest: () => boolean, goOn: () => Promise<never>): Promise<void> {
+/** The story: commands are answered as they come, deadlines ring, until the file has ended or the run must rest. */
+async function live(file: File, goOn: () => Promise<never>): Promise<void> {
   await waitForOpening(file);
-  const restsEarly = patched(restsWhenQuiet);
-  const isOver = (): boolean => file.hasEnded || mustRest() || (restsEarly && mayRest());
-  while (!isOver()) {
+  while (!file.hasEnded && !mustRest()) {
     const dueAt = nextWakeUp(file.state);
-    await waitForDeadlineOr(() => isOver() || isEarlier(nextWakeUp(file.state), dueAt), dueAt);
+    await waitForDeadlineOr(() => file.hasEnded || mustRest() || isEarlier(nextWakeUp(file.state), dueAt), dueAt);
     // Commands of this activation have been decided by now: a decision beats a deadline that rings with it.
     await letDeadlinesPass(file);
   }
@@ -106,22 +97,12 @@ export const liveStream =
   async (started: unknown): Promise<void> => {
     const input = read(started);
     const file = new StreamFile(rules, input, announcing);
-    let askedAt = -1;
-    const decide = (command: AnyCommand): CommandAnswer | Promise<CommandAnswer> => {
-      askedAt = workflowInfo().historyLength;
-      return file.decide(command, now);
-    };
-    /** Never in an activation that answered a command: the server might then take that command twice. */
-    const mayRest = (): boolean => {
-      const { historyLength } = workflowInfo();
-      return historyLength >= quietLimitOfEvents && historyLength !== askedAt && file.pump.isEmpty && allHandlersFinished();
-    };
-    setHandler(execute, decide, { validator: command => admit(file, command) });
+    setHandler(execute, command => file.decide(command, now), { validator: command => admit(file, command) });
     setHandler(standing, () => rules.standing(file.state, file.pump.announcedVersion));
     setHandler(whyNotQuery, ask => rules.whyNot(file.state, ask));
     setHandler(openActionsQuery, actor => rules.openActions(file.state, actor));
     setHandler(stateQuery, () => rules.shown(file.state));
     const goOn = (): Promise<never> => continueAsNew(handOver(input.id, file.carry()));
     // Nobody cancels a stream: it ends by its own commands, with everything announced.
-    await CancellationScope.nonCancellable(() => Promise.race([file.pump.run(), live(file, mayRest, goOn)]));
+    await CancellationScope.nonCancellable(() => Promise.race([file.pump.run(), live(file, goOn)]));
   };

@@ -78,21 +78,6 @@ describe('a partnership that lives longer than one run', () => {
     expect(stage.eventLog.versionsOf(id)).toEqual(upTo(version));
   });
 
-  it('rests by itself while nobody asks for anything: whoever asks one thing after the other never meets it on its way', async () => {
-    const id = `quiet-${stage.taskQueue.slice(-12)}`;
-    await stage.open(id, openingOf('rehearsal'));
-    const met = stage.drainings;
-    for (const turn of upTo(70)) {
-      await stage.send(id, message(`turn ${turn}`));
-      await stage.settled(id);
-    }
-    const histories = await stage.histories(id);
-    expect(histories.length).toBeGreaterThan(2);
-    expect(stage.drainings).toBe(met);
-    for (const history of histories) expect(answeredWhileEnding(history)).toBe(false);
-    expect(stage.eventLog.versionsOf(id)).toEqual(upTo(await stage.settled(id)));
-  });
-
   it('needs at most eleven history events for a decision of a single caller', async () => {
     const id = `lean-${stage.taskQueue.slice(-12)}`;
     await stage.open(id, openingOf('rehearsal'));

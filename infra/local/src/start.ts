@@ -69,7 +69,9 @@ async function reportOf(options: StartOptions, stack: Stack, log: Log, readyMs: 
   };
 }
 
-const inSeconds = (milliseconds: number): number => Math.round(milliseconds / 100) / 10;
+function inSeconds(milliseconds: number): number {
+  return Math.round(milliseconds / 100) / 10;
+}
 
 /** Nothing is restarted by itself: a program that ends is told once, with what it said last. */
 function watch(stack: Stack, log: Log): void {

@@ -8,11 +8,18 @@ const charters = Object.keys(lives) as (keyof typeof lives)[];
 const shortlisted = (file: Rehearsal): Rehearsal =>
   file.must('officer', 'ShortlistCandidate', { party: 'partner', organisation: 'org-riviere', workingLanguage: 'wo', reason: 'Dit.' });
 
+/** Where the charter asks who holds the file meanwhile, that is said: the doors are compared, not this. */
+const held = (file: Rehearsal): Rehearsal =>
+  file.policy.switches.askedIn?.mapping?.includes('file-holder')
+    ? file.must('hqOps', 'NameFileHolder', { person: file.cast.officer.person })
+    : file;
+
 /** The dossier as it stands in a phase of which nothing has been done yet. */
 function newIn(phase: Phase, charter: keyof typeof lives): Rehearsal {
   const file = new Rehearsal(policyOfCharter(charter, lives[charter]));
   if (phase === 'idea') return file.must('hqOps', 'OpenPartnership', openingIdea);
   const reached = fileIn(phase, file);
+  if (phase === 'mapping') return held(reached);
   return phase === 'search' ? shortlisted(reached) : reached;
 }
 

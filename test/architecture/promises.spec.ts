@@ -6,6 +6,7 @@ import { honestyPromises } from './promises/honesty.js';
 import { languagePromises } from './promises/languages.js';
 import { namePromises } from './promises/names.js';
 import { doubledDecision, placePromises } from './promises/places.js';
+import { newcomerPromises } from './promises/newcomers-path.js';
 import { policyPromises } from './promises/policy.js';
 import { told, type RepositoryPromise } from './promises/promise.js';
 import { purityPromises } from './promises/purity.js';
@@ -32,7 +33,7 @@ const entries: readonly RepositoryFile[] = [...everything, ...topLevelEntries().
 
 const cases = [
   ...onSources.map(promise => ({ promise, says: promise.says, files: code })),
-  ...placePromises.map(promise => ({ promise, says: promise.says, files: everything })),
+  ...[...placePromises, ...newcomerPromises].map(promise => ({ promise, says: promise.says, files: everything })),
   ...namePromises.map(promise => ({ promise, says: promise.says, files: entries })),
 ];
 

@@ -19,7 +19,13 @@ const ends = [
     'after',
     'DeliverableAccepted',
   ],
-  ['PMP-21: five founders, and a late joiner whom all of them admit', 'bassin-du-kouri', 'open', 'implementation', 'PartnerJoined'],
+  [
+    'PMP-21, PMP-28: five founders, and a late joiner admitted by the rule that they chose',
+    'bassin-du-kouri',
+    'open',
+    'implementation',
+    'PartnerJoined',
+  ],
   [
     'MDM-48: a transfer is looked at again after twelve months',
     'maternite-du-plateau',

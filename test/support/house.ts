@@ -140,6 +140,7 @@ export async function openRehearsal(house: House, title = 'Santé de proximité'
       origin: 'other',
       rightsServed: 'Le droit à la santé.',
       whyTogether: 'Personne n’y arrive seul.',
+      peopleConcerned: 'Familles de la rive',
       financialFlows: true,
       project: { reference: 'project-1', objectives: ['Soins'], startsOn: '2027-01-01', endsOn: '2029-12-31' },
       workingLanguage: 'fr',

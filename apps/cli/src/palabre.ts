@@ -91,15 +91,19 @@ function sessionFor(row: CommandRow, typed: Typed, surroundings: Surroundings, s
   };
 }
 
-function troubleOf(error: unknown, { signal }: Surroundings, say: Say): Failure {
+/** The words that could stand where one was mistyped: those of the group that was named, otherwise the first words. */
+function knownWords(args: readonly string[]): { readonly group: string | null; readonly words: readonly string[] } {
+  const names = commandRows.map(row => row.name.split(' '));
+  const inGroup = names.filter(([first, second]) => first === args[0] && second !== undefined);
+  return inGroup.length === 0
+    ? { group: null, words: names.map(([first]) => first ?? '') }
+    : { group: args[0] ?? null, words: inGroup.map(([, second]) => second ?? '') };
+}
+
+function troubleOf(error: unknown, { signal }: Surroundings, say: Say, args: readonly string[]): Failure {
   if (signal.aborted) return new Failure({ exit: 'interrupted', what: say('trouble.interrupted'), next: say('trouble.interruptedNext') });
   if (error instanceof Failure) return error;
-  if (error instanceof CommanderError)
-    return usageFailure(
-      error,
-      commandRows.map(row => row.name.split(' ')[0] ?? ''),
-      say,
-    );
+  if (error instanceof CommanderError) return usageFailure(error, knownWords(args), say);
   const message = error instanceof Error ? error.message : String(error);
   return new Failure({ exit: 'failed', what: say('trouble.unexpected', { message }), next: say('trouble.unexpectedNext') });
 }
@@ -124,6 +128,6 @@ export async function palabre(args: readonly string[], surroundings: Surrounding
     return exitCodes.done.code;
   } catch (error) {
     if (error instanceof CommanderError && isHelp(error)) return exitCodes[args.length === 0 ? 'bad-input' : 'done'].code;
-    return tellTrouble(troubleOf(error, surroundings, say).trouble, terminal, say, args.includes('--json'));
+    return tellTrouble(troubleOf(error, surroundings, say, args).trouble, terminal, say, args.includes('--json'));
   }
 }

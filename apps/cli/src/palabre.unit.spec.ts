@@ -1,4 +1,3 @@
-import { readModels } from './api/read-models.js';
 import { commandTypes } from '@palabre/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exitCodes } from './exit-codes.js';
@@ -56,6 +55,8 @@ describe('help', () => {
 describe('mistyped', () => {
   it.each([
     [['shwo', 'x'], 'There is no command “shwo”', 'Did you mean “show”?'],
+    [['campaigns', 'list'], 'There is no command “list”', 'palabre campaigns --help'],
+    [['charters', 'shwo'], 'There is no command “shwo”', 'Did you mean “show”?'],
     [['show'], 'The argument “id” is missing', 'palabre --help'],
     [['show', 'x', '--att', '3'], 'There is no option “--att”', 'palabre --help'],
     [['show', 'x', 'y'], 'There are more arguments than expected', 'palabre --help'],
@@ -106,8 +107,9 @@ describe('with the demonstration', () => {
 
   it('shows it now and at an earlier version, and says that it is the past', async () => {
     expect((await typed(['show', api.id], { api })).out.join('\n')).toContain('closed');
-    const past = (await typed(['show', api.id, '--at', '5'], { api, language: 'fr' })).out.join('\n');
-    expect(past).toContain('Vous regardez le passé : version 5');
+    const [, version] = api.states.keys();
+    const past = (await typed(['show', api.id, '--at', String(version)], { api, language: 'fr' })).out.join('\n');
+    expect(past).toContain(`Vous regardez le passé : version ${version}`);
     expect(past).toMatch(/phase +idea/);
   });
 
@@ -118,7 +120,7 @@ describe('with the demonstration', () => {
   it('rebuilds every view, with a line for each', async () => {
     const run = await typed(['rebuild'], { api });
     expect(run.code).toBe(0);
-    expect(run.err.map(line => line.split(':')[0])).toEqual(readModels);
+    expect(run.err.map(line => line.split(':')[0])).toEqual(['portfolio', 'file']);
   });
 });
 
@@ -130,6 +132,21 @@ describe('acting', () => {
     expect((await typed(['claim', task?.task ?? ''], { api })).code).toBe(0);
     expect(api.rehearsal.last('TaskClaimed')).toMatchObject({ task: task?.task, person: 'person-hq-ops' });
     expect((await typed(['tasks'], { api })).out.join('\n')).toContain('claimed');
+  });
+
+  it('AGI-01: `tasks` shows under the tasks the good practices attached to one of them, and none of another', async () => {
+    const api = new InMemoryPalabre();
+    await typed(['open', firstSteps], { api });
+    const [task] = jsonOf(await typed(['tasks', '--json'], { api })) as { kind: string }[];
+    const practice = (kind: string, note: string) => ({
+      note: { lesson: 'good-practice', task: kind, group: 'Water group', note },
+    });
+    api.views.answers.set('/v1/journal', [practice(task?.kind ?? '', 'Ask the elders first.'), practice('hold-assembly', 'Elsewhere.')]);
+    const told = (await typed(['tasks'], { api })).out.join('\n');
+    expect(told).toMatch(/Good practice for ".+" \(Water group\): Ask the elders first\./);
+    expect(told).not.toContain('Elsewhere.');
+    expect(api.views.asked.at(-1)).toMatchObject({ path: '/v1/journal', filter: { lesson: 'good-practice' } });
+    expect((await typed(['tasks', '--as', 'partner-rep'], { api })).out.join('\n')).not.toContain('Good practice');
   });
 
   it('the same --id asks once, however often it is typed', async () => {

@@ -15,6 +15,7 @@ import { operateCommands } from './commands/operate.commands.js';
 import { nounCommands } from './commands/noun.commands.js';
 import { owedCommands } from './commands/owed.commands.js';
 import { practiceCommands } from './commands/practice.commands.js';
+import { relationCommands } from './commands/relation.commands.js';
 import { playCommands } from './commands/play.command.js';
 import { policyCommands } from './commands/policy.command.js';
 import { protectionCommands } from './commands/protection.commands.js';
@@ -40,6 +41,7 @@ export const commandRows: readonly CommandRow[] = [
   ...localisationCommands,
   ...qualityCommands,
   ...practiceCommands,
+  ...relationCommands,
   ...accountCommands,
   ...protectionCommands,
   ...balanceCommands,
@@ -52,10 +54,10 @@ export const commandRows: readonly CommandRow[] = [
   ...historyCommands,
   ...verifyCommands,
   ...operateCommands,
-  ...nounCommands,
-  ...screenCommands,
   ...charterCommands,
   ...charterDiffCommands,
+  ...nounCommands,
+  ...screenCommands,
   ...policyCommands,
 ];
 
@@ -133,6 +135,7 @@ export function programOf(parts: ProgramParts): Command {
   const { say, version } = parts;
   const program = adapt(new Command('palabre'), parts)
     .description(say('help.palabre'))
+    .usage(say('help.ofGroup'))
     .version(version, '-V, --version', say('help.version'))
     .helpCommand(false)
     .addHelpText('after', exitCodeText(parts));
@@ -147,6 +150,7 @@ export function programOf(parts: ProgramParts): Command {
       groups.get(group) ??
       adapt(new Command(group), parts)
         .description(say(nounWords[group] ?? 'help.palabre'))
+        .usage(say('help.ofGroup'))
         .helpCommand(false);
     if (!groups.has(group)) program.addCommand(parent);
     groups.set(group, parent);

@@ -11,13 +11,17 @@ export const isHelp = (error: CommanderError): boolean =>
   ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(error.code);
 
 /** What was mistyped, in the person's language, with the nearest known word. */
-export function usageFailure(error: CommanderError, known: readonly string[], say: Say): Failure {
+export function usageFailure(
+  error: CommanderError,
+  { group, words }: { readonly group: string | null; readonly words: readonly string[] },
+  say: Say,
+): Failure {
   const name = quoted(error.message);
-  const help = say('trouble.seeHelp', { help: 'palabre --help' });
+  const help = say('trouble.seeHelp', { help: group === null ? 'palabre --help' : `palabre ${group} --help` });
   const fail = (what: string, next = help): Failure => new Failure({ exit: 'bad-input', what, next });
   switch (error.code) {
     case 'commander.unknownCommand': {
-      const close = nearest(name, known);
+      const close = nearest(name, words);
       return fail(say('trouble.unknownCommand', { name }), close === null ? help : say('trouble.didYouMean', { nearest: close }));
     }
     case 'commander.unknownOption':

@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from './environment.js';
 import { startGateway, type RunningGateway } from './gateway.js';
-import type { Health } from './health/health.js';
+import type { Health } from './health.js';
 import { assessNeed } from './testing/gateway-on-trial.js';
 
 const listening = (server: Server): Promise<number> =>

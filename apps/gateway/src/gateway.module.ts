@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { HealthCheck, readsUrl } from './health/health.js';
+import { HealthCheck, readsUrl } from './health.js';
 import { OpenToAllController } from './open-to-all.controller.js';
 import { PartnershipDesk } from './partnerships/partnership-desk.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';

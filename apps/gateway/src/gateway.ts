@@ -1,10 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { issuerKeys } from '@palabre/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Settings } from './environment.js';
 import { GatewayModule, type GatewayParts } from './gateway.module.js';
-import { issuerKeys } from './identity/issuer-keys.js';
 import { tokenIdentity, type Identify } from './identity/token.js';
 import { gatewayLog, NestLog } from './logging.js';
 import { usualPatience } from './partnerships/patience.js';

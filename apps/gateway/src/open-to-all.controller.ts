@@ -4,7 +4,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { commandCatalogue, type CatalogueEntry } from './commands/command-catalogue.js';
 import { streamCatalogue, type StreamCatalogueEntry } from './streams/stream-catalogue.js';
-import { HealthCheck, type Health } from './health/health.js';
+import { HealthCheck, type Health } from './health.js';
 import { openApiDocument } from './openapi/document.js';
 
 const openToAll = { openToAll: true };

@@ -1,7 +1,7 @@
 import { createAnnouncer, ensureTopic, type Announcer } from '@palabre/event-log';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino, type Logger } from 'pino';
-import { bindAnnouncing } from './announcing/announcing.js';
+import { bindAnnouncing } from './announcing.js';
 import type { TemporalAddress, WorkerConfiguration } from './configuration.js';
 import { FailingRuns } from './health/failing-runs.js';
 import { serveHealth } from './health/health-server.js';

@@ -51,7 +51,7 @@ describe('the charter of the partnership position', () => {
     ]);
   });
 
-  it('ALE-20, C-16: every question of the review speaks about one of four qualities; only effective has two sub-scores', () => {
+  it('C-16: every question of the review speaks about one of four qualities; only effective has two sub-scores', () => {
     const qualities = content.qualities ?? [];
     expect(qualities.map(quality => [quality.code, quality.parts?.map(part => part.code) ?? []])).toEqual([
       ['equitable', []],
@@ -77,13 +77,6 @@ describe('the charter of the partnership position', () => {
     expect(policy.gates.ROLES).toMatchObject({ value: 'block', isDefault: false });
   });
 
-  it('the switch on donors is its own: under a charter that says nothing, a donor may be a partner', () => {
-    expect(policy.switches.donorsArePartners).toMatchObject({ value: false, isDefault: false });
-    const mdm = builtInCharter('mdm');
-    const other = mdm && resolvePolicy(mdm, 'OP');
-    expect(other?.ok && other.policy.switches.donorsArePartners).toMatchObject({ value: true, setBy: 'engine-default' });
-  });
-
   it('sets mutual strengthening for its types, behind a gate that blocks, as the document states', () => {
     for (const type of ['OP', 'ST', 'AL']) {
       expect(policyOf(type).columns.capacityPlan).toMatchObject({ value: 'mutual', isDefault: false });
@@ -91,7 +84,7 @@ describe('the charter of the partnership position', () => {
     }
   });
 
-  it('ALE-62: a strategic partnership is asked for three checks, each with an example, and no other type is', () => {
+  it('a strategic partnership is asked for three checks, each with an example, and no other type is', () => {
     const checks = (type: string) =>
       policyOf(type).forms.annualReview.filter(({ source }) => source.join() === 'ALE-62' && source.length === 1);
     const own = (type: string) => checks(type).filter(({ value }) => value.id.startsWith('AX_'));
@@ -99,7 +92,7 @@ describe('the charter of the partnership position', () => {
     expect(own('OP')).toEqual([]);
   });
 
-  it('ALE-09: for each step of design the partner alone marks its level, from none to led', () => {
+  it('for each step of design the partner alone marks its level, from none to led', () => {
     const steps = policy.forms.annualReview.filter(({ value }) => value.id.startsWith('AQ5_'));
     expect(steps).toHaveLength(4);
     for (const { value } of steps) {

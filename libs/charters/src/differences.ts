@@ -13,7 +13,18 @@ export interface CharterDifference {
 }
 
 /** Levels of a file that group clauses and are none themselves. */
-const groups = ['items', 'due_diligence', 'annual_review', 'stage_reflection', 'self_assessment', 'closing', 'survey', 'questions'];
+const groups = [
+  'items',
+  'due_diligence',
+  'annual_review',
+  'stage_reflection',
+  'self_assessment',
+  'closing',
+  'trust_pulse',
+  'team_review',
+  'survey',
+  'questions',
+];
 
 function placed({ at, change, before, after }: Difference): CharterDifference {
   const [part = '', ...rest] = at;

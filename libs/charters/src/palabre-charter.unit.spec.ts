@@ -51,11 +51,9 @@ describe('the charter Palabre', () => {
     expect(Object.fromEntries(Object.entries(switches).map(([name, { value }]) => [name, value]))).toMatchObject({
       ownLimits: 'required',
       uncertainResultsPublishable: false,
-      publishOutside: 'joint-validation',
-      donorsArePartners: false,
       overheadLine: 'required',
       roleTable: 'required',
-      closureRequiresAccount: true,
+      reportsTransmitted: 'required',
       powerMap: 'required',
       rolesBeforeBudget: true,
       changeWithoutResignature: false,

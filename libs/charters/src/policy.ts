@@ -9,6 +9,7 @@ import { resolved, type Resolved, type ResolvedPolicy } from './resolution/resol
 import { charterOrDefault, saidForType, type Rulebook } from './resolution/rulebook.js';
 import { resolveDecisionRule, resolveSwitches } from './resolution/switches.js';
 import { figureKeys, type FigureKey } from './schema/figures.js';
+import type { ClauseStatus } from './schema/identity.js';
 import { notStated } from './schema/parts.js';
 
 /** Why a charter has no policy for a type. A value, not an exception: somebody asked for what is not offered. */
@@ -71,6 +72,15 @@ function resolveValues(book: Rulebook): Resolved<string>[] {
   const { values } = book.charter.content;
   if (values === notStated) return [];
   return values.items.map(({ code, source }) => resolved('charter', `${book.charter.code}:values.${code}`, { value: code, source }));
+}
+
+/** The types that a charter offers, by code, in its order: those that it lists, or all of the matrix when its document is silent. */
+export function offeredTypes(charter: Charter): ReadonlyMap<string, Localized> {
+  const { typology, own_types: own = {} } = charter.content;
+  const rows = Object.entries({ ...typeMatrix().types, ...own }).map(([code, { name }]) => ({ code, name }));
+  const offered: readonly { code: string; name: Localized; status?: ClauseStatus | undefined }[] =
+    typology === notStated ? rows : typology.items;
+  return new Map(offered.filter(({ status }) => status !== 'retired').map(({ code, name }) => [code, name]));
 }
 
 /** A charter that lists types offers these; one whose document is silent offers every type of the matrix. */

@@ -9,6 +9,7 @@ export type { EventDefinition } from './events/event-definition.js';
 export { openTask, setDeadline, taskSubject, type OpenTask, type SetDeadline } from './events/engine.events.js';
 export { commitmentOrigins } from './events/commitment.events.js';
 export * from './events/index.js';
+export { phaseMoves } from './events/moves.js';
 export { gateStanding, partyEntry } from './events/phase.events.js';
 export { decisionKinds } from './events/sign-off.events.js';
 export { postTransferChecks, transferTracks } from './events/transfer.events.js';

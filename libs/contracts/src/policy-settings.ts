@@ -69,12 +69,29 @@ export const practices = z.strictObject({
   advocacyConsent: offer,
   /** Joint reflection, design and learning come back (ALE-64); a policy written before it was told only offers them. */
   jointActivities: offer.optional(),
+  /** Each side plans its days for the relation, year by year (MDM-29); a policy written before it was told only offers it. */
+  relationTime: offer.optional(),
 });
 
 export type Practices = z.infer<typeof practices>;
 
+/**
+ * Told by policies of before, and read by nobody since. The gates OFFICER, ACCOUNT and PRESENCE say the same; the steering committee
+ * alone validates clauses (MDM-05); what goes outside needs everybody's yes under every charter (PMP-40, C-07); who is a donor is a
+ * judgement of the register (ALE-06, C-02). Accepted, so that what was announced stays readable; no charter sets them.
+ */
+const formerSwitches = {
+  publishOutside: z.enum(['with-consent', 'joint-validation']).optional(),
+  donorsArePartners: z.boolean().optional(),
+  officerDistinctFromPresident: strength.optional(),
+  closureRequiresAccount: z.boolean().optional(),
+  inPersonPlanning: strength.optional(),
+  charterValidators: z.array(z.string().min(1)).min(1).optional(),
+};
+
 /** What a charter switches beside the columns. Each is data: no rule may ask for a charter by its name. */
 export const policySwitches = z.strictObject({
+  ...formerSwitches,
   /** Each party declares its own limits (PMP-26, C-03). */
   ownLimits: offer,
   /** Fewer sectors than this among the founders gives a warning; 0 gives none (PMP-10). */
@@ -82,9 +99,6 @@ export const policySwitches = z.strictObject({
   /** Percent of one funder above which, and months of cover under which, a warning is shown (PMP-18, C-14). */
   fundingWarning: z.strictObject({ mainFunderPercent: z.int().min(1).max(100), coverMonths: z.int().min(0).max(120) }).nullable(),
   uncertainResultsPublishable: z.boolean(),
-  publishOutside: z.enum(['with-consent', 'joint-validation']),
-  /** False: who mainly funds us is a donor, and opens a partnership with a reason only (ALE-06, C-01, C-02). */
-  donorsArePartners: z.boolean(),
   /** The budget shows overheads needed and granted (ALE-11, ALE-48). */
   overheadLine: offer,
   /** A project is linked only once both sides approved a table of roles (ALE-56). */
@@ -93,19 +107,16 @@ export const policySwitches = z.strictObject({
   contentSharedTo: z.enum(['bureau', 'secretariat', 'any-of', 'both']),
   /** parallel: each party signs when it is ready. partner-first, host-first: the other side signs only then. */
   signingOrder: z.enum(['parallel', 'partner-first', 'host-first']),
-  officerDistinctFromPresident: strength,
-  closureRequiresAccount: z.boolean(),
+  /** At the end the approved reports go to the other side before the file closes (HFA-35); a policy written before only offers it. */
+  reportsTransmitted: offer.optional(),
   powerMap: offer,
   /** Roles are agreed before the budget (AGI-20). */
   rolesBeforeBudget: z.boolean(),
-  inPersonPlanning: strength,
   budgetLines: z.strictObject({ timeTogether: budgetLine, communityParticipation: budgetLine, southSouth: budgetLine }),
   /** An agreed change that touches no clause needs no new signature (C-06, AGI-31). */
   changeWithoutResignature: z.boolean(),
   /** The label North-South. */
   northSouth: z.boolean(),
-  /** Bodies that must validate the clauses of the charter (MDM-76). */
-  charterValidators: z.array(z.string().min(1)).min(1),
   /** A policy written before these habits were told has none. */
   practices: practices.optional(),
   /** The short path: days to sign, then days to make up the gates that were passed over (S-19). */

@@ -92,9 +92,17 @@ export const answerers = ['both', 'each', 'partner', 'host'] as const;
 /**
  * Occasions on which a question is put. implemented: the lowest level of local leadership (ALE-32). nothing-seen-of-partner: no
  * contribution of a partner was noted since the last reflection (ALE-38). community-absent: one of the three phases went by
- * without the community (AGI-33).
+ * without the community (AGI-33). decided-by-one-side: one side proposed most of the decisions of the window (MDM-23). full-review, stake-review, shared-review: the yearly review of the type is such a one (matrix, M5).
  */
-export const questionOccasions = ['implemented', 'nothing-seen-of-partner', 'community-absent'] as const;
+export const questionOccasions = [
+  'implemented',
+  'nothing-seen-of-partner',
+  'community-absent',
+  'decided-by-one-side',
+  'full-review',
+  'stake-review',
+  'shared-review',
+] as const;
 
 export type QuestionOccasion = (typeof questionOccasions)[number];
 
@@ -112,6 +120,8 @@ export const questionPolicy = z.strictObject({
   evidence: z.boolean().optional(),
   /** May be told outside once every party has cleared it (AGI-09). */
   quotable: z.boolean().optional(),
+  /** Of a stage that lasts: put again at the rhythm of the charter, while the other questions of the stage are not (AGI-06). */
+  again: z.boolean().optional(),
   measures: z.enum(questionMeasures).optional(),
 });
 

@@ -12,8 +12,14 @@ export const streamSettings = z.strictObject({
   surveyMinimumShown: z.int().min(2),
   /** How long kept answers may be used again (PMP-20, ALE-54). */
   answersKeptFor: calendarSpan,
-  /** Time between two public accounts, and between two reviews of one team (ALE-21, ALE-67). */
+  /** Time between two public accounts (ALE-21). */
   publicAccountEvery: calendarSpan,
+  /** Time between two reviews of one team (ALE-67); a stream begun before it was set takes that of the public account. */
+  teamReviewEvery: calendarSpan.optional(),
+  /** Time between two surveys of the partners (S-11); a stream begun before it was set names no next one. */
+  surveyEvery: calendarSpan.optional(),
+  /** Time between two courses on partnership (MDM-80); a stream begun before it was set waits for none. */
+  trainingEvery: calendarSpan.optional(),
   /** Time between two reviews of due diligence, contracting and transfers (ALE-55); a stream begun before it was set has none. */
   procedureReviewEvery: calendarSpan.optional(),
   /** Hundredths of a point by which a strength falls before it is told (ALE-07). */

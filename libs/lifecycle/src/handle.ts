@@ -3,7 +3,7 @@ import { refuse, type Decision } from './decision.js';
 import { fromTheFuture, mayBeBackdated, movedOn, notBackdated } from './guards/moment.js';
 import type { Handled } from './handled.js';
 import { firstObstacle } from './guards/index.js';
-import { earliestDeadline } from './deadlines/settle-deadlines.js';
+import { earliestDeadline } from './settle-deadlines.js';
 import type { Decider, Mechanism, Moment } from './mechanism.js';
 import { culturalReminders } from './mechanisms/declaration/culture.js';
 import { mechanisms } from './mechanisms/index.js';
@@ -11,6 +11,7 @@ import { partyOfOrganisation } from './mechanisms/parties/questions.js';
 import type { PartyState } from './mechanisms/parties/slice.js';
 import { passDeadlines, settle } from './settle.js';
 import type { PartnershipState } from './state.js';
+import { taskTable } from './tasks/task-table.js';
 import { record, type Origin, type Progress } from './stream.js';
 import { answerOf, arrivalOf, carryingOut, goingOn, soundly } from './streams/carrying-out.js';
 import { clockOf } from './streams/clock.js';
@@ -48,6 +49,7 @@ export function momentOf(state: PartnershipState, command: Command, recordedAt: 
     actor: command.actor,
     party: speakerFor(state, command),
     newId: prefix => `${prefix}-${sha256Hex(`${state.id}/${command.id}/${prefix}`).slice(0, 12)}`,
+    isTask: kind => taskTable().some(row => row.kind === kind),
   };
 }
 

@@ -29,6 +29,8 @@ export interface Moment {
   readonly party: PartyState;
   /** An id for something this command brings into being; the same command gives the same id. */
   readonly newId: (prefix: string) => string;
+  /** True for a kind of the task table: no mechanism knows the table, to which each of them brings its rows. */
+  readonly isTask: (kind: string) => boolean;
 }
 
 export type Decider<C extends CommandType> = (state: PartnershipState, command: Command<C>, moment: Moment) => Decision;

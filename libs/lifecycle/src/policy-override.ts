@@ -1,4 +1,5 @@
 import { policyOverride, type PartnershipPolicy, type PolicyOverride, type PolicyOverrideKey } from '@palabre/contracts';
+import { policyOf, type PartnershipState } from './state.js';
 
 /**
  * The policy with one value adapted by agreement (PMP-59), every other value as it was. Null when the key is not one
@@ -15,3 +16,10 @@ export function overridePolicy(
   const adapted = name === undefined ? value : { ...policy[table as 'gates' | 'timers' | 'switches'], [name]: value };
   return { ...policy, [table]: adapted };
 }
+
+/** The value holds from now on, for this partnership alone (PMP-59); each is kept once, the last word counts. */
+export const withOverride = (state: PartnershipState, override: PolicyOverride): PartnershipState => ({
+  ...state,
+  policy: overridePolicy(policyOf(state), override.key, override.value) ?? state.policy,
+  signOffs: { ...state.signOffs, overrides: [...state.signOffs.overrides.filter(one => one.key !== override.key), override] },
+});

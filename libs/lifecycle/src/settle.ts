@@ -1,4 +1,4 @@
-import { earliestDeadline, settleDeadlines } from './deadlines/settle-deadlines.js';
+import { earliestDeadline, settleDeadlines } from './settle-deadlines.js';
 import { engineActor, type Fact } from '@palabre/contracts';
 import type { DeadlineRow, TaskRow } from './mechanism.js';
 import { mechanisms } from './mechanisms/index.js';

@@ -1,4 +1,4 @@
-import { fileIn, people, Rehearsal } from '@palabre/testing';
+import { fileIn, people, policyOfCharter, Rehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import type { PartnershipState } from './state.js';
 import { whyNot } from './why-not.js';
@@ -42,5 +42,30 @@ describe('why not', () => {
     const before = structuredClone(file.state);
     whyNot(file.state, { type: 'EnterPhase', actor: people.officer, at: '2028-06-01T09:00:00.000Z' });
     expect(file.state).toEqual(before);
+  });
+
+  it.each([
+    ['StopNegotiation', 'validation', 'officer'],
+    ['AnnounceWithdrawal', 'implementation', 'representative'],
+    ['EnterPhase', 'implementation', 'officer'],
+    ['ConfirmCoConstruction', 'co-construction', 'representative'],
+    ['OpenTransfer', 'implementation', 'officer'],
+    ['RaiseChallenge', 'implementation', 'representative'],
+  ] as const)('%s in %s is possible for the %s, and no refusal is told', (type, phase, who) => {
+    const file = fileIn(phase, new Rehearsal(policyOfCharter('mdm', 'TR')));
+    expect(whyNot(file.state, { type, actor: people[who] })).toMatchObject({ command: type, possible: true, refusals: [] });
+    const told = whyNot(file.state, { type, actor: people.outsider });
+    expect(told.possible).toBe(false);
+    expect(told.refusals.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['AcceptReadiness', 'transfer', 'representative', 'not-the-recipient'],
+    ['AcceptRules', 'implementation', 'representative', 'not-the-applicant'],
+    ['DeclareAccountRendered', 'closing', 'direction', 'account-not-ready'],
+  ] as const)('%s in %s is tried out with what it would say, and its own reason is told once', (type, phase, who, code) => {
+    const { possible, refusals } = whyNot({ ...fileIn('implementation').state, phase }, { type, actor: people[who] });
+    expect(possible).toBe(false);
+    expect(refusals.filter(refusal => refusal.code === code)).toHaveLength(1);
   });
 });

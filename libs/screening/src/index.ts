@@ -1,7 +1,7 @@
 export { describeListMistake, type ListMistake } from './lists/list-mistake.js';
 export { ListReader, readList, readListStream, type ListReading } from './lists/read-list.js';
 export type { ListedKind, ListedName, ListEntry, SanctionsList } from './lists/sanctions-list.js';
-export { sortMatches, type FalseMatch, type Reopened, type SortedMatches } from './memory/false-match.js';
+export { sortMatches, type FalseMatch, type Reopened, type SortedMatches } from './false-match.js';
 export { nameHash, screenedName, type NameWord, type ScreenedName } from './names/screened-name.js';
 export { sampleListUrl } from './sample-list.js';
 export { nearness, scoreNames, type MatchedWords, type NameScore } from './score/name-score.js';

@@ -1,4 +1,4 @@
-import type { CommandType, FormAnswers, PartnershipPolicy, QuestionOccasion, QuestionPolicy, Side } from '@palabre/contracts';
+import type { CommandType, FormAnswers, PartnershipPolicy, QuestionPolicy, Side } from '@palabre/contracts';
 
 const sample = (question: QuestionPolicy): FormAnswers[string] => {
   switch (question.kind) {
@@ -15,15 +15,19 @@ const sample = (question: QuestionPolicy): FormAnswers[string] => {
   }
 };
 
-/** Occasions of a file in which nothing was noted yet. */
-const nothingNoted: readonly QuestionOccasion[] = ['nothing-seen-of-partner', 'community-absent'];
+/** Occasions of a file in which nothing was noted yet, and which does not rest. */
+const nothingNoted = ({ columns }: PartnershipPolicy): readonly string[] => [
+  'nothing-seen-of-partner',
+  'community-absent',
+  `${columns.annualReview}-review`,
+];
 
 /** A complete and fitting set of answers of one side to a form of the policy, on these occasions. */
 export function answersTo(
   policy: PartnershipPolicy,
   form: keyof PartnershipPolicy['forms'],
   side: Side,
-  occasions: readonly QuestionOccasion[] = nothingNoted,
+  occasions: readonly string[] = nothingNoted(policy),
 ): FormAnswers {
   const mine = policy.forms[form]
     .filter(question => ['both', 'each', side].includes(question.answerer))

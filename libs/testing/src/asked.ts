@@ -38,6 +38,15 @@ export const sampleSheet = {
   informs: [{ about: 'Argent', from: 'host', to: ['partner'] }],
 };
 
+/** Operating modes with both answers; the parties keep deciding all together. */
+export const sampleModes = {
+  sections: [{ heading: 'Ensemble', text: words }],
+  cooperation: words,
+  decisions: { rule: 'all' as const, how: words },
+};
+
+const dueOn = '2029-06-30';
+
 /** The power map names every line of the budget, where there is one. */
 const drawPowerMap = (file: Rehearsal): void => {
   const lines = file.state.texts.heads.budget?.lines.map(line => line.line) ?? [];
@@ -91,6 +100,15 @@ const answers: { readonly [K in AskId]?: (file: Rehearsal) => void } = {
   scope: file => agreeText(file, 'scope', { in: [{ item: 'I1', text: words }], out: [{ item: 'X1', text: words }] }),
   'communication-rules': file =>
     agreeText(file, 'communication-rules', { sections: [{ heading: 'Se parler', text: words }], sheet: sampleSheet }),
+  'operating-modes': file => agreeText(file, 'operating-modes', sampleModes),
+  milestones: file => {
+    agreeText(file, 'milestones', {
+      sections: sampleModes.sections,
+      milestones: [{ milestone: 'M1', what: words, owedBy: 'host', dueOn }],
+    });
+    const promise = { owedBy: 'host', owedTo: 'partner', what: words, dueOn, origin: 'milestone', milestone: 'M1' } as const;
+    file.must('officer', 'MakeCommitment', promise);
+  },
   'partnership-plan': file => agreeText(file, 'plan', samplePlan),
   'capacity-needs': bothNote({ kind: 'CapacityNeedsAssessed', forProject: words, wider: words, note: words }),
   'shared-vision': file => agreeText(file, 'vision', sampleBodies.values),

@@ -6,6 +6,11 @@ const words = 'Dit pour de bon.';
 
 const asked = (file: Rehearsal): readonly string[] => Object.values(file.policy.switches.askedIn ?? {}).flat();
 
+/** What some charters ask before an idea goes on. */
+export function ideaAsked(file: Rehearsal): void {
+  if (asked(file).includes('protection')) file.must('officer', 'RecordNote', { kind: 'NobodyEndangered', on: '2027-01-04', note: words });
+}
+
 /** What some charters ask of the map beside actors and existing partnerships. */
 export function mapAsked(file: Rehearsal): void {
   const ids = asked(file);

@@ -1,5 +1,5 @@
 export { answersTo } from './answers.js';
-export { answerAsked, samplePlan, sampleSheet } from './asked.js';
+export { answerAsked, sampleModes, samplePlan, sampleSheet } from './asked.js';
 export { stepOf, type GateTrial } from './gates/gate-trial.js';
 export { gateTrials } from './gates/gate-trials.js';
 export type { Given } from './given.js';
@@ -8,10 +8,10 @@ export { lives, type Life } from './lives.js';
 export { Scripted, type Act, type Asked } from './scripted.js';
 export { organisations, people, type Cast, type PersonName } from './people.js';
 export { inventedPolicy } from './invented-policy.js';
-export { policyOfCharter, policyWithGate } from './policies.js';
+export { policyOfCharter, policyWithCommitteeFor, policyWithGate } from './policies.js';
 export { standingIn, whyNotIn } from './questions.js';
 export { Rehearsal, rehearsalStart } from './rehearsal.js';
-export { declareAsked, mapAsked, sampleDeclarations } from './beginnings.js';
+export { declareAsked, ideaAsked, mapAsked, sampleDeclarations } from './beginnings.js';
 export { openingIdea, sampleBodies } from './sample-bodies.js';
 export { fileIn } from './story.js';
 export { agreeText } from './together.js';
@@ -19,4 +19,4 @@ export { closed, lookedBackOn, reviewed, transferred } from './story-endings.js'
 export { followedFor, RecordedRehearsal } from './years.js';
 export { refusedAlone, tasksOf } from './then.js';
 export { goodClaims, headerTrials, tokenTrials, type TokenTrial, type TokenVerdict } from './token-trials.js';
-export { asRehearsal, StreamRehearsal } from './stream-rehearsal.js';
+export { asRehearsal, silentSettings, StreamRehearsal } from './stream-rehearsal.js';

@@ -16,6 +16,14 @@ function policyUnder(charter: Charter, type: string): PartnershipPolicy {
 /** The real policy of a type under a built-in charter: tests of rules run on what users run on. */
 export const policyOfCharter = (charterCode: string, type: string): PartnershipPolicy => policyUnder(charterOf(charterCode), type);
 
+/** The same charter with its switch on the steering committee naming these types (C-05). */
+export function policyWithCommitteeFor(types: readonly string[], charterCode: string, type: string): PartnershipPolicy {
+  const charter = charterOf(charterCode);
+  const named = { value: 'required' as const, source: ['MDM-61' as const] };
+  const switches = { ...charter.content.switches, cd_validation: Object.fromEntries(types.map(one => [one, named])) };
+  return policyUnder({ ...charter, content: { ...charter.content, switches } }, type);
+}
+
 /** The same charter with one row of its table of gates switched: data that an organisation would write in its file. */
 export function policyWithGate(charterCode: string, type: string, gate: GateId, strength: GateStrength): PartnershipPolicy {
   const charter = charterOf(charterCode);

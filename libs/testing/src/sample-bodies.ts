@@ -82,6 +82,7 @@ export const openingIdea: CommandData<'OpenPartnership'> = {
   natures: ['scientific', 'other'],
   form: { name: 'Projet commun', context: words },
   horizonYears: 5,
+  peopleConcerned: 'Familles des villages de la rive',
   project: { reference: 'project-7', objectives: ['Soins de premier recours'], startsOn: '2027-01-01', endsOn: '2029-12-31' },
   workingLanguage: 'fr',
   calendar: 'rehearsal',

@@ -1,5 +1,6 @@
 import type { Phase } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
+import { ideaAsked } from './beginnings.js';
 import { fileIn, openingIdea, policyOfCharter, Rehearsal } from './index.js';
 
 const lives = { mdm: 'OP', pmp: 'MSP', alert: 'OP', hfa: 'OP', agiri: 'OP', palabre: 'OP' } as const;
@@ -17,7 +18,10 @@ const held = (file: Rehearsal): Rehearsal =>
 /** The dossier as it stands in a phase of which nothing has been done yet. */
 function newIn(phase: Phase, charter: keyof typeof lives): Rehearsal {
   const file = new Rehearsal(policyOfCharter(charter, lives[charter]));
-  if (phase === 'idea') return file.must('hqOps', 'OpenPartnership', openingIdea);
+  if (phase === 'idea') {
+    ideaAsked(file.must('hqOps', 'OpenPartnership', openingIdea));
+    return file;
+  }
   const reached = fileIn(phase, file);
   if (phase === 'mapping') return held(reached);
   return phase === 'search' ? shortlisted(reached) : reached;

@@ -2,6 +2,7 @@ import { answersTo } from './answers.js';
 import { answerAsked } from './asked.js';
 import type { Rehearsal } from './rehearsal.js';
 import { sampleBodies } from './sample-bodies.js';
+import { tasksOf } from './then.js';
 import { agreeText, meeting } from './together.js';
 
 const words = 'Dit ensemble.';
@@ -71,9 +72,18 @@ export function closed(file: Rehearsal): void {
   answerAsked(file);
   file.must('officer', 'ProposeText', { kind: 'final-report', body: sampleBodies['final-report'] } as never);
   const { version, hash } = file.text('final-report');
+  file.must('assembly', 'ApproveReports', { version, hash }).must('hostAssembly', 'ApproveReports', { version, hash });
+  if (tasksOf(file, 'transmit-reports').length > 0) {
+    file.must('officer', 'RecordNote', {
+      kind: 'ReportsTransmitted',
+      on: dayOf(file),
+      to: [file.cast.representative.organisation],
+    } as never);
+  }
+  if (tasksOf(file, 'answer-closing-question').length > 0) {
+    file.must('representative', 'AnswerForm', { form: 'closing', answers: answersTo(file.policy, 'closing', 'partner'), place: 'field' });
+  }
   file
-    .must('assembly', 'ApproveReports', { version, hash })
-    .must('hostAssembly', 'ApproveReports', { version, hash })
     .must('representative', 'HoldClosingConversation', meeting(dayOf(file)))
     .must('direction', 'DeclareAccountRendered', {})
     .must('presidency', 'DeclareAccountRendered', {})

@@ -1,7 +1,7 @@
 import type { Phase } from '@palabre/contracts';
 import { answersTo } from './answers.js';
 import { answerAsked } from './asked.js';
-import { declareAsked, mapAsked } from './beginnings.js';
+import { declareAsked, ideaAsked, mapAsked } from './beginnings.js';
 import { Rehearsal } from './rehearsal.js';
 import { budgetUnder, openingIdea } from './sample-bodies.js';
 import { agreeText, meeting, membership } from './together.js';
@@ -25,8 +25,9 @@ const mapping: Chapter = file => {
       sharedGovernance: false,
       chosen: 'OP',
       reason: null,
-    })
-    .must('hqOps', 'EnterPhase', { phase: 'mapping', reason: null });
+    });
+  ideaAsked(file);
+  file.must('hqOps', 'EnterPhase', { phase: 'mapping', reason: null });
 };
 
 const search: Chapter = file => {
@@ -70,6 +71,21 @@ const coConstruction: Chapter = file => {
   file.must('officer', 'EnterPhase', { phase: 'co-construction', reason: null });
 };
 
+/** Each party writes why it is strengthened; where the plan has to be mutual, both are. */
+function agreeCapacityPlan(file: Rehearsal): void {
+  const line = { need: words, method: words, objective: 'O1', accompaniment: 'training', track: 'organisational' } as const;
+  const ours = { ...line, line: 'C1', from: 'host', to: 'partner', why: words };
+  if (file.policy.switches.textAsks?.includes('both-directions') !== true || file.policy.columns.capacityPlan !== 'mutual') {
+    file.must('representative', 'ProposeText', { kind: 'capacity-plan', body: { lines: [ours] } });
+    file.must('officer', 'AcceptText', file.text('capacity-plan'));
+    return;
+  }
+  const theirs = { ...line, line: 'C2', from: 'partner', to: 'host' };
+  file.must('representative', 'ProposeText', { kind: 'capacity-plan', body: { lines: [ours, { ...theirs, why: null }] } });
+  file.must('officer', 'ProposeText', { kind: 'capacity-plan', body: { lines: [ours, { ...theirs, why: words }] } });
+  file.must('representative', 'AcceptText', file.text('capacity-plan'));
+}
+
 const validation: Chapter = file => {
   if (file.state.phase === 'validation') return;
   file
@@ -78,26 +94,8 @@ const validation: Chapter = file => {
   for (const kind of ['values', 'objectives', 'roles'] as const) agreeText(file, kind);
   agreeText(file, 'budget', budgetUnder(file.policy));
   agreeText(file, 'evaluation');
+  agreeCapacityPlan(file);
   file
-    .must('representative', 'ProposeText', {
-      kind: 'capacity-plan',
-      body: {
-        lines: [
-          {
-            line: 'C1',
-            from: 'host',
-            to: 'partner',
-            need: words,
-            method: words,
-            objective: 'O1',
-            accompaniment: 'training',
-            track: 'organisational',
-            why: words,
-          },
-        ],
-      },
-    })
-    .must('officer', 'AcceptText', file.text('capacity-plan'))
     .must('representative', 'TranslateText', { ...file.text('budget'), language: 'wo', body: words })
     .must('officer', 'ConfirmCoConstruction', {})
     .must('representative', 'ConfirmCoConstruction', {});

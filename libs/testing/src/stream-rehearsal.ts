@@ -1,8 +1,20 @@
 import { resolveStreamSettings } from '@palabre/charters';
-import type { Actor, AnyCommand, CommandAnswer, EventEnvelope, EventType, OwnedStreamKind, StreamCommand } from '@palabre/contracts';
+import type {
+  Actor,
+  AnyCommand,
+  CommandAnswer,
+  EventEnvelope,
+  EventType,
+  OwnedStreamKind,
+  StreamCommand,
+  StreamSettings,
+} from '@palabre/contracts';
 import { nextWakeUp, streamRules, type StateOf, type StreamRules } from '@palabre/lifecycle';
 import { people, type PersonName } from './people.js';
 import { rehearsalStart } from './rehearsal.js';
+
+/** What a charter that is silent asks of the other streams. */
+export const silentSettings: StreamSettings = resolveStreamSettings(null);
 
 const recordedAt = '2026-11-21T08:00:00.000Z';
 
@@ -18,7 +30,11 @@ export class StreamRehearsal<K extends OwnedStreamKind> {
   readonly events: EventEnvelope[] = [];
   private asked = 0;
 
-  constructor(kind: K, id: string) {
+  constructor(
+    kind: K,
+    id: string,
+    readonly settings = silentSettings,
+  ) {
     this.rules = streamRules[kind];
     this.state = this.rules.empty(id);
   }
@@ -35,7 +51,7 @@ export class StreamRehearsal<K extends OwnedStreamKind> {
     const command: AnyCommand = { id: `command-${this.asked}`, type, data, actor, correlation: `click-${this.asked}`, ...more };
     const screened = this.rules.screen(this.state, command);
     if (screened !== null) return { outcome: 'refused', version: this.state.head.version, refusal: screened };
-    const handled = this.rules.handle(this.state, command, { recordedAt, settings: resolveStreamSettings(null) });
+    const handled = this.rules.handle(this.state, command, { recordedAt, settings: this.settings });
     this.state = handled.state;
     this.events.push(...handled.envelopes);
     return handled.answer;

@@ -2,13 +2,41 @@ import { builtInCharter, notStated, typeMatrix } from '@palabre/charters';
 import { actor, freeText, opaqueId, type PartnershipPolicy } from '@palabre/contracts';
 import { allGates, handle } from '@palabre/lifecycle';
 import { describe, expect, it } from 'vitest';
-import { closed, fileIn, people, policyOfCharter, Rehearsal, tasksOf } from './index.js';
+import { agreeText, closed, fileIn, people, policyOfCharter, policyWithCommitteeFor, Rehearsal, sampleBodies, tasksOf } from './index.js';
 
 const words = 'Dit ensemble.';
 
 const running = (policy: PartnershipPolicy = policyOfCharter('mdm', 'OP')): Rehearsal => fileIn('implementation', new Rehearsal(policy));
 
 describe('where the documents contradict each other', () => {
+  it.each([
+    ['strategic partnerships alone', ['ST']],
+    ['the heading under which the sentence stands', ['ST', 'MM']],
+    ['the strategic family', ['ST', 'AL', 'NW', 'MM']],
+  ] as const)(
+    'C-05: read as %s, by the switch alone, those types are signed after the committee’s word and no others wait for it',
+    (_reading, named) => {
+      const drafted = fileIn('validation');
+      agreeText(drafted, 'agreement', sampleBodies.agreement);
+      drafted.must('officer', 'RecordMandate', {
+        person: 'person-direction',
+        role: 'signatory-authority',
+        from: '2026-01-01',
+        until: null,
+      });
+      for (const type of ['OP', 'TR', 'ST', 'AL', 'NW', 'MM']) {
+        const file = new Rehearsal();
+        file.state = { ...drafted.state, policy: policyWithCommitteeFor(named, 'mdm', type) };
+        const { version, hash } = file.text('agreement');
+        const signed = file.ask('direction', 'SignAgreement', { version, hash });
+        const waits = signed.outcome === 'refused' && signed.refusal.gates.includes('CD');
+        expect(waits, type).toBe((named as readonly string[]).includes(type));
+        const asked = file.ask('officer', 'RequestStrategicValidation', { version, hash });
+        expect(asked.outcome === 'refused' && asked.refusal.code === 'validation-not-needed', type).toBe(!waits);
+      }
+    },
+  );
+
   it('C-09: the account has three levels, each in its own rhythm: status points, the yearly review, the report at the end', () => {
     const file = running().advanceTo('2027-06-01');
     const levels = () => [
@@ -38,6 +66,24 @@ describe('where the documents contradict each other', () => {
     const file = fileIn('co-construction').advanceTo('2033-01-04');
     expect(file.state).toMatchObject({ phase: 'co-construction', standing: 'open' });
     expect(file.ask('representative', 'WriteExpectations', { expectations: words, values: [words] }).outcome).toBe('accepted');
+  });
+
+  it('C-11: where the host brings the approach, the partner is consulted all the same: the same doors wait for its word', () => {
+    const knock = (file: Rehearsal) => {
+      const answer = file.ask('officer', 'EnterPhase', { phase: 'validation', reason: null });
+      return answer.outcome === 'refused' ? answer.refusal.gates : [];
+    };
+    const [plain, brought] = [0, 1].map(() => fileIn('co-construction', new Rehearsal(policyOfCharter('palabre', 'OP')))) as [
+      Rehearsal,
+      Rehearsal,
+    ];
+    const position = { level: 'IMPLEMENTED', because: 'context', approachBy: 'host', takeOverOn: null, awardedOn: null } as const;
+    brought.must('officer', 'ProposeLeadership', { position, reason: words });
+    brought.must('representative', 'AgreeToProposal', { proposal: String(brought.last('LeadershipPositionProposed')['proposal']) });
+    expect(brought.state.frame.leadership).toMatchObject({ position: { level: 'IMPLEMENTED', approachBy: 'host' } });
+    const gates = knock(brought);
+    expect(gates).toEqual(expect.arrayContaining(['EXPECTATIONS', 'OBJECTIVES']));
+    expect(gates).toEqual(knock(plain));
   });
 
   it('C-11: type and level of leadership are independent: the level changes twice and the type stays', () => {

@@ -26,6 +26,8 @@ export const oneSidedFunctions: Readonly<Record<string, Exception>> = {
   'propose-type': { source: 'MDM-33', why: before },
   'shortlist-candidate': { source: 'PMP-19', why: before },
   'state-availability': { source: 'AGI-28', why: 'asked of whoever was designated, on whichever side' },
+  'asked-file-holder': { source: 'S-24', why: 'the officer is the host’s person, and so is who holds the file before' },
+  'follow-training': { source: 'MDM-80', why: 'asked of the officer who was designated' },
   'constitute-committee': { source: 'HFA-25', why: 'either side may constitute it; the host is reminded' },
   'reflect-in-the-field': { source: 'MDM-81', why: 'the field answers beside headquarters, which has a task of its own' },
 };

@@ -6,7 +6,7 @@ import { batchOf, type Backlog } from '../dossier/kafka-messages.js';
 /** Records in one batch: about what the consumer's 4 MB per partition hold. */
 export const batchSize = 2_000;
 
-/** The projector as the program runs it, from bytes to ledger, five read models and offsets. Answers milliseconds. */
+/** The projector as the program runs it, from bytes to ledger, every read model and offsets. Answers milliseconds. */
 export async function runProjector(url: string, messages: Backlog): Promise<number> {
   const source = await runtimeDataSource(url).initialize();
   try {

@@ -133,7 +133,7 @@ export async function visibleCase(context: BenchContext): Promise<Finding> {
             words: 'p99 ≤ 250 ms',
             met: visible <= 250,
             whenShort:
-              'The way leads through Temporal twice, Kafka, the ledger and five read models; each waits for the disk and shares two processors.',
+              'The way leads through Temporal twice, Kafka, the ledger and every read model; each waits for the disk and shares two processors.',
           },
         },
       ],

@@ -1,16 +1,16 @@
-import {
-  builtInCharter,
-  builtInCharterCodes,
-  charters,
-  engineDefaults,
-  label,
-  typeMatrix,
-  type Charter,
-  type ResolvedPolicy,
-} from '@palabre/charters';
+import { builtInCharter, builtInCharterCodes, charters, engineDefaults, offeredTypes, typeMatrix, type Charter } from '@palabre/charters';
 import { gateIds } from '@palabre/contracts';
+import {
+  documentRows,
+  indicatorsTable,
+  lineRows,
+  otherQuestionRows,
+  principlesTable,
+  questionRows,
+  surveyTable,
+} from './charter-tables.js';
 import { code, page, table } from './markdown.js';
-import { offeredTypes, policyFor, spoken, tally, valuesTable } from './policy-values.js';
+import { policyFor, spoken, tally, valuesTable } from './policy-values.js';
 
 const made = 'the charters, the rows of the types and the engine’s defaults (`libs/charters/data/`)';
 
@@ -24,7 +24,7 @@ const everyType = (): readonly string[] => Object.keys(typeMatrix().types);
 const allCharters = (): readonly Charter[] => [...charters().values()];
 
 function typesOffered(): string {
-  const offers = allCharters().map(charter => [charter, offeredTypes(charter, everyType())] as const);
+  const offers = allCharters().map(charter => [charter, [...offeredTypes(charter).keys()]] as const);
   return table(
     ['Charter', ...everyType()],
     offers.map(([{ content }, types]) => [
@@ -81,53 +81,11 @@ export function policyPage(): string {
   );
 }
 
-const lineRows = (policy: ResolvedPolicy): string[][] =>
-  policy.lines.map(line => [
-    code(line.value.code),
-    line.value.colour,
-    line.value.name.en,
-    `${line.value.whenConfirmed} (${line.effects.consequence.source.join(', ')})`,
-    line.value.suspendsWhenAlleged ? 'suspends' : '–',
-    line.value.protected ? 'protected' : '–',
-    line.source.join(', '),
-  ]);
-
-/** Every question that some type is asked, with the types that are asked it. */
-function questionRows(charter: Charter, policies: ReadonlyMap<string, ResolvedPolicy>): string[][] {
-  const asked = new Map<string, { cells: readonly string[]; types: string[] }>();
-  for (const [type, policy] of policies) {
-    for (const [form, questions] of Object.entries(policy.forms)) {
-      for (const { value, source } of questions) {
-        const known = asked.get(`${form}.${value.id}`);
-        if (known) known.types.push(type);
-        else {
-          const words = label(charter, 'question', value.id, 'en') ?? '';
-          asked.set(`${form}.${value.id}`, {
-            cells: [form, code(value.id), words, value.answerer, value.kind, source.join(', ')],
-            types: [type],
-          });
-        }
-      }
-    }
-  }
-  return [...asked.values()].map(({ cells, types }) => [...cells, types.length === policies.size ? 'all' : types.join(', ')]);
-}
-
-function documentRows(charter: Charter): string[][] {
-  return charter.content.documents.map(({ code: name, name: words, types, optional, source }) => [
-    code(name),
-    words.en,
-    types === 'all' ? 'all' : types.join(', '),
-    optional === true ? 'offered' : 'required',
-    source.join(', '),
-  ]);
-}
-
 function charterPage(name: string): string {
   const charter = builtInCharter(name);
   if (charter === null) throw new Error(`charterPage: no charter ${name}`);
   const { name: title, status } = charter.content.charter;
-  const policies = new Map(offeredTypes(charter, everyType()).map(type => [type, policyFor(charter, type)]));
+  const policies = new Map([...offeredTypes(charter).keys()].map(type => [type, policyFor(charter, type)]));
   const [first] = policies.values();
   return page(
     `Policy under the charter ${code(name)}: ${title.en}`,
@@ -153,7 +111,16 @@ function charterPage(name: string): string {
     '## Documents',
     charter.content.documents.length > 0 ? table(['Document', 'Name', 'Types', 'Is', 'Source'], documentRows(charter)) : 'None.',
     '## Questions',
-    table(['Form', 'Id', 'Question', 'Answered by', 'Kind', 'Source', 'Types'], questionRows(charter, policies)),
+    table(
+      ['Form', 'Id', 'Question', 'Answered by', 'Kind', 'Source', 'Types'],
+      [...questionRows(charter, policies), ...otherQuestionRows(charter.content.questionnaires)],
+    ),
+    '## Survey',
+    surveyTable(charter.content.questionnaires),
+    '## Principles',
+    principlesTable(charter.content),
+    '## Indicators',
+    indicatorsTable(charter.content),
   );
 }
 

@@ -1,4 +1,4 @@
-import { notStated, resolvePolicy, type Charter, type Resolved, type ResolvedPolicy } from '@palabre/charters';
+import { resolvePolicy, type Charter, type Resolved, type ResolvedPolicy } from '@palabre/charters';
 import { code, table } from './markdown.js';
 
 /** A value of policy in words for a cell. */
@@ -16,12 +16,6 @@ export function policyFor(charter: Charter, type: string): ResolvedPolicy {
   const resolution = resolvePolicy(charter, type);
   if (!resolution.ok) throw new Error(`policyFor: ${resolution.refusal.reason.en}`);
   return resolution.policy;
-}
-
-/** The types that a charter offers, in its order. */
-export function offeredTypes(charter: Charter, everyType: readonly string[]): readonly string[] {
-  const { typology } = charter.content;
-  return typology === notStated ? everyType : typology.items.map(item => item.code);
 }
 
 export type Values = Readonly<Record<string, Resolved<unknown>>>;

@@ -28,6 +28,7 @@ export const openingOf = (calendar: 'real' | 'rehearsal', more: More = {}): Comm
       origin: 'study',
       rightsServed: 'The right to water',
       whyTogether: 'Neither side can do it alone',
+      peopleConcerned: 'Families of the river bank',
       financialFlows: false,
       project: null,
       charter: 'invented',

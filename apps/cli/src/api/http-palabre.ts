@@ -106,6 +106,10 @@ export class HttpPalabre implements PalabreApi {
     return bodyOf(await this.#reading('POST', `/v1/parked/${encodeURIComponent(stream)}/retry`, as, {}), this.options) as Retried;
   }
 
+  async rebuildable(as: string): Promise<readonly string[]> {
+    return (bodyOf(await this.#reading('GET', '/v1/rebuilds', as), this.options) as { models: string[] }).models;
+  }
+
   async startRebuild(as: string, model: string): Promise<string> {
     const { id } = bodyOf(await this.#reading('POST', '/v1/rebuilds', as, { model }), this.options) as { id: string };
     return id;

@@ -44,6 +44,8 @@ export interface PalabreApi {
   verification(as: string, partnership: string, freshness?: Freshness): Promise<Verification>;
   parked(as: string): Promise<readonly ParkedStream[]>;
   retryParked(as: string, stream: string): Promise<Retried>;
+  /** Names of the read models that can be rebuilt. */
+  rebuildable(as: string): Promise<readonly string[]>;
   startRebuild(as: string, model: string): Promise<string>;
   rebuild(as: string, id: string): Promise<Rebuild>;
 }

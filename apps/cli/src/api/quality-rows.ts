@@ -9,6 +9,8 @@ export interface ReviewRow {
   readonly heldAt: string;
   readonly measures: Readonly<Record<string, ByParty>>;
   readonly trend: Readonly<Record<string, ByParty>> | null;
+  /** Means of all parties by the qualities of the charter; absent where it tags no question. */
+  readonly qualities?: Readonly<Record<string, number>>;
   readonly solid: {
     readonly from: number;
     readonly isSolid: boolean;

@@ -94,6 +94,8 @@ export interface FileView {
       readonly party: string;
       readonly organisation: string;
       readonly workingLanguage: string;
+      /** Who runs the file until an officer is designated (S-24). */
+      readonly holder?: string | null;
       readonly expectations?: { readonly expectations: FreeText } | null;
     }[];
     readonly protection?: { readonly by: string; readonly since: string; readonly readers: Readonly<Record<string, readonly string[]>> };

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { guide } from '@palabre/charters';
+import { builtInCharter, guide } from '@palabre/charters';
 import { phases } from '@palabre/contracts';
 import { fileIn } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
@@ -87,6 +87,79 @@ describe('the guide', () => {
     const run = await typed(['guide', 'maping']);
     expect(run.code).toBe(2);
     expect(run.err.join('\n')).toContain('mapping');
+  });
+});
+
+describe('the guide of a charter that is built in steps', () => {
+  const page = async (...args: string[]): Promise<string> => (await typed(['guide', ...args])).out.join('\n');
+
+  /** `Rôles … : 11, 27` as a person reads it: the numbers by theme. */
+  const themesIn = (told: string): Record<string, string> =>
+    Object.fromEntries([...told.matchAll(/^ {2}· ([^:\n]+): ([\d, ]+)$/gm)].map(([, theme = '', tools = '']) => [theme, tools]));
+
+  it.each([
+    [
+      'PMP-46',
+      'idea',
+      {
+        'Introduction to joint work': '1, 2',
+        'Understanding the situation': '3',
+        'Defining the challenge': '8, 14',
+        'Defining the objective': '41',
+      },
+    ],
+    ['PMP-47', 'mapping', { 'Identifying stakeholders': '5', 'Mapping stakeholders': '12', 'Setting objectives': '41' }],
+    ['PMP-48', 'search', { 'Roles inside the group': '11, 27, 29, 35', 'Differences of culture and rank': '30, 42' }],
+    [
+      'PMP-49',
+      'implementation',
+      {
+        'Setting rules': '9, 22',
+        Deciding: '28, 44, 46',
+        'Binding the actors': '50, 59',
+        'Following expectations': '38',
+        Reflecting: '56, 57, 60',
+        Communicating: '37',
+      },
+    ],
+  ])('%s: the page of the phase %s lists the tools of its step by theme, and no others', async (_id, phase, themes) => {
+    const told = await page(phase, '--charter', 'pmp');
+    expect(themesIn(told)).toEqual(themes);
+    expect(themesIn(await page(phase, '--charter', 'mdm'))).toEqual({});
+  });
+
+  it('PMP-02: the step of the charter is explained, then comes its advice, then its tools; advice of other steps stays away', async () => {
+    const told = await page('mapping', '--charter', 'pmp');
+    const { steps = [], principles } = builtInCharter('pmp')!.content;
+    const advice = principles === 'not-stated' ? [] : principles.items;
+    const launch = steps.find(step => step.code === 'launch')!;
+    const own = advice.filter(one => one.group === 'launch').map(one => one.text.en);
+    expect(own).toHaveLength(4);
+    const places = [launch.explanation.en, ...own, 'Tools of the charter'].map(text => told.indexOf(text));
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(advice.filter(one => one.group !== 'launch' && told.includes(one.text.en))).toEqual([]);
+  });
+
+  it('PMP-49: the filter "theme" returns exactly the tools of that theme, in either language; an unknown theme is told the nearest', async () => {
+    expect(themesIn(await page('implementation', '--charter', 'pmp', '--theme', 'deciding'))).toEqual({ Deciding: '28, 44, 46' });
+    expect(themesIn(await page('implementation', '--charter', 'pmp', '--theme', 'Décider'))).toEqual({ Deciding: '28, 44, 46' });
+    const wrong = await typed(['guide', 'implementation', '--charter', 'pmp', '--theme', 'Decidin']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.err.join('\n')).toContain('Deciding');
+    const ofNothing = await typed(['guide', 'implementation', '--theme', 'Deciding']);
+    expect(ofNothing.code).toBe(2);
+    expect(ofNothing.err.join('\n')).toContain('--charter');
+  });
+
+  it('PMP-47: the use of a tool is recorded in a partnership, and its page says when it was used; others are told as unused', async () => {
+    const api = new InMemoryPalabre();
+    Object.assign(api.rehearsal, fileIn('implementation'));
+    api.rehearsal.must('representative', 'RecordNote', { kind: 'ToolUsed', on: '2027-01-20', tool: '12', note: 'Sur la berge.' });
+    expect(api.rehearsal.last('ToolUsed')).toMatchObject({ party: 'partner', tool: '12', on: '2027-01-20' });
+    const told = (await typed(['guide', 'mapping', '--of', api.id, '--charter', 'pmp'], { api })).out.join('\n');
+    expect(told).toContain('Mapping stakeholders: 12 (used on 2027-01-20)');
+    expect(told).toMatch(/Identifying stakeholders: 5$/m);
   });
 });
 

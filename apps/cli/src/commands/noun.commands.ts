@@ -1,6 +1,8 @@
 import type { OwnedStreamKind } from '@palabre/contracts';
 import type { WordKey } from '../words/words.js';
+import { charterShow } from './charter.command.js';
 import type { CommandRow, OptionRow } from './command-row.js';
+import { openCharterSurvey } from './charter-survey.js';
 import { answerSurvey, askingWhyNot, beginning, doing, invite, listingActions, showing, survey } from './noun-requests.js';
 import { requestOptions } from './request.js';
 
@@ -11,6 +13,8 @@ interface Noun {
   readonly begins: readonly { readonly verb: string; readonly type: string; readonly says: WordKey }[];
   /** An example of what may be asked of it. */
   readonly asked: string;
+  /** How one is shown, where there is more to show than where it stands. */
+  readonly shown?: Pick<CommandRow, 'says' | 'options' | 'example' | 'run'>;
 }
 
 const nouns: readonly Noun[] = [
@@ -25,6 +29,7 @@ const nouns: readonly Noun[] = [
     kind: 'charter',
     begins: [{ verb: 'draft', type: 'DraftCharter', says: 'help.charters.draft' }],
     asked: 'ProposeClause',
+    shown: charterShow,
   },
   {
     noun: 'campaigns',
@@ -39,7 +44,7 @@ const nouns: readonly Noun[] = [
 
 const dataOption: OptionRow = { flags: '--data <json>', says: 'option.data' };
 
-function rowsOf({ noun, kind, begins, asked }: Noun): readonly CommandRow[] {
+function rowsOf({ noun, kind, begins, asked, shown }: Noun): readonly CommandRow[] {
   const example = (verb: string, rest: string): string => `palabre ${noun} ${verb} ${rest}`;
   const name = (verb: string): string => `${noun} ${verb}`;
   return [
@@ -51,7 +56,11 @@ function rowsOf({ noun, kind, begins, asked }: Noun): readonly CommandRow[] {
       example: example(verb, '--data @file.json'),
       run: beginning(kind, type),
     })),
-    { name: name('show'), args: ['<id>'], says: 'help.noun.show', options: [], example: example('show', 'ID'), run: showing(kind) },
+    {
+      name: name('show'),
+      args: ['<id>'],
+      ...(shown ?? { says: 'help.noun.show', options: [], example: example('show', 'ID'), run: showing(kind) }),
+    },
     {
       name: name('do'),
       args: ['<id>', '<command>'],
@@ -81,6 +90,14 @@ function rowsOf({ noun, kind, begins, asked }: Noun): readonly CommandRow[] {
 }
 
 const surveyCommands: readonly CommandRow[] = [
+  {
+    name: 'campaigns from',
+    args: ['<charter>'],
+    says: 'help.campaigns.from',
+    options: [dataOption, ...requestOptions],
+    example: `palabre campaigns from alert --data '{"title":"2027","closesAt":"2027-06-30T12:00:00.000Z"}'`,
+    run: openCharterSurvey,
+  },
   {
     name: 'campaigns invite',
     args: ['<id>'],

@@ -1,3 +1,4 @@
+import { builtInCharter, builtInCharterCodes } from '@palabre/charters';
 import { describe, expect, it } from 'vitest';
 import { jsonOf, typed } from '../testing/desk.spec.js';
 import { InMemoryPalabre } from '../testing/in-memory-palabre.spec.js';
@@ -40,7 +41,7 @@ describe('organisations', () => {
     expect(run.out.join('\n')).not.toContain('The partnership');
     const shown = (await typed(['organisations', 'show', 'org-riviere'], { api, language: 'fr' })).out.join('\n');
     expect(shown).toMatch(/identifiant +org-riviere/);
-    expect(shown).toMatch(/profile +kind association/);
+    expect(shown).toMatch(/profile +kind : association/);
     const file = api.streams.file({ kind: 'organisation', id: 'org-riviere' });
     expect(file.waiting()).toContain('complete-documents');
     expect(jsonOf(await typed(['organisations', 'show', 'org-riviere', '--json'], { api }))).toMatchObject({
@@ -113,5 +114,33 @@ describe('campaigns', () => {
     expect(run.code).toBe(2);
     expect(run.err.join('\n')).toContain(what);
     expect(run.out).toEqual([]);
+  });
+});
+
+describe('the survey of a charter', () => {
+  const told = JSON.stringify({ title: 'Écoute 2027', closesAt: '2027-02-28T23:59:59.999Z', ...rehearsed });
+
+  it('ALE-07: one command opens it as a campaign, the strengths to keep scored apart; who answers sees the same questions', async () => {
+    const api = new InMemoryPalabre();
+    const run = await typed(['campaigns', 'from', 'alert', '--data', told, '--json'], { api });
+    expect(run.code).toBe(0);
+    const { id } = jsonOf(run) as { id: string };
+    const asked = jsonOf(await typed(['campaigns', 'survey', id], { api })) as { questions: { id: string; keepDoing?: boolean }[] };
+    const charter = builtInCharter('alert')!.content.questionnaires.survey.questions;
+    expect(asked.questions.map(one => one.id)).toEqual(charter.map(one => one.id));
+    const kept = asked.questions.filter(one => one.keepDoing === true).map(one => one.id);
+    expect(kept).toEqual(charter.filter(one => one.keep_doing === true).map(one => one.id));
+    expect(kept.length).toBeGreaterThan(0);
+  });
+
+  it('ALE-07: a charter without a survey, or none at all, begins nothing and says what to do', async () => {
+    const without = builtInCharterCodes.find(code => builtInCharter(code)!.content.questionnaires.survey.questions.length === 0);
+    for (const charter of ['no-such-charter', ...(without === undefined ? [] : [without])]) {
+      const api = new InMemoryPalabre();
+      const run = await typed(['campaigns', 'from', charter, '--data', told], { api });
+      expect(run.code).toBe(2);
+      expect(run.err.join('\n')).toContain(charter);
+      expect(api.streams.files.size).toBe(0);
+    }
   });
 });

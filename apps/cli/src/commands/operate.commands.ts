@@ -1,4 +1,3 @@
-import { readModels } from '../api/read-models.js';
 import type { Rebuild } from '../api/reads.js';
 import { Failure } from '../failure.js';
 import { show, type Session } from '../session.js';
@@ -42,7 +41,7 @@ function rebuildStep(session: Session, model: string, results: Rebuild[]): Step 
 
 async function rebuild(session: Session, typed: Typed): Promise<void> {
   const [model] = typed.args;
-  const asked = model === undefined ? readModels : [model];
+  const asked = model === undefined ? await session.api.rebuildable(session.as) : [model];
   const results: Rebuild[] = [];
   await takeSteps(
     session.terminal,

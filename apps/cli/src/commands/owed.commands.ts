@@ -65,6 +65,7 @@ const sum = (name: keyof Omit<MoneySums, 'currency'>): ((row: MoneySums, session
 const sums: readonly Column<MoneySums>[] = [
   { heading: 'col.agreed', cell: sum('agreed') },
   { heading: 'col.requested', cell: sum('requested') },
+  { heading: 'col.delayed', cell: sum('delayed') },
   { heading: 'col.paid', cell: sum('paid') },
   { heading: 'col.justified', cell: sum('justified') },
   { heading: 'col.lateMoney', cell: sum('late') },

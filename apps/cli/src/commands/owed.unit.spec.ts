@@ -84,20 +84,20 @@ describe('money', () => {
     paid: 50_000,
     justified: 20_000,
     late: 0,
-    delayed: 0,
+    delayed: 5_000,
     diverted: 0,
     frozen: 10_000,
   };
   const line = { ...sums, line: 'L1', label: 'Wells', spentBy: 'partner', overhead: false };
   const overheads = [{ party: 'partner', currency: 'XOF', needed: 700, granted: 300, explanation: 'the office' }];
 
-  it('ALE-11, ALE-12: shows each line, the total of each currency, and overheads as needed and as granted', async () => {
+  it('ALE-11, ALE-12: shows each line, what is asked for and late, the total of each currency, and overheads as needed and as granted', async () => {
     const api = withAnswer('money', [line]);
     api.views.documents.set('/v1/partnerships/p-1/money', { totals: [sums], overheads, held: true });
     const out = (await typed(['money', 'p-1'], { api })).out;
     expect(out[0]).toBe('No money moves at present.');
-    expect(out[2]).toMatch(/^L1 +EUR 1,250\.00 +EUR 600\.00 +EUR 500\.00 +EUR 200\.00 +EUR 0\.00 +EUR 100\.00 +Wells$/);
-    expect(out.join('\n')).toContain('Total EUR:  agreed EUR 1,250.00, requested EUR 600.00');
+    expect(out[2]).toMatch(/^L1 +EUR 1,250\.00 +EUR 600\.00 +EUR 50\.00 +EUR 500\.00 +EUR 200\.00 +EUR 0\.00 +EUR 100\.00 +Wells$/);
+    expect(out.join('\n')).toContain('Total EUR:  agreed EUR 1,250.00, requested EUR 600.00, late to arrive EUR 50.00');
     expect(out.at(-1)).toMatch(/^partner +XOF 700 +XOF 300 +the office$/);
   });
 

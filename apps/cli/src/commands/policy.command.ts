@@ -1,12 +1,13 @@
-import { resolvePolicy } from '@palabre/charters';
+import { offeredTypes, resolvePolicy, type Charter } from '@palabre/charters';
 import { Failure } from '../failure.js';
 import { show, spoken, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
-import { tableLines } from '../terminal/table.js';
 import { charterNamed } from './charter-named.js';
 import { argument, textOption, type CommandRow, type Typed } from './command-row.js';
-import { policyRows, valueText, type PolicyRow } from './policy-rows.js';
+import { partLines } from './policy-lines.js';
+import { policyRows, type PolicyRow } from './policy-rows.js';
 
+/** The rows of the part that the person asks for; all of them without one. */
 function partsOf({ say }: Session, typed: Typed, rows: readonly PolicyRow[]): readonly PolicyRow[] {
   const part = textOption(typed, 'part');
   if (part === null) return rows;
@@ -20,12 +21,9 @@ function partsOf({ say }: Session, typed: Typed, rows: readonly PolicyRow[]): re
   });
 }
 
-function partLines(session: Session, part: string, rows: readonly PolicyRow[]): string[] {
-  const { say, terminal } = session;
-  const headings = [part, say('col.value'), say('col.setBy'), say('col.source')];
-  const cells = rows.map(row => [row.name, valueText(row.value), say(`setBy.${row.setBy}`), row.source.join(', ')]);
-  return ['', ...tableLines(terminal, headings, cells)];
-}
+/** The types of a charter by code and name, on one line. */
+export const typesText = (session: Session, charter: Charter): string =>
+  [...offeredTypes(charter)].map(([code, name]) => `${code} (${spoken(session, name)})`).join(', ');
 
 async function policy(session: Session, typed: Typed): Promise<void> {
   const { say, terminal } = session;
@@ -33,22 +31,20 @@ async function policy(session: Session, typed: Typed): Promise<void> {
   const resolution = resolvePolicy(charter, argument(typed, 0));
   if (!resolution.ok) {
     const { code, rule, reason } = resolution.refusal;
-    throw new Failure({ exit: 'bad-input', code, rule, what: spoken(session, reason), next: say('trouble.noPolicyNext') });
+    const next = say('policy.otherTypes', { charter: charter.code, types: typesText(session, charter) });
+    throw new Failure({ exit: 'bad-input', code, rule, what: spoken(session, reason), next });
   }
   const { type, typeName, charterHash } = resolution.policy;
-  const rows = partsOf(session, typed, policyRows(resolution.policy));
+  const rows = partsOf(session, typed, policyRows(charter, resolution.policy));
   const parts = [...new Set(rows.map(row => row.part))];
   const named = { type, charter: charter.code, name: spoken(session, typeName.value) };
+  const ofPart = (part: string): PolicyRow[] => rows.filter(row => row.part === part);
   show(session, { charter: charter.code, charterHash, type, name: typeName.value, rows }, () => [
     paint(terminal)('strong', say('policy.title', named)),
     say('policy.default'),
-    ...parts.flatMap(part =>
-      partLines(
-        session,
-        part,
-        rows.filter(row => row.part === part),
-      ),
-    ),
+    ...parts.flatMap(part => partLines(session, part, ofPart(part))),
+    '',
+    say('policy.more', { charter: argument(typed, 1) }),
   ]);
 }
 

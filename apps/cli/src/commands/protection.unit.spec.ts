@@ -90,3 +90,16 @@ describe('a protected file at the terminal', () => {
     expect(read).toEqual([api.id]);
   });
 });
+
+describe('who holds a file before signature', () => {
+  it('S-24: `show` names the holder, in both languages, until an officer has taken over', async () => {
+    const held: FileView = {
+      ...inClear,
+      parties: { parties: [{ party: 'host', organisation: 'org-host', workingLanguage: 'fr', holder: 'person-7' }] },
+    };
+    expect((await showing(held)).out.join('\n')).toMatch(/held until signature by +person-7 \(host\)/);
+    expect((await showing(held, 'fr')).out.join('\n')).toMatch(/tenu jusqu’à la signature par +person-7 \(host\)/);
+    const designated = { ...held, parties: { parties: [{ ...held.parties!.parties[0]!, holder: null }] } };
+    expect((await showing(designated)).out.join('\n')).not.toContain('held until');
+  });
+});

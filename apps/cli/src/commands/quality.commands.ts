@@ -34,8 +34,15 @@ function reviewLines(session: Session, held: readonly ReviewRow[]): string[] {
   return [
     ...tableLines(terminal, headings, cells),
     ...silent.map(({ round }) => say('review.unmeasured', { round })),
+    ...held.flatMap(review => qualityLine(session, review)),
     ...held.flatMap(review => solidLine(session, review)),
   ];
+}
+
+/** One score for each quality of the charter (ALE-20). */
+function qualityLine(session: Session, { round, qualities = {} }: ReviewRow): string[] {
+  const scores = Object.entries(qualities).map(([quality, score]) => `${quality} ${scoreIn(session, score)}`);
+  return scores.length === 0 ? [] : [session.say('review.qualities', { round, scores: scores.join(', ') })];
 }
 
 async function reviews(session: Session, typed: Typed): Promise<void> {

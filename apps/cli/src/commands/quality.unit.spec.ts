@@ -44,6 +44,14 @@ describe('reviews', () => {
     expect(out[2]).toMatch(/^1 +2027-12-12 +process +1\.5 +host 2\.0, partner 1\.0$/);
   });
 
+  it('ALE-20: says one score for each quality of the charter, and nothing of qualities where the charter tags no question', async () => {
+    const tagged = { ...review, solid: null, qualities: { equitable: 350, effective: 425 } };
+    const told = await typed(['reviews', 'p-1'], { api: answering('/v1/partnerships/p-1/reviews', [tagged]) });
+    expect(told.out).toContain('Review 1, by quality: equitable 3.5, effective 4.25');
+    const plain = await typed(['reviews', 'p-1'], { api: answering('/v1/partnerships/p-1/reviews', [review]) });
+    expect(plain.out.join()).not.toContain('by quality');
+  });
+
   it('ALE-29: says whether the partnership is solid, and which test one side has missed', async () => {
     const of = (more: object) => answering('/v1/partnerships/p-1/reviews', [{ ...review, ...more }]);
     const missed = await typed(['reviews', 'p-1'], { api: of({}) });

@@ -5,7 +5,9 @@ import { paint } from '../terminal/paint.js';
 import { tableLines } from '../terminal/table.js';
 import { argument, flagOption, textOption, type CommandRow, type Typed } from './command-row.js';
 import { dayOf } from './dates.js';
+import { practiceLines } from './good-practices.js';
 import { dataOption, requestId, requestOptions, sendCommand } from './request.js';
+import { aboutOf } from './task-about.js';
 import { isReasonField, openVerdicts, verdictCommand, verdicts, type Verdict } from './verdict.js';
 
 async function tasks(session: Session, typed: Typed): Promise<void> {
@@ -19,14 +21,19 @@ async function tasks(session: Session, typed: Typed): Promise<void> {
     openVerdicts(row)
       .map(verdict => `--${verdict}`)
       .join(' '),
-    row.subject === null ? (row.about ?? '') : `${row.subject.kind} v${row.subject.version}`,
+    aboutOf(row) ?? '',
     spoken(session, row.title),
   ]);
+  const practices = await practiceLines(session, rows);
   const headings = [say('col.task'), say('col.due'), say('col.state'), say('col.verdicts'), say('col.about'), say('col.title')];
   show(session, rows, () =>
     rows.length === 0
       ? [say('tasks.none', { account: session.as })]
-      : [paint(terminal)('strong', say('tasks.of', { account: session.as, count: rows.length })), ...tableLines(terminal, headings, cells)],
+      : [
+          paint(terminal)('strong', say('tasks.of', { account: session.as, count: rows.length })),
+          ...tableLines(terminal, headings, cells),
+          ...practices,
+        ],
   );
 }
 

@@ -21,7 +21,7 @@ const portfolioCells = ({ say }: Session, row: PortfolioRow): string[] => [
 async function list(session: Session, typed: Typed): Promise<void> {
   const { say } = session;
   const filter = Object.fromEntries(
-    ['phase', 'standing', 'search'].flatMap(name => {
+    ['phase', 'standing', 'search', 'rights', 'people'].flatMap(name => {
       const value = textOption(typed, name);
       return value === null ? [] : [[name, value]];
     }),
@@ -71,6 +71,10 @@ function fileLines(session: Session, file: FileView): string[] {
       [
         say('col.parties'),
         (parties?.parties ?? []).map(one => `${one.party} = ${one.organisation} (${one.workingLanguage})`).join(', ') || null,
+      ],
+      [
+        say('show.holder'),
+        (parties?.parties ?? []).flatMap(({ party, holder }) => (holder ? [`${holder} (${party})`] : [])).join(', ') || null,
       ],
       [say('show.way'), head.phases.map(one => `${one.phase} ${dayOf(one.since)}`).join(' → ')],
     ]),
@@ -129,6 +133,8 @@ export const viewCommands: readonly CommandRow[] = [
       { flags: '--phase <phase>', says: 'option.phase' },
       { flags: '--standing <standing>', says: 'option.standing' },
       { flags: '--search <words>', says: 'option.search' },
+      { flags: '--rights <words>', says: 'option.rights' },
+      { flags: '--people <words>', says: 'option.people' },
     ],
     example: 'palabre list --standing open',
     run: list,

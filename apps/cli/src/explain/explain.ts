@@ -1,6 +1,7 @@
 import type { OpenTask, PartnershipStanding } from '@palabre/contracts';
 import type { PalabreApi } from '../api/palabre-api.js';
 import type { FileView } from '../api/reads.js';
+import { aboutOf } from '../commands/task-about.js';
 import type { Explanation, Waiting } from './explanation.js';
 import { nextSteps } from './next-steps.js';
 
@@ -27,7 +28,7 @@ function waitingTask(task: OpenTask, state: readonly TaskBeside[]): Waiting | nu
   if (beside?.openedAt === undefined) return null;
   const { title, party, roles, dueAt } = task;
   const { openedAt: since, overdue = false, claimedBy = null } = beside;
-  return { task: task.task, title, party, roles, since, dueAt, overdue, claimed: claimedBy !== null };
+  return { task: task.task, title, about: aboutOf(task), party, roles, since, dueAt, overdue, claimed: claimedBy !== null };
 }
 
 /** Most pressing first; what has no date comes last. */

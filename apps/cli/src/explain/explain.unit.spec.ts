@@ -80,6 +80,19 @@ describe('explain', () => {
     expect((await typed(['explain', api.id], { api })).out.join('\n')).toMatch(/host \(.+\): .+, since 2027-01-04/);
   });
 
+  it('MDM-15: of tasks with the same title it says which text each waits for, and which version an answer binds to', async () => {
+    const api = fixture('co-construction', 'officer');
+    const lines = (await typed(['explain', api.id], { api })).out.filter(line => line.includes('Propose the text that is asked for'));
+    expect(lines.length).toBeGreaterThan(1);
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(lines.join('\n')).toContain('Propose the text that is asked for (budget)');
+    const body = { objectives: [{ id: 'O1', text: 'Le droit aux soins.', aboutRights: true }] };
+    api.rehearsal.must('officer', 'ProposeText', { kind: 'objectives', body });
+    const later = (await typed(['explain', api.id], { api })).out.join('\n');
+    expect(later).toContain('Accept or contest the proposed text (objectives v1)');
+    expect(later).not.toContain('asked for (objectives)');
+  });
+
   it('says the same in French', async () => {
     const api = await opened();
     const lines = (await typed(['explain', api.id], { api, language: 'fr' })).out.join('\n');

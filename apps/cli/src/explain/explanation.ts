@@ -5,6 +5,8 @@ import type { DeadlineRow } from '../api/reads.js';
 export interface Waiting {
   readonly task: string;
   readonly title: { readonly fr: string; readonly en: string };
+  /** What it is about: a text, with the version that it binds to, or what the engine says; null when the title says it all. */
+  readonly about: string | null;
   readonly party: string;
   readonly roles: readonly string[];
   readonly since: string;

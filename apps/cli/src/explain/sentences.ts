@@ -31,13 +31,13 @@ function whereLines(session: Session, told: Explanation): string[] {
   ];
 }
 
-function taskLine(session: Session, { party, roles, title, since, dueAt, overdue, claimed }: Waiting): string {
+function taskLine(session: Session, { party, roles, title, about, since, dueAt, overdue, claimed }: Waiting): string {
   const { say, terminal } = session;
   const due = dueAt === null ? '' : say(overdue ? 'explain.late' : 'explain.due', { date: dayOf(dueAt) });
   const told = say('explain.task', {
     party,
     roles: roles.map(role => named(session, 'role', role)).join(', '),
-    title: spoken(session, title),
+    title: about === null ? spoken(session, title) : say('explain.about', { title: spoken(session, title), about }),
     since: dayOf(since),
     due: `${due}${claimed ? say('explain.claimed') : ''}`,
   });

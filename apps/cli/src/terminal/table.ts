@@ -30,3 +30,21 @@ export function factLines(terminal: Terminal, facts: readonly (readonly [name: s
   const width = Math.max(0, ...told.map(([name]) => name.length));
   return told.map(([name, value]) => `${paint(terminal)('dim', name.padEnd(width))}${gap}${value}`);
 }
+
+/** A long text in pieces of at most `width` characters, broken between words; a longer word stays whole. */
+function wrapped(text: string, width: number): string[] {
+  const pieces: string[] = [];
+  for (const word of flat(text).split(' ')) {
+    const last = pieces.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) pieces.push(word);
+    else pieces[pieces.length - 1] = `${last} ${word}`;
+  }
+  return pieces;
+}
+
+/** A row whose cells hold at most `width` characters a line: what is longer goes on in further rows. */
+export function tallRow(cells: readonly string[], width: number): string[][] {
+  const columns = cells.map(cell => wrapped(cell, width));
+  const height = Math.max(...columns.map(lines => lines.length));
+  return Array.from({ length: height }, (_, at) => columns.map(lines => lines[at] ?? ''));
+}

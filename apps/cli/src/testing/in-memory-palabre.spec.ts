@@ -175,6 +175,8 @@ export class InMemoryPalabre implements PalabreApi {
 
   retryParked: PalabreApi['retryParked'] = async (_as, stream) => ({ stream, appended: 0, waiting: 0 });
 
+  rebuildable: PalabreApi['rebuildable'] = async () => ['portfolio', 'file'];
+
   startRebuild: PalabreApi['startRebuild'] = async (_as, model) => `job-${model}`;
 
   rebuild: PalabreApi['rebuild'] = async (_as, id) => ({

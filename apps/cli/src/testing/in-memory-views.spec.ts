@@ -5,7 +5,7 @@ import { Failure } from '../failure.js';
 /** Answers of the reading service by address, laid down by a test; what was asked is kept. */
 export class InMemoryViews implements ViewApi {
   /** Rows of lists. */
-  readonly answers = new Map<string, unknown>();
+  readonly answers = new Map<string, unknown>([['/v1/journal', []]]);
   readonly documents = new Map<string, unknown>();
   readonly asked: { readonly as: string; readonly path: string; readonly filter: Query }[] = [];
 

@@ -16,6 +16,7 @@ export const explainWords = {
   'explain.waiting': pair('Ce qui attend ({count}) :', 'What waits ({count}):'),
   'explain.nothingWaits': pair('Aucune tâche n’attend.', 'No task waits.'),
   'explain.task': pair('{party} ({roles}) : {title}, depuis le {since}{due}', '{party} ({roles}): {title}, since {since}{due}'),
+  'explain.about': pair('{title} ({about})', '{title} ({about})'),
   'explain.due': pair(', pour le {date}', ', due {date}'),
   'explain.late': pair(', en retard depuis le {date}', ', late since {date}'),
   'explain.claimed': pair(' (prise)', ' (claimed)'),

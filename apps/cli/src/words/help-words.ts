@@ -24,11 +24,8 @@ export const helpWords = {
     'Décider d’une tâche ; la décision porte sur la version que la tâche montre',
     'Decide on a task; the decision binds to the version that the task shows',
   ),
-  'help.do': pair('Demander une commande quelconque à un partenariat', 'Ask a partnership for any command'),
-  'help.whyNot': pair(
-    'Dire si une commande serait acceptée, et sinon pourquoi',
-    'Say whether a command would be accepted, and if not, why',
-  ),
+  'help.do': pair('Demander un acte à un partenariat ; --help en donne la liste', 'Ask a partnership for an act; --help lists them'),
+  'help.whyNot': pair('Dire si un acte serait accepté, et sinon pourquoi', 'Say whether an act would be accepted, and if not, why'),
   'help.actions': pair('Lister ce que vous pouvez demander maintenant', 'List what you may ask for now'),
   'help.history': pair('Raconter l’histoire d’un partenariat, refus compris', 'Tell the history of a partnership, refusals included'),
   'help.deadlines': pair('Lister les échéances, passées et à venir', 'List the deadlines, past and to come'),
@@ -46,9 +43,12 @@ export const helpWords = {
   ),
   'help.rebuild': pair('Reconstruire une vue (ou toutes) depuis le seul registre', 'Rebuild one view (or all) from the ledger alone'),
   'help.parked': pair('Lister les flux mis de côté, ou en relancer un', 'List the parked streams, or retry one'),
-  'help.charters': pair('Chartes', 'Charters'),
+  'help.charters': pair(
+    'Chartes : les lire, les comparer, les vérifier ; suivre leur adoption',
+    'Charters: read, compare and check them; follow their adoption',
+  ),
   'help.chartersCheck': pair(
-    'Relire un fichier de charte et en lister toutes les erreurs',
+    'Vérifier un fichier de charte et en lister toutes les erreurs',
     'Check a charter file and list every mistake in it',
   ),
   'help.policy': pair(
@@ -74,6 +74,7 @@ export const helpWords = {
     'account that acts when --as is not given (otherwise hq-ops)',
   ),
   'help.envLang': pair('langue, fr ou en (sinon LC_ALL, LANG)', 'language, fr or en (otherwise LC_ALL, LANG)'),
+  'help.ofGroup': pair('[options] [commande]', '[options] [command]'),
   'help.usage': pair('Usage :', 'Usage:'),
   'help.options': pair('Options :', 'Options:'),
   'help.commands': pair('Commandes :', 'Commands:'),
@@ -89,6 +90,8 @@ export const helpWords = {
   'option.phase': pair('dans cette phase', 'in this phase'),
   'option.standing': pair('open, suspended, closed, discarded ou failed', 'open, suspended, closed, discarded or failed'),
   'option.search': pair('mots du titre', 'words of the title'),
+  'option.rights': pair('mots des droits visés', 'words of the rights that it pursues'),
+  'option.people': pair('mots des personnes concernées', 'words of the people concerned'),
   'option.atMoment': pair('version, jour (AAAA-MM-JJ) ou instant UTC', 'version, day (YYYY-MM-DD) or UTC instant'),
   'option.all': pair('échéances levées comprises', 'lifted deadlines included'),
   'option.whatIf': pair(

@@ -47,6 +47,7 @@ export const owedWords = {
   'col.timesBreached': pair('manquements', 'breaches'),
   'col.agreed': pair('convenu', 'agreed'),
   'col.requested': pair('demandé', 'requested'),
+  'col.delayed': pair('attendu en retard', 'late to arrive'),
   'col.paid': pair('versé', 'paid'),
   'col.justified': pair('justifié', 'justified'),
   'col.lateMoney': pair('justification en retard', 'overdue vouchers'),

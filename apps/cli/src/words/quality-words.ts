@@ -33,6 +33,7 @@ export const qualityWords = {
   'measure.results': pair('résultats', 'results'),
   'measure.process': pair('processus', 'process'),
   'measure.peers': pair('entre pairs', 'peers'),
+  'review.qualities': pair('Revue {round}, par qualité : {scores}', 'Review {round}, by quality: {scores}'),
   'measure.strengthening': pair('renforcement', 'strengthening'),
   'measure.network': pair('relation', 'network'),
   'surveys.none': pair('Aucune enquête.', 'No survey.'),

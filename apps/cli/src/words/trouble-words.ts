@@ -108,9 +108,10 @@ export const troubleWords = {
     '“{charter}” is neither the code of a charter that comes with Palabre nor a readable file.',
   ),
   'trouble.noCharterNext': pair('Codes connus : {codes}.', 'Known codes: {codes}.'),
-  'trouble.noPolicyNext': pair(
-    'Voyez les types de la charte avec `palabre charters check FICHIER`, ou prenez une autre charte.',
-    'See the types of the charter with `palabre charters check FILE`, or take another charter.',
+  'trouble.noSurvey': pair('La charte « {charter} » n’a pas d’enquête.', 'The charter “{charter}” has no survey.'),
+  'trouble.noSurveyNext': pair(
+    'Dire les questions soi-même (palabre campaigns open --data).',
+    'Say the questions yourself (palabre campaigns open --data).',
   ),
   'trouble.rebuildFailed': pair(
     'La reconstruction de « {model} » n’a pas donné les mêmes lignes.',

@@ -1,6 +1,7 @@
 import type { Localized } from '@palabre/contracts';
 import type { Language } from '../terminal/language.js';
 import { balanceWords } from './balance-words.js';
+import { charterWords } from './charter-words.js';
 import { accountWords } from './account-words.js';
 import { dossierWords } from './dossier-words.js';
 import { explainWords } from './explain-words.js';
@@ -8,6 +9,7 @@ import { guideWords } from './guide-words.js';
 import { helpWords } from './help-words.js';
 import { nounWords } from './noun-words.js';
 import { owedWords } from './owed-words.js';
+import { policyWords } from './policy-words.js';
 import { practiceWords } from './practice-words.js';
 import { qualityWords } from './quality-words.js';
 import { relationWords } from './relation-words.js';
@@ -29,10 +31,12 @@ export const words = {
   ...screenWords,
   ...balanceWords,
   ...relationWords,
+  ...charterWords,
   ...guideWords,
   ...owedWords,
   ...registerWords,
   ...qualityWords,
+  ...policyWords,
   ...practiceWords,
   ...accountWords,
   ...protectionWords,

@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { issuerKeys } from '@palabre/identity';
 import { goodClaims, headerTrials, tokenTrials, type TokenTrial } from '@palabre/testing';
 import { ProblemError } from '../reading/problems.js';
-import { issuerKeys } from './issuer-keys.js';
 import { bearerToken, OidcTokenVerifier } from './token-verifier.js';
 
 const issuer = 'http://127.0.0.1/issuer';

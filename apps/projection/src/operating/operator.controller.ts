@@ -100,10 +100,11 @@ export class OperatorController {
     return { id, model, state: 'running' };
   }
 
+  /** The rebuilds, latest first, and the names of what can be rebuilt. */
   @Get('rebuilds')
   async rebuilds(@Caller() caller: Principal): Promise<object> {
     mustOperate(caller);
-    return { items: await this.jobs.list(), next: null };
+    return { models: projections.map(one => one.name), items: await this.jobs.list(), next: null };
   }
 
   @Get('rebuilds/:id')

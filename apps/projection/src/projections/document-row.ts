@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
-import type { ModelRow } from './projection.js';
+import type { LedgerEvent } from '../ledger/ledger-event.js';
+import type { Change, ModelRow } from './projection.js';
 
 /** A row whose content is one document, and whose kind says which: for read models that are read whole. */
 export interface DocumentRow extends ModelRow {
@@ -9,6 +10,16 @@ export interface DocumentRow extends ModelRow {
   readonly at: string;
   readonly doc: object;
 }
+
+/** Kind and document of a row, which belong together. */
+type ContentOf<Row extends DocumentRow> = Row extends DocumentRow ? { readonly kind: Row['kind']; readonly doc: Row['doc'] } : never;
+
+/** Binds rows of one model: `put(event, part, content, before?)` brings a row, or changes it and leaves the instant at which it began. */
+export const documentPut =
+  <Row extends DocumentRow>() =>
+  ({ partnership, version, attributes }: LedgerEvent, part: string, content: ContentOf<Row>, before?: Row): readonly Change<Row>[] => [
+    { put: { partnership, part, version, at: before?.at ?? attributes.factat, ...content } as unknown as Row },
+  ];
 
 export const documentEntity = <Row extends DocumentRow>(name: string, tableName: string): EntitySchema<Row> =>
   new EntitySchema<DocumentRow>({

@@ -19,7 +19,7 @@ import { protectionProjection } from './protection/protection.projection.js';
 import type { Projection } from './projection.js';
 import { timelineProjection } from './timeline/timeline.projection.js';
 
-/** The read models in force. A new one is a folder, a migration in the list, and a row here. */
+/** The read models in force. A new one is a folder and a row here. */
 export const projections = [
   portfolioProjection,
   fileProjection,

@@ -8,6 +8,9 @@ export interface ModelRow {
   readonly part: string;
 }
 
+/** A version in the name of a row, padded so that texts sort as numbers. */
+export const paddedVersion = (version: number): string => String(version).padStart(10, '0');
+
 /** What one event does to the rows of its partnership. */
 export type Change<Row extends ModelRow> = { readonly put: Row } | { readonly drop: string };
 
@@ -23,6 +26,8 @@ export type Handlers<Row extends ModelRow> = { readonly [T in EventType]?: Handl
 
 export interface Projection<Row extends ModelRow = ModelRow> {
   readonly name: string;
+  /** Moment of its first table, in milliseconds: migrations run in this order, and databases remember it. Never changed. */
+  readonly stamp: number;
   readonly entity: EntitySchema<Row>;
   /** The streams whose events it is made of; partnerships when left out. A row's `partnership` is the id of such a stream. */
   readonly streams?: readonly StreamKind[];

@@ -1,6 +1,7 @@
 import type { ReadersByParty } from '@palabre/contracts';
 import type { Pool } from 'pg';
 import { hasRole, type Principal } from '../identity/principal.js';
+import { caseReaderOf } from './case-reader.js';
 import { problems, say } from './problems.js';
 import { inClearFor } from './reader.js';
 
@@ -15,20 +16,15 @@ export interface Access {
   /** Party the caller belongs to; null for an auditor from outside. */
   readonly party: string | null;
   readonly protectedLines: ReadonlySet<string>;
-  /** True for those who handle protected cases. */
-  readonly mayReadEveryCase: boolean;
   /** Protected (AGI-02): every reading is recorded. */
   readonly isProtected: boolean;
   /** False where the file is protected and the caller is not one of its readers: no name, no place. */
   readonly inClear: boolean;
   /** True when details of a case may be shown: MDM-65, MDM-68. */
   mayReadCase(line: string, about: string): boolean;
+  /** False where a case is read, but not who raised it: S-07. */
+  mayKnowWhoRaised(line: string, about: string): boolean;
 }
-
-/** Who handles protected cases, whatever party they are about. */
-export const handlers = ['case-handler', 'steering-committee'] as const;
-/** Who reads a protected case about their own party. */
-export const representatives = ['partner-representative', 'partnership-officer', 'hq-ops', 'signatory-authority'] as const;
 
 interface Row {
   version: number;
@@ -36,6 +32,7 @@ interface Row {
   now: Date;
   parties: Readonly<Record<string, string>>;
   protected_lines: string[];
+  host: string | null;
   /** Null while the file is not protected. */
   readers: ReadersByParty | null;
 }
@@ -44,7 +41,10 @@ interface Row {
 export async function accessTo(pool: Pool, principal: Principal, partnership: string): Promise<Access> {
   const { rows } = await pool.query<Row>({
     name: 'access',
-    text: `SELECT p.version, p.hash, p.moved_at AS now, p.parties, p.protected_lines, g.readers FROM portfolio p
+    text: `SELECT p.version, p.hash, p.moved_at AS now, p.parties, p.protected_lines, g.readers,
+             (SELECT x ->> 'party' FROM file f, jsonb_array_elements(f.doc -> 'parties') x
+              WHERE f.partnership = p.partnership AND f.part = 'parties' AND x ->> 'side' = 'host' LIMIT 1) AS host
+           FROM portfolio p
            LEFT JOIN protection g ON g.partnership = p.partnership AND g.part = '' WHERE p.partnership = $1`,
     values: [partnership],
   });
@@ -55,7 +55,7 @@ export async function accessTo(pool: Pool, principal: Principal, partnership: st
       say('Aucun partenariat que vous puissiez consulter ne porte cet identifiant.', 'No partnership that you may see has this id.'),
     );
   const protectedLines = new Set(row.protected_lines);
-  const mayReadEveryCase = party !== null && hasRole(principal, ...handlers);
+  const readerOf = caseReaderOf(principal, { party, host: row.host });
   return {
     partnership,
     version: row.version,
@@ -63,10 +63,9 @@ export async function accessTo(pool: Pool, principal: Principal, partnership: st
     now: row.now.toISOString(),
     party,
     protectedLines,
-    mayReadEveryCase,
     isProtected: row.readers !== null,
     inClear: row.readers === null || inClearFor(principal, { party, readers: row.readers }),
-    mayReadCase: (line, about) =>
-      !protectedLines.has(line) || mayReadEveryCase || (about === party && hasRole(principal, ...representatives)),
+    mayReadCase: (line, about) => !protectedLines.has(line) || readerOf(about) !== 'nobody',
+    mayKnowWhoRaised: (line, about) => !protectedLines.has(line) || readerOf(about) === 'independent',
   };
 }

@@ -59,13 +59,31 @@ afterAll(() => bench.close());
 
 describe('a protected case', () => {
   it('MDM-68: is decided by what an event is about: tasks, refusals, findings, talk, votes and money of the case are withheld like its own events', async () => {
-    for (const who of ['host', 'auditor'] as const) expect(await withheldFor(who, 'MDM-68')).toEqual(protectedVersions);
-    for (const who of ['handler', 'partner'] as const) expect(await withheldFor(who, 'MDM-68')).not.toContain(protectedVersions[0]);
-    expect(await withheldFor('handler', 'MDM-68')).toEqual([]);
+    for (const who of ['host', 'auditor', 'ownHandler'] as const) expect(await withheldFor(who, 'MDM-68')).toEqual(protectedVersions);
+    const aboutAnybody = versionsOf('CommandRefused', data => data['commandType'] === 'RaiseLine');
+    for (const who of ['handler', 'partner'] as const) expect(await withheldFor(who, 'MDM-68')).toEqual(aboutAnybody);
+  });
+
+  it('S-07: the party concerned reads what it has to answer, and nowhere who raised it; the handler of the other side reads both', async () => {
+    const raising = [...versionsOf('OrangeLineRaised', caseOf), ...versionsOf('TasksOpened', caseOf)].toSorted((a, b) => a - b);
+    expect(await withheldFor('partner', 'S-07')).toEqual(raising);
+    expect(await withheldFor('handler', 'S-07')).toEqual([]);
+    expect(await textOf('partner', '')).toContain('told in confidence');
+    for (const path of ['', '/history?limit=200', '/timeline?limit=200', '/journal?limit=200', `/at?version=${last}`])
+      expect(await textOf('partner', path), path).not.toContain('person-77');
+    expect(JSON.stringify(await items('partner', '/v1/inbox'))).not.toContain('person-77');
+    const [raised] = (await items('partner', `${here}/timeline?limit=200`)).filter(line => line['version'] === raising[0]);
+    expect(raised).toMatchObject({
+      type: 'OrangeLineRaised',
+      line: 'harassment',
+      about: 'partner',
+      actor: 'protected',
+      party: 'protected',
+    });
   });
 
   it('MDM-65: nothing that may not be read names who spoke, for whom, or of what: file, history, timeline, deadlines, past, inbox', async () => {
-    for (const who of ['host', 'auditor', 'signatory'] as const) {
+    for (const who of ['host', 'auditor', 'signatory', 'ownHandler'] as const) {
       const others = ['/timeline?refused=true', '/deadlines', '/journal?limit=200', '/balance', `/at?version=${last}`];
       for (const path of ['', '/history?limit=200', '/timeline?limit=200', ...others]) {
         const told = await textOf(who, path);

@@ -4,8 +4,8 @@ import type { Access } from './access.js';
 import { protectedCases, type KnownCase } from './protected-cases.js';
 import { restrictionsFor, type KnownRestriction, type Restricted, type Restrictions } from './restrictions.js';
 
-/** Why an event does not reach a caller. */
-export type Withheld = { readonly rule: 'MDM-68' | 'AGI-02' } | Restricted;
+/** Why an event does not reach a caller. Of S-07 it does, without who told it. */
+export type Withheld = { readonly rule: 'MDM-68' | 'AGI-02' | 'S-07' } | Restricted;
 
 /**
  * Everything that one caller may not read of one partnership, decided in one place for every way of reading: what
@@ -36,7 +36,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export function discretionOf(access: Access, { cases, restrictions: known }: Concerns): Discretion {
   const guarded = protectedCases(access, cases);
   const restrictions = restrictionsFor(access.party, known);
-  const guards = !access.mayReadEveryCase && access.protectedLines.size > 0;
+  const guards = access.protectedLines.size > 0;
 
   const hidesItem = (item: Readonly<Record<string, unknown>>): boolean => {
     const { line, about } = item;
@@ -47,7 +47,7 @@ export function discretionOf(access: Access, { cases, restrictions: known }: Con
     if (Array.isArray(value)) return value.map(veiled);
     if (!isRecord(value)) return value;
     if (hidesItem(value)) return { protected: true };
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, veiled(one)]));
+    return Object.fromEntries(Object.entries(guarded.withoutWhoRaised(value)).map(([key, one]) => [key, veiled(one)]));
   };
 
   return {
@@ -57,7 +57,8 @@ export function discretionOf(access: Access, { cases, restrictions: known }: Con
     withholds: (type, data) => {
       const hidden = guards && (guarded.hides(data) || (isRefusal(type) && guarded.hidesRefusal(data as EventData<'CommandRefused'>)));
       if (hidden) return { rule: 'MDM-68' };
-      return access.inClear ? restrictions.ofEvent(type, data) : { rule: 'AGI-02' };
+      if (!access.inClear) return { rule: 'AGI-02' };
+      return guards && guarded.tellsWhoRaised(type, data) ? { rule: 'S-07' } : restrictions.ofEvent(type, data);
     },
     veiled: document => (access.inClear ? restrictions.applied(guards ? veiled(document) : document) : { protected: true }),
   };

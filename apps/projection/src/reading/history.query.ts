@@ -29,7 +29,8 @@ export const placeOf = ({ stream, streamversion, time, factat, previoushash, has
 
 /**
  * A protected case withholds who spoke and of what (MDM-68); a restriction withholds the words, and tells its reason (MDM-17); a
- * protected file tells what happened and when, neither by whom nor where (AGI-02).
+ * protected file tells what happened and when, neither by whom nor where (AGI-02). Who is concerned by a protected case
+ * reads what was said, not who raised it (S-07).
  */
 function envelopeText({ type, attributes, payload }: Row, discretion: Discretion): string {
   const withheld = discretion.open ? null : discretion.withholds(type, JSON.parse(payload));
@@ -37,6 +38,8 @@ function envelopeText({ type, attributes, payload }: Row, discretion: Discretion
   if (withheld.rule === 'MDM-17')
     return `{"attributes":${attributes},"data":null,"withheld":"MDM-17","reason":${JSON.stringify(withheld.reason)}}`;
   const told = JSON.parse(attributes) as EventAttributes;
+  if (withheld.rule === 'S-07')
+    return JSON.stringify({ attributes: { ...placeOf(told), type }, data: discretion.veiled(JSON.parse(payload)), withheld: 'S-07' });
   const place = withheld.rule === 'AGI-02' ? { ...placeOf(told), type: told.type } : placeOf(told);
   return JSON.stringify({ attributes: place, data: null, withheld: withheld.rule });
 }

@@ -1,3 +1,4 @@
+import { readSharedAccount, sharedAccountQuery } from '../accounts/shared-account.query.js';
 import { balanceQuery, readBalance } from '../projections/balance/balance.query.js';
 import { clausesQuery, listClauses } from '../projections/clauses/clauses.query.js';
 import { commitmentsQuery, listCommitments } from '../projections/commitments/commitments.query.js';
@@ -9,7 +10,14 @@ import { readSectors, sectorsQuery } from '../projections/organisations/sectors.
 import { existingForIdeaQuery, listExistingFor } from '../projections/portfolio/existing.query.js';
 import { listTimeline, timelineQuery } from '../projections/timeline/timeline.query.js';
 import { linesQuery, listLines } from '../projections/file/lines.query.js';
-import { activitiesQuery, digestsQuery, listActivities, listDigests } from '../projections/practice/practice.query.js';
+import {
+  activitiesQuery,
+  digestsQuery,
+  listActivities,
+  listDigests,
+  listRelationTime,
+  relationTimeQuery,
+} from '../projections/practice/practice.query.js';
 import { listReviews, reviewsQuery } from '../projections/reviews/reviews.query.js';
 import { listReadings, readingsQuery } from '../readings/readings.query.js';
 import { recordedList } from '../readings/recorded.js';
@@ -82,6 +90,11 @@ export const listsOfOne: Readonly<Record<string, ListRow<ReadingOfOne>>> = {
     activitiesQuery,
     ({ pool, access }, asked) => listActivities(pool, access, asked),
   ),
+  'relation-time': listOfOne(
+    ['Le temps prévu et donné à la relation, et ce que chacun a appris', 'Time planned and given to the relation, and what each learned'],
+    relationTimeQuery,
+    ({ pool, ...reading }, asked) => listRelationTime(pool, reading, asked),
+  ),
   digests: listOfOne(
     ['Les résumés des points de suivi, le dernier d’abord', 'Digests of status points, the latest first'],
     digestsQuery,
@@ -94,6 +107,14 @@ export const listsOfOne: Readonly<Record<string, ListRow<ReadingOfOne>>> = {
     ],
     balanceQuery,
     readBalance,
+  ),
+  'shared-account': listOfOne(
+    [
+      'Le compte commun que les deux côtés lisent : fonds, activités, décisions, ce que chacun doit encore',
+      'The shared account that both sides read: funds, activities, decisions, what each still owes',
+    ],
+    sharedAccountQuery,
+    reading => readSharedAccount(reading),
   ),
   readings: listOfOne(
     ['Qui a lu le dossier protégé, quoi et quand', 'Who read the protected file, what and when'],

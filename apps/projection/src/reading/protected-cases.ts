@@ -20,9 +20,21 @@ export interface ProtectedCases {
   hides(data: unknown): boolean;
   /** True when a refusal names a hidden case or line, or may be about one. */
   hidesRefusal(refused: EventData<'CommandRefused'>): boolean;
+  /** True when a fact may be read and says, by itself or by who told it, who raised the case (S-07). */
+  tellsWhoRaised(type: string, data: unknown): boolean;
+  /** The same without it. */
+  withoutWhoRaised(item: Item): Item;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+type Item = Readonly<Record<string, unknown>>;
+
+/** Told by the act of raising a line, so that who speaks is who raised it. */
+const raising: readonly string[] = ['OrangeLineRaised', 'RedLineAlleged', 'PartnershipSuspended'];
+
+/** Fields of what is about a case that name its raiser. */
+const namesRaiser = ['raisedBy', 'raisedByPerson', 'askedBy'] as const;
+
+const isRecord = (value: unknown): value is Item => typeof value === 'object' && value !== null;
 
 type Fields = Readonly<Record<string, { safeParse(value: unknown): { readonly success: boolean } } | undefined>>;
 
@@ -52,9 +64,9 @@ export function protectedCases(access: Access, known: readonly KnownCase[]): Pro
   const references = new Set(hidden.flatMap(one => [one.case, voteOn(one.case), ...(one.plan?.steps ?? []).map(step => step.step)]));
   const openToReader = known.filter(one => !isHidden(one));
   /** A line is readable where every case on it is: without one, nobody knows about whom it would be. */
-  const hiddenLines = access.mayReadEveryCase
-    ? []
-    : [...access.protectedLines].filter(line => !openToReader.some(one => one.line === line) || hidden.some(one => one.line === line));
+  const hiddenLines = [...access.protectedLines].filter(
+    line => !openToReader.some(one => one.line === line) || hidden.some(one => one.line === line),
+  );
 
   const hides = (value: unknown): boolean => {
     if (typeof value === 'string') return references.has(value);
@@ -70,8 +82,28 @@ export function protectedCases(access: Access, known: readonly KnownCase[]): Pro
     if ([...references, ...hiddenLines].some(named => words.has(named))) return true;
     if (openToReader.some(one => words.has(one.case))) return false;
     if (isAboutCase(commandType)) return hidden.length > 0;
-    return hiddenLines.length > 0 && (code === 'protected-facts' || (raisesLine(commandType) && code !== 'unknown-line'));
+    return code === 'protected-facts' || (raisesLine(commandType) && code !== 'unknown-line');
   };
 
-  return { hidesReference: id => references.has(id), hides, hidesRefusal };
+  const raisedInConfidence = new Set(openToReader.filter(one => !access.mayKnowWhoRaised(one.line, one.about)).map(one => one.case));
+  const isOfSuchCase = (item: Item): boolean => Object.values(item).some(one => typeof one === 'string' && raisedInConfidence.has(one));
+  const names = (value: unknown): boolean => {
+    if (Array.isArray(value)) return value.some(names);
+    if (!isRecord(value)) return false;
+    return (isOfSuchCase(value) && namesRaiser.some(field => typeof value[field] === 'string')) || Object.values(value).some(names);
+  };
+
+  return {
+    hidesReference: id => references.has(id),
+    hides,
+    hidesRefusal,
+    tellsWhoRaised: (type, data) => (raising.includes(type) && isRecord(data) && isOfSuchCase(data)) || names(data),
+    withoutWhoRaised: item =>
+      isOfSuchCase(item)
+        ? {
+            ...item,
+            ...Object.fromEntries(namesRaiser.filter(field => typeof item[field] === 'string').map(field => [field, 'protected'])),
+          }
+        : item,
+  };
 }

@@ -12,6 +12,8 @@ export const people = {
   host: { person: 'person-1', organisation: 'org-host', roles: ['hq-ops'] },
   partner: { person: 'person-9', organisation: 'org-partner', roles: ['partner-representative'] },
   handler: { person: 'person-5', organisation: 'org-host', roles: ['case-handler'] },
+  /** Handles cases for the side that the protected case of the specs is about. */
+  ownHandler: { person: 'person-11', organisation: 'org-partner', roles: ['case-handler'] },
   signatory: { person: 'person-4', organisation: 'org-host', roles: ['signatory-authority'] },
   auditor: { person: 'person-6', organisation: 'org-audit', roles: ['auditor'] },
   operator: { person: 'person-7', organisation: 'org-operations', roles: ['operator'] },

@@ -21,6 +21,7 @@ const idea = {
   origin: 'study',
   rightsServed: 'The right to water',
   whyTogether: 'Neither side can do it alone',
+  peopleConcerned: 'Families of the river bank',
   financialFlows: false,
   project: null,
   charter: 'invented',

@@ -1,12 +1,22 @@
+import type { Log } from '../log.js';
 import { OwnedProcess, type Launch } from './owned-process.js';
 import { waitUntil } from './wait.js';
+
+/** A busy machine may need this long for what takes seconds elsewhere; a process that ends while starting is told at once. */
+const START_MS = 180_000;
+/** After this time it is told that the start takes longer than usual, and where to look. */
+const USUAL_MS = 45_000;
 
 /** What is needed to run one server or one of our own programs, again and again on the same ports and data. */
 export interface ManagedPlan {
   readonly launch: Launch;
   /** True when it takes requests; asked again and again. */
   readonly ready: (process: OwnedProcess) => Promise<boolean>;
-  readonly readyWithinMs: number;
+  /** How long a start may take, milliseconds; three minutes unless said. */
+  readonly readyWithinMs?: number;
+  /** After how many milliseconds it is told that the start takes longer than usual. */
+  readonly usualMs?: number;
+  readonly log: Log;
   /** Before every start: makes the data folder, formats it, removes what a killed predecessor left. */
   readonly prepare?: () => Promise<void>;
   /** How often a start that ends at once is tried; more than once for a server that may meet leftovers of its killed predecessor. */
@@ -40,7 +50,7 @@ export class ManagedProcess {
       if (outcome === 'ready') return;
       if (started.died && attempt < this.plan.attempts) continue;
       if (outcome === undefined) await started.end();
-      const what = outcome === 'ended' ? 'ended while starting' : `was not ready after ${this.plan.readyWithinMs / 1_000} s`;
+      const what = outcome === 'ended' ? 'ended while starting' : `was not ready after ${this.withinMs / 1_000} s`;
       throw new Error(`${name} ${what}. Its last lines (all of them in ${logFile}):\n${started.lastLines()}`);
     }
   }
@@ -58,8 +68,19 @@ export class ManagedProcess {
     await this.start();
   }
 
-  private outcomeOf(started: OwnedProcess): Promise<'ready' | 'ended' | undefined> {
-    const ask = async () => (started.running ? (await this.plan.ready(started)) && ('ready' as const) : ('ended' as const));
-    return waitUntil(ask, { withinMs: this.plan.readyWithinMs });
+  private get withinMs(): number {
+    return this.plan.readyWithinMs ?? START_MS;
+  }
+
+  private async outcomeOf(started: OwnedProcess): Promise<'ready' | 'ended' | undefined> {
+    const { launch, ready, log, usualMs = USUAL_MS } = this.plan;
+    const ask = async () => (started.running ? (await ready(started)) && ('ready' as const) : ('ended' as const));
+    const atMost = `waiting up to ${this.withinMs / 1_000} s. Its log: ${launch.logFile}`;
+    const late = setTimeout(() => log.info(`${launch.name} takes longer than usual to start; ${atMost}`), usualMs);
+    try {
+      return await waitUntil(ask, { withinMs: this.withinMs });
+    } finally {
+      clearTimeout(late);
+    }
   }
 }

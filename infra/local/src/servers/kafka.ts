@@ -10,8 +10,6 @@ import { brokerArguments, brokerSettings, KAFKA_STARTED, prepareBroker, type Bro
 import { KAFKA_IMAGE, kafkaSources } from './kafka-sources.js';
 import { portAnswers, START_ATTEMPTS } from './ports.js';
 
-const READY_MS = 90_000;
-
 /** One Apache Kafka node, broker and controller in one (KRaft), with its log in `<dataDir>/kafka/data`. */
 export async function kafkaServer(options: {
   dataDir: string;
@@ -31,8 +29,8 @@ export async function kafkaServer(options: {
           args: brokerArguments(installation, folder, await sharedClasses(installation, options.log)),
         }
       : inContainer(installation.client, place, about),
-    readyWithinMs: READY_MS,
     attempts: START_ATTEMPTS,
+    log: options.log,
     ready: async process => process.output().includes(KAFKA_STARTED) && (await portAnswers(options.ports.kafka)),
     prepare: async () => (local ? prepareBroker(installation, place) : void mkdirSync(place.data, { recursive: true })),
   });

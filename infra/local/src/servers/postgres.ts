@@ -12,7 +12,6 @@ import { letOthersPass, postgresAccount, type PostgresAccount } from './postgres
 import { POSTGRES_IMAGE, postgresSources, type PostgresInstallation } from './postgres-sources.js';
 import { ManagedProcess } from '../processes/managed-process.js';
 
-const READY_MS = 60_000;
 const COMMAND_MS = 60_000;
 const USER = 'palabre';
 const DATABASE = 'palabre';
@@ -38,8 +37,8 @@ export async function postgresServer(options: {
     installation.kind === 'programs' ? inPrograms(installation, { folder, data, port: options.port, password, about }) : undefined;
   const server = new ManagedProcess({
     launch: programs?.launch ?? inContainer(installation, { folder, port: options.port, password, about }),
-    readyWithinMs: READY_MS,
     attempts: START_ATTEMPTS,
+    log: options.log,
     ready: async process => saysReady(process.output()) && (await portAnswers(options.port)),
     ...(programs === undefined ? {} : { prepare: programs.prepare }),
   });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { run } from '../provision/machine.js';
 
-const CREATE_MS = 30_000;
+const CREATE_MS = 120_000;
 
 /** The address of another database on the same server. */
 export function databaseNamed(databaseUrl: string, name: string): string {

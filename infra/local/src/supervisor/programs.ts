@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Log } from '../log.js';
 import { ManagedProcess } from '../processes/managed-process.js';
 import type { OwnedProcess } from '../processes/owned-process.js';
 import { LOOPBACK } from '../servers/ports.js';
@@ -25,7 +26,6 @@ const ROWS: readonly (readonly Program[])[] = [
 
 export const PROGRAM_NAMES: readonly ProgramName[] = ROWS.flat().map(program => program.name);
 
-const READY_MS = 60_000;
 /** A worker drains: it finishes the activities it has begun. */
 const GRACE_MS = 15_000;
 const READY_LINE = /^READY \{.*\}$/m;
@@ -38,6 +38,7 @@ export interface ProgramOptions {
   readonly records: string;
   readonly logs: string;
   readonly only?: readonly ProgramName[];
+  readonly log: Log;
 }
 
 /** The programs as processes, not yet started, in rows. */
@@ -63,8 +64,8 @@ function managed(program: Program, env: NodeJS.ProcessEnv, options: ProgramOptio
       dataDir: options.records,
     },
     ready: started => isReady(started, options.ports[name]),
-    readyWithinMs: READY_MS,
     attempts: 1,
+    log: options.log,
     graceMs: GRACE_MS,
   });
 }

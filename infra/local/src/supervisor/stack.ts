@@ -125,7 +125,7 @@ async function prepare(options: StackOptions, records: string): Promise<Prepared
     ...options.env,
   };
   const only = options.only === undefined ? {} : { only: options.only };
-  const rows = programRows({ root, ports, env, records, logs: join(dataDir, 'logs'), ...only });
+  const rows = programRows({ root, ports, env, records, logs: join(dataDir, 'logs'), log: options.log, ...only });
   return { rows, addresses, settings, accounts: provided.accounts.map(({ account }) => account) };
 }
 

@@ -12,9 +12,7 @@ function switchedOff(content: unknown, gate: string, type: string): boolean {
 /** A switch, and the gate that would carry it out. With the gate off, nothing ever comes of the switch. */
 const carriedOut: readonly { readonly name: string; readonly gate: string; readonly asks: (value: unknown) => boolean }[] = [
   { name: 'cd_validation', gate: 'CD', asks: value => value === 'required' },
-  { name: 'officer_distinct_from_president', gate: 'OFFICER', asks: value => value !== 'off' },
-  { name: 'in_person_planning', gate: 'PRESENCE', asks: value => value !== 'off' },
-  { name: 'closure_requires_account', gate: 'ACCOUNT', asks: value => value === true },
+  { name: 'reports_transmitted', gate: 'ACCOUNT', asks: value => value === 'required' },
   { name: 'budget_co_validation', gate: 'BUDGET', asks: value => value === 'if-money' },
   { name: 'role_table', gate: 'ROLES', asks: value => value === 'required' },
 ];

@@ -55,7 +55,6 @@ const notOffered = (path: FieldPath, at: 'key' | 'value') =>
 const perTypeTables: FieldPath[] = [
   ...[...columnNames, ...switchNames, 'cd_validation'].map(name => ['switches', name]),
   ['authorities', 'signature'],
-  ['authorities', 'joint_validation'],
 ];
 
 const keysOfTables: Check = (content, matrixTypes) =>
@@ -65,13 +64,12 @@ const keysOfTables: Check = (content, matrixTypes) =>
       .map(type => notOffered([...table, type], 'key')),
   );
 
-/** Every place that lists types: gates, documents, questions, readings. */
+/** Every place that lists types: gates, documents, questions. */
 function typeLists(content: unknown): FieldPath[] {
   const each = (list: FieldPath): FieldPath[] => listAt(content, list).map((_, index) => [...list, index, 'types']);
   return [
     ...keysAt(content, ['gates']).map(gate => ['gates', gate, 'types']),
     ...each(['documents']),
-    ...each(['switches', 'cd_validation_readings']),
     ...keysAt(content, ['questionnaires']).flatMap(form => each(['questionnaires', form])),
   ];
 }

@@ -9,7 +9,8 @@ const isFor = (question: FormQuestion, type: string): boolean =>
   question.types === undefined || question.types === 'all' || question.types.includes(type);
 
 function asked(book: Rulebook, form: string, question: FormQuestion): Resolved<QuestionPolicy> {
-  const { id, who, kind, choices, measures, source, confirmed_by: confirmedBy, asked_when: askedWhen, evidence, quotable } = question;
+  const { id, who, kind, choices, measures, source, evidence, quotable, again } = question;
+  const { confirmed_by: confirmedBy, asked_when: askedWhen } = question;
   const value: QuestionPolicy = {
     id,
     answerer: who,
@@ -19,18 +20,22 @@ function asked(book: Rulebook, form: string, question: FormQuestion): Resolved<Q
     ...(askedWhen && { askedWhen }),
     ...(evidence && { evidence }),
     ...(quotable && { quotable }),
+    ...(again && { again }),
     ...(measures && { measures }),
   };
   return resolved('charter', `${book.charter.code}:questionnaires.${form}.${id}`, { value, source });
 }
 
-/** full: every question. short: the lines and money, no question on influence. red-lines: these alone (matrix, M3). */
+/**
+ * full: every question. short: the lines and money, no question on influence. red-lines: these alone (matrix, M3). A question
+ * that names the type is put to it at any depth: the charter and the members of a network, for one.
+ */
 function diligence(book: Rulebook): DiligenceQuestion[] {
   const { lines, questionnaires } = book.charter.content;
   const red = new Set(lines === notStated ? [] : lines.items.filter(line => line.colour === 'red').map(line => line.code));
   const depth = resolveDiligenceDepth(book).value;
-  return questionnaires.due_diligence.filter(({ about }) => {
-    if (depth === 'full') return true;
+  return questionnaires.due_diligence.filter(({ about, types }) => {
+    if (depth === 'full' || (Array.isArray(types) && types.includes(book.type))) return true;
     if (depth === 'short') return 'line' in about || about.topic === 'finance';
     return 'line' in about && red.has(about.line);
   });

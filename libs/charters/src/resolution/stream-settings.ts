@@ -10,6 +10,7 @@ import type { FigureKey } from '../schema/figures.js';
 export function resolveStreamSettings(charter: Charter | null): StreamSettings {
   const { figures, timers } = engineDefaults();
   const figure = (key: FigureKey): number => charter?.content.overrides[key]?.value ?? figures[key].value;
+  const months = (key: FigureKey): CalendarSpan => ({ months: figure(key) });
   const timer = (key: 'due_diligence_refresh_every' | 'survey_every'): CalendarSpan =>
     charter?.content.timers[key]?.value ?? timers[key].value;
   return {
@@ -17,8 +18,11 @@ export function resolveStreamSettings(charter: Charter | null): StreamSettings {
     consultationAnswers: { days: figure('consultation_answer_days') },
     surveyMinimumShown: figure('survey_min_answers_shown'),
     answersKeptFor: timer('due_diligence_refresh_every'),
-    publicAccountEvery: timer('survey_every'),
-    procedureReviewEvery: { months: figure('procedure_review_every_months') },
+    publicAccountEvery: months('public_report_every_months'),
+    teamReviewEvery: months('team_review_every_months'),
+    surveyEvery: timer('survey_every'),
+    trainingEvery: months('specific_training_every_months'),
+    procedureReviewEvery: months('procedure_review_every_months'),
     strengthFallHundredths: figure('strength_fall_hundredths'),
   };
 }

@@ -29,18 +29,8 @@ const gate = z.strictObject({
 
 const authorities = z.strictObject({
   signature: perType(z.enum(roles)).optional(),
-  joint_validation: perType(z.boolean()).optional(),
   line_decision: sourced(z.enum(roles)).optional(),
   strategic_validation: sourced(z.enum(roles)).optional(),
-  charter_clauses: sourced(z.enum(roles)).optional(),
-  /** An office, not a person: who answers for the clauses (HFA-24). */
-  guarantor: sourced(code).optional(),
-  officer_naming: sourced(z.enum(roles)).optional(),
-  content_known_to: sourced(z.array(z.enum(roles)).min(1)).optional(),
-  report_approval: sourced(z.enum(roles)).optional(),
-  local_strategy: sourced(z.enum(roles)).optional(),
-  /** Acts that a document gives to somebody in words of its own. */
-  acts: z.array(z.strictObject({ code, name: bothLanguages, by: bothLanguages, source: sources })).optional(),
 });
 
 const requiredDocument = z.strictObject({
@@ -68,39 +58,13 @@ const consultation = z.strictObject({
   source: sources,
 });
 
-const reading = z.strictObject({ code, name: bothLanguages, types: z.array(typeCode).min(1) });
-
-const means = z.enum(['required', 'optional', 'off']);
-
 const switches = z.strictObject({
   ...columnSwitches,
   ...charterSwitches,
+  /** Which types go to the steering committee; each reading of C-05 is obtained by this switch alone. */
   cd_validation: perType(z.enum(['required', 'none'])).optional(),
-  /** The readings of the sentence behind `cd_validation` (C-05), each obtained by the switch alone. */
-  cd_validation_readings: z.array(reading).optional(),
-  types_may_evolve: sourced(z.boolean()).optional(),
-  partner_reads_by_default: sourced(z.boolean()).optional(),
   stage_questions: sourced(z.array(code).min(1)).optional(),
   leadership_spectrum: sourced(z.enum(['none', 'three-levels'])).optional(),
-  agreement_required: sourced(z.boolean()).optional(),
-  neutral_secretariat: sourced(means).optional(),
-  internal_external_split: sourced(z.boolean()).optional(),
-  informal_partners_allowed: sourced(z.boolean()).optional(),
-  follow_up_form: sourced(code).optional(),
-  members_informed: sourced(z.array(code).min(1)).optional(),
-  partner_chooses: sourced(z.array(code).min(1)).optional(),
-  partnership_result_separate: sourced(z.boolean()).optional(),
-  protected_files: sourced(z.boolean()).optional(),
-  /** The duty to account, and by which means it is met (HFA-32 to HFA-36). */
-  final_account: z
-    .strictObject({
-      duty: sourced(means),
-      report: sourced(means),
-      assembly: sourced(means),
-      transmission: sourced(means),
-      media: sourced(means),
-    })
-    .optional(),
 });
 
 /** A charter file, whole. Nothing has a silent default here: what is absent is declared absent. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const figureKeys = [
   'survey_min_answers_shown',
   'balance_topic_above_percent',
+  'balance_topic_min_decisions',
   'balance_window_months',
   'handover_window_months',
   'strategic_horizon_min_months',

@@ -36,6 +36,8 @@ const asked = {
   evidence: z.literal(true).optional(),
   /** May be told outside once every party has cleared it. */
   quotable: z.literal(true).optional(),
+  /** In a stage that lasts, put again at the rhythm of `relation_pulse_every_months` (AGI-06). */
+  again: z.literal(true).optional(),
 };
 
 /**

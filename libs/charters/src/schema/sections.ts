@@ -1,4 +1,4 @@
-import { leadershipLevels } from '@palabre/contracts';
+import { leadershipLevels, phases } from '@palabre/contracts';
 import { z } from 'zod';
 import { bothLanguages, code, sourced, sources } from './sources.js';
 
@@ -37,8 +37,17 @@ const leadership = z.strictObject({
   source: sources,
 });
 
-/** A step of the document: what happens in it. Principles name it as their `group`, tools as their `step` (PMP-02). */
-const step = z.strictObject({ code, name: bothLanguages, explanation: bothLanguages, source: sources });
+/**
+ * A step of the document: what happens in it, and the phases of a partnership in which it is lived. Principles name it as
+ * their `group`, tools as their `step` (PMP-02).
+ */
+const step = z.strictObject({
+  code,
+  name: bothLanguages,
+  explanation: bothLanguages,
+  phases: z.array(z.enum(phases)).min(1),
+  source: sources,
+});
 
 /** An entry of the document's numbered tools: the number and the theme, the link is left to be filled (S-21). */
 const tool = z.strictObject({ number: z.int().min(1), name: bothLanguages, step: code, source: sources });

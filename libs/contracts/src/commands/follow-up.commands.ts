@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commitmentOrigins, workFields } from '../events/commitment.events.js';
-import { introduction, meetingRecord } from '../events/meeting.events.js';
+import { introduction, meetingRecord, regularMeeting } from '../events/meeting.events.js';
 import { day, freeText, label, opaqueId, partyId } from '../fields.js';
 import { calendarSpan } from '../policy.js';
 import { exchangeNatures } from '../vocabulary/exchanges.js';
@@ -66,13 +66,14 @@ export const followUpCommands = {
     ['Tenir la réunion de planification', 'Hold the planning meeting'],
   ),
   AgreeMeetingCalendar: meeting(
-    z.strictObject({ every: calendarSpan, firstOn: day, resources: freeText.nullable() }),
+    /** Without `every`, the rhythm is the charter's (MDM-18). */
+    z.strictObject({ every: calendarSpan.optional(), firstOn: day, resources: freeText.nullable() }),
     conveners,
     ['AGI-23'],
     ['Convenir du calendrier', 'Agree the meeting calendar'],
   ),
   HoldMeeting: meeting(
-    z.strictObject({ ...meetingRecord, kind: z.enum(['formal', 'informal']), purpose: z.enum(['exchange', 'trust', 'mediation']) }),
+    z.strictObject({ ...meetingRecord, ...regularMeeting }),
     conveners,
     ['MDM-18'],
     ['Tenir une rencontre', 'Hold a meeting'],

@@ -39,6 +39,8 @@ export const voiceCommands = {
       kind: z.enum(challengeKinds).optional(),
       resources: resourcesInQuestion.optional(),
       stakeholders: z.array(opaqueId).max(40).optional(),
+      /** The decision of one party that waits until the difficulty is resolved (AGI-22). */
+      decision: opaqueId.optional(),
     }),
     anyMember,
     ['ALE-08', 'AGI-14', 'PMP-50'],

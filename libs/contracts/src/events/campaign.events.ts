@@ -60,6 +60,8 @@ export const campaignEvents = {
       conversations: z.int().min(0),
       minimumShown: z.int().min(2),
       deadline: opaqueId.nullable(),
+      /** Day from which the next survey of the partners is due, by the charter's rhythm (S-11). */
+      nextFrom: day.optional(),
     }),
     ['MDM-08', 'ALE-39'],
     ['Campagne d’écoute terminée', 'Survey campaign closed'],

@@ -13,6 +13,8 @@ export const workFields = {
   list: z.enum(['content', 'organisation']).optional(),
   objective: lineId.optional(),
   item: lineId.optional(),
+  /** The agreed milestone that this promise is for (PMP-35). */
+  milestone: lineId.optional(),
   /** The agreed change of scope that lets a task in from outside. */
   decision: opaqueId.optional(),
 } as const;

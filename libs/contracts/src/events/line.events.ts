@@ -49,7 +49,12 @@ export const lineEvents = {
   ),
   LineDismissed: row(z.strictObject({ ...onCase, reason: freeText }), ['S-01'], ['Signalement écarté', 'Allegation dismissed']),
   PartnershipSuspended: row(z.strictObject({ ...onCase }), ['MDM-63', 'S-01'], ['Partenariat suspendu', 'Partnership suspended']),
-  PartnershipResumed: row(z.strictObject({ ...onCase, reason: freeText }), ['MDM-63'], ['Partenariat repris', 'Partnership resumed']),
+  /** `leaves`: said where this case holds nothing any more and another one still does; without it the partnership is open. */
+  PartnershipResumed: row(
+    z.strictObject({ ...onCase, reason: freeText, leaves: z.literal('suspended').optional() }),
+    ['MDM-63'],
+    ['Partenariat repris', 'Partnership resumed'],
+  ),
   ResumptionRefused: row(
     z.strictObject({ ...onCase, reason: freeText }),
     ['MDM-63', 'MDM-60'],

@@ -29,6 +29,13 @@ export const meetingRecord = {
   nature: z.enum(exchangeNatures).optional(),
 };
 
+/** What a meeting of the calendar tells besides; `collaboration` is what was said of the collaboration itself (AGI-24). */
+export const regularMeeting = {
+  kind: z.enum(['formal', 'informal']),
+  purpose: z.enum(['exchange', 'trust', 'mediation']),
+  collaboration: freeText.optional(),
+};
+
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'an hour such as 09:30' });
 
 /** When people like to meet, in UTC, and by which means they like to be reached. */
@@ -68,11 +75,7 @@ export const meetingEvents = {
     ['AGI-23', 'MDM-18'],
     ['Calendrier de rencontres convenu', 'Meeting calendar agreed'],
   ),
-  MeetingHeld: row(
-    z.strictObject({ ...meetingRecord, kind: z.enum(['formal', 'informal']), purpose: z.enum(['exchange', 'trust', 'mediation']) }),
-    ['MDM-18', 'PMP-44'],
-    ['Rencontre tenue', 'Meeting held'],
-  ),
+  MeetingHeld: row(z.strictObject({ ...meetingRecord, ...regularMeeting }), ['MDM-18', 'PMP-44'], ['Rencontre tenue', 'Meeting held']),
   MeetingMissed: row(z.strictObject({ slot: day, deadline: opaqueId }), ['MDM-18'], ['Rencontre manquée', 'Meeting missed']),
   StatusPointRecorded: row(
     z.strictObject({

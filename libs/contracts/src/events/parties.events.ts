@@ -64,7 +64,14 @@ export const partiesEvents = {
     ['Passation confirmée d’un côté', 'Handover confirmed by one side'],
   ),
   FocalPointHandedOver: row(
-    z.strictObject({ handover: opaqueId, party: partyId, outgoing: opaqueId, incoming: opaqueId }),
+    z.strictObject({
+      handover: opaqueId,
+      party: partyId,
+      outgoing: opaqueId,
+      incoming: opaqueId,
+      /** Changes of contact persons in the months that the charter looks back on, this one included. */
+      recently: z.strictObject({ changes: z.int().min(1), months: z.int().min(1) }).optional(),
+    }),
     ['MDM-10'],
     ['Point focal passé à une autre personne', 'Focal point handed over'],
   ),

@@ -150,7 +150,7 @@ export const phaseEvents = {
       round: z.int().min(1),
       openedBy: z.enum(['deadline', 'request']),
       deadline: opaqueId.nullable(),
-      /** What each side has delivered so far: the reflection begins there (ALE-45). */
+      /** What each side has delivered since the last review: the reflection begins there (ALE-45). */
       delivered: z.array(delivered).optional(),
     }),
     ['ALE-46', 'ALE-45'],

@@ -21,6 +21,8 @@ export const voiceEvents = {
       resources: resourcesInQuestion.optional(),
       /** Actors of the map that the difficulty is about (PMP-51). */
       stakeholders: z.array(opaqueId).max(40).optional(),
+      /** The decision of one party that waits until the difficulty is resolved (AGI-22). */
+      decision: opaqueId.optional(),
     }),
     ['ALE-08', 'AGI-14', 'PMP-50'],
     ['Difficulté soulevée', 'Challenge raised'],

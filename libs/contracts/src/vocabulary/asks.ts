@@ -14,6 +14,8 @@ export const askIds = [
   'local-strategy',
   'scope',
   'communication-rules',
+  'operating-modes',
+  'milestones',
   'partnership-plan',
   'capacity-needs',
   'shared-vision',
@@ -29,12 +31,14 @@ export const askIds = [
   'nature',
   'form',
   'horizon',
+  'people-concerned',
   'motivation',
   'will',
   'trust',
   'people-affected',
   'change-links',
   'file-holder',
+  'protection',
 ] as const;
 
 export type AskId = (typeof askIds)[number];
@@ -54,8 +58,14 @@ export const textAskIds = [
   'six-blocks',
   /** The capacity plan has lines that outlive the project (ALE-17). */
   'organisational-track',
+  /** A mutual capacity plan strengthens every party (MDM-54). */
+  'both-directions',
   /** Among the results one is about the partnership itself, with indicators of its own (AGI-07). */
   'partnership-result',
+  /** The operating modes say which form cooperation takes and how decisions are taken (PMP-28). */
+  'form-and-decisions',
+  /** Milestones have an owner and a day (PMP-35). */
+  'dated-milestones',
   /** The agreement has a clause on each topic of the template of its type (HFA-14, S-13). */
   'clauses-of-the-type',
 ] as const;

@@ -37,6 +37,8 @@ export const ideaCard = {
   form: z.strictObject({ name: label, context: freeText }),
   themes: z.array(z.enum(partnershipThemes)).min(1).max(partnershipThemes.length),
   initiator,
+  /** The people whose rights are pursued, as a group; never a person (MDM-21). */
+  peopleConcerned: label,
   /** For how many years the parties mean to go together (MDM-49). */
   horizonYears: z.int().min(1).max(100),
 };
@@ -54,6 +56,7 @@ export const ideaParts = {
   nature: ['natures'],
   form: ['form'],
   horizon: ['horizonYears'],
+  'people-concerned': ['peopleConcerned'],
 } as const satisfies Record<string, readonly (keyof IdeaCard)[]>;
 
 export type IdeaPart = keyof typeof ideaParts;

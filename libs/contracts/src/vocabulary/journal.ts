@@ -5,6 +5,7 @@ import { actorFields, adoptedText, mapNotes } from './map-notes.js';
 import { noted } from './noted.js';
 import { partyNotes, told } from './party-notes.js';
 import { opportunityFields, relationNotes } from './relation-notes.js';
+import { lineId } from './text-bodies.js';
 
 const plain = { note: freeText };
 
@@ -92,10 +93,14 @@ export const journalNotes = {
     participants: z.int().min(2),
     feedback: freeText,
   }),
-  /** A right or a resource has moved; told by the party that received it (AGI-13). */
+  /**
+   * A right or a resource has moved; told by the party that received it (AGI-13). With `planned`, a measure of the agreed plan
+   * is done, and the right itself moves: in its area the party decides alone from now on.
+   */
   PowerRebalancingMeasureCompleted: noted(['AGI-13', 'C-14'], 'Mesure de rééquilibrage accomplie', 'Power rebalancing measure completed', {
     from: partyId,
     moved: z.enum(['budget-authority', 'decision', 'representation', 'skills', 'equipment', 'other']),
+    planned: lineId.optional(),
     measure: freeText,
   }),
   MediaDisseminationRecorded: noted(['HFA-36'], 'Diffusion média notée', 'Media dissemination recorded', {

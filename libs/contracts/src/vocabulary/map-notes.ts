@@ -25,6 +25,15 @@ export const adoptedText = {
 
 /** Notes of the idea and of the map. */
 export const mapNotes = {
+  /** The other answer to "must this file be protected?", with what was weighed; whoever sees it otherwise protects the file. */
+  NobodyEndangered: noted(
+    ['AGI-02'],
+    'Protection pesée : ce dossier ne met personne en danger',
+    'Protection weighed: this file endangers nobody',
+    {
+      note: freeText,
+    },
+  ),
   /** Which actors a sought change needs, at which level and of which nature: no organisation brings it about alone. */
   SoughtChangeLinked: noted(['ALE-25'], 'Changement relié aux acteurs qu’il demande', 'Sought change linked to the actors it needs', {
     change: label,

@@ -71,6 +71,8 @@ export const partyNotes = {
     requirement: lineId,
     note: freeText,
   }),
+  /** A course on partnership that people of the party followed. */
+  TrainingFollowed: noted(['MDM-80'], 'Formation suivie', 'Training followed', { course: label, people: z.int().min(1), note: freeText }),
   ReportsReceived: noted(['HFA-35'], 'Réception des rapports confirmée', 'Receipt of the reports acknowledged', { hash: sha256 }),
 };
 

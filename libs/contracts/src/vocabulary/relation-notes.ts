@@ -95,6 +95,16 @@ export const relationNotes = {
   /** Design and outreach with, or without, a partner in the room (ALE-71). */
   DesignSessionHeld: noted(['ALE-71'], 'Séance de conception tenue', 'Design session held', { topic: label, participants: inTheRoom }),
   OutreachSessionHeld: noted(['ALE-71'], 'Séance de rayonnement tenue', 'Outreach session held', { topic: label, participants: inTheRoom }),
+  /** How many half days a party sets aside for the relation in a year, its own alone (MDM-29). */
+  RelationTimePlanned: noted(['MDM-29'], 'Temps prévu pour la relation', 'Time for the relation planned', {
+    year: z.int().min(2000).max(2200),
+    halfDays: z.int().min(0).max(730),
+  }),
+  /** Half days that a party gave to the relation; what was prepared or travelled for counts as well (MDM-29). */
+  RelationTimeSpent: noted(['MDM-29'], 'Temps donné à la relation', 'Time given to the relation', {
+    halfDays: z.int().min(1).max(60),
+    note: freeText,
+  }),
   /** An answer of a review told outside: only once every party has cleared it (AGI-09). */
   AnswerQuoted: noted(['AGI-09'], 'Réponse citée', 'Answer quoted', {
     round: z.int().min(1),

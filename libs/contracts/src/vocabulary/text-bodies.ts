@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { currency, freeText, label, language, partyId } from '../fields.js';
+import { currency, day, freeText, label, language, partyId } from '../fields.js';
 import { calendarSpan } from '../policy.js';
+import { decisionRules } from '../policy-settings.js';
 
 /* Forms that the bodies of texts take, where a text needs more than a few fields. */
 
@@ -27,6 +28,24 @@ export const communicationRules = z.strictObject({
         .min(1)
         .max(60),
     })
+    .optional(),
+});
+
+/** How the parties work together. Once it is agreed, voices are counted by the rule that it names (PMP-28). */
+export const operatingModes = z.strictObject({
+  sections: written,
+  /** The form that cooperation takes. */
+  cooperation: freeText.optional(),
+  decisions: z.strictObject({ rule: z.enum(decisionRules), how: freeText }).optional(),
+});
+
+/** Intermediate objectives: each with who answers for it and by which day; its owner then promises it (PMP-35). */
+export const milestones = z.strictObject({
+  sections: written,
+  milestones: z
+    .array(z.strictObject({ milestone: lineId, what: label, owedBy: partyId, dueOn: day }))
+    .min(1)
+    .max(40)
     .optional(),
 });
 

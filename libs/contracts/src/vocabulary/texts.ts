@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { day, freeText, label, money, opaqueId, partyId } from '../fields.js';
-import { communicationRules, finalReport, lineId, partnershipPlan, powerMap, scope, sections, strategy } from './text-bodies.js';
+import {
+  communicationRules,
+  finalReport,
+  lineId,
+  milestones,
+  operatingModes,
+  partnershipPlan,
+  powerMap,
+  scope,
+  sections,
+  strategy,
+} from './text-bodies.js';
 import { accompanimentKinds } from './relation-notes.js';
 import { clauseTopics } from './agreement-clauses.js';
 import { advocacy, definedBy, politicalPurpose, vision } from './alliance-texts.js';
@@ -118,14 +129,14 @@ export const textBodies = {
       .min(1)
       .max(200),
   }),
-  'operating-modes': sections,
+  'operating-modes': operatingModes,
   'communication-rules': communicationRules,
   'code-of-conduct': sections,
   advocacy,
   'political-purpose': politicalPurpose,
   /** How members use the brand that they share (MDM-59). */
   'brand-rules': sections,
-  milestones: sections,
+  milestones,
   plan: partnershipPlan,
   scope,
   strategy,

@@ -1,4 +1,4 @@
-import type { FreeText } from '@palabre/contracts';
+import type { DecisionRule, FreeText } from '@palabre/contracts';
 import { policyOf, type PartnershipState } from '../state.js';
 import { partiesIn, votersOf } from '../mechanisms/parties/questions.js';
 import { agreed, objectionEndsAt, type Outcome, type Poll } from './decision-rule.js';
@@ -8,6 +8,8 @@ export interface Voices {
   readonly yes: readonly string[];
   readonly no: readonly string[];
   readonly askedAt: string;
+  /** Where the matter is decided by another rule than the partnership's own. */
+  readonly by?: DecisionRule;
 }
 
 /** How long silence lasts: the charter's delay, and never less than the longest that a party declared for itself (PMP-30). */
@@ -18,8 +20,8 @@ export function objectionDelay(state: PartnershipState): Poll['objectionWithin']
 }
 
 /** How it stands by the rule that this partnership decides under (S-10, PMP-28). `among`: who is asked, where it is not everybody. */
-export function outcomeOf(state: PartnershipState, { yes, no, askedAt }: Voices, now: string, among?: readonly string[]): Outcome {
-  const { decisionRule: rule } = policyOf(state);
+export function outcomeOf(state: PartnershipState, { yes, no, askedAt, by }: Voices, now: string, among?: readonly string[]): Outcome {
+  const rule = by ?? policyOf(state).decisionRule;
   const verdicts = [...yes.map(party => ({ party, says: 'yes' as const })), ...no.map(party => ({ party, says: 'no' as const }))];
   const parties = among === undefined ? votersOf(state) : votersOf(state).filter(party => among.includes(party));
   return agreed({ rule, parties, verdicts, askedAt, objectionWithin: objectionDelay(state) }, now);

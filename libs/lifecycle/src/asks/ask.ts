@@ -1,4 +1,4 @@
-import type { AskId, EventType, Localized } from '@palabre/contracts';
+import type { AskId, EventType, Localized, Role } from '@palabre/contracts';
 import type { PartnershipState } from '../state.js';
 
 /** What one party still owes to an ask, in words. */
@@ -16,6 +16,8 @@ export interface Ask {
   /** What a party is asked to do: the title of its task. */
   readonly title: Localized;
   readonly requirements: readonly [string, ...string[]];
+  /** Who is asked, where it is not those who run the file. */
+  readonly roles?: readonly Role[];
   readonly doneBy: readonly EventType[];
   readonly lacks: (state: PartnershipState) => readonly Lack[];
 }

@@ -46,6 +46,12 @@ export const form = ideaPart('form', 'ALE-03', say('Dire la forme qui convient a
 
 export const horizon = ideaPart('horizon', 'MDM-49', say('Dire l’horizon en années', 'Tell the horizon in years'));
 
+export const peopleConcerned = ideaPart(
+  'people-concerned',
+  'MDM-21',
+  say('Nommer les personnes dont les droits sont en jeu', 'Name the people whose rights are pursued'),
+);
+
 /** Something that each party says of itself. */
 const eachDeclares = (kind: AskedDeclaration & AskId, event: Ask['doneBy'][number], requirement: string, title: Ask['title']): Ask => ({
   id: kind,
@@ -98,10 +104,30 @@ export const peopleAffected: Ask = {
         ],
 };
 
+export const protection: Ask = {
+  id: 'protection',
+  title: say(
+    'Peser si des personnes nommées ici seraient en danger : protéger le dossier, ou dire pourquoi il n’en est pas besoin',
+    'Weigh whether people named here would be in danger: protect the file, or say why there is no need',
+  ),
+  requirements: ['AGI-02'],
+  doneBy: ['FileProtected', 'NobodyEndangered'],
+  lacks: state =>
+    state.parties.protection !== undefined || notesOf(state, 'NobodyEndangered') > 0
+      ? []
+      : [
+          {
+            party: hostOf(state),
+            what: say('Personne n’a dit si ce dossier doit être protégé.', 'Nobody has said whether this file has to be protected.'),
+          },
+        ],
+};
+
 export const fileHolder: Ask = {
   id: 'file-holder',
   title: say('Nommer qui tient le dossier jusqu’à la signature', 'Name who holds the file until signature'),
   requirements: ['S-24', 'HFA-17'],
+  roles: ['hq-ops', 'signatory-authority'],
   doneBy: ['FileHolderNamed'],
   lacks: state =>
     state.parties.holder === undefined

@@ -62,7 +62,7 @@ export const stillAskedFor = (state: PartnershipState, step: Step): Refusal | nu
 export const askTasks: readonly TaskRow[] = askRows.map(row => ({
   kind: `asked-${row.id}`,
   title: row.title,
-  roles: ['partnership-officer', 'hq-ops', 'partner-representative'],
+  roles: row.roles ?? ['partnership-officer', 'hq-ops', 'partner-representative'],
   doneBy: row.doneBy,
   verdicts: { grant: null, refuse: null, contest: null },
   requirements: row.requirements,

@@ -1,7 +1,7 @@
 import type { AskId, EventType, Localized, TextKind } from '@palabre/contracts';
 import { say } from '../decision.js';
 import { hostOf, partnersOf } from '../mechanisms/parties/questions.js';
-import { budgetLinesOffTheMap, localChoicesWithoutTheSouth } from '../mechanisms/text/equity-questions.js';
+import { budgetLinesOffTheMap, localChoicesWithoutTheSouth, unpromisedMilestones } from '../mechanisms/text/equity-questions.js';
 import { courtOf, headOf, isAgreed } from '../mechanisms/text/questions.js';
 import type { PartnershipState } from '../state.js';
 import type { Ask, Lack } from './ask.js';
@@ -106,6 +106,36 @@ export const communicationRules = textAgreedWith(
       ? [sheetNotFilledIn]
       : [],
 );
+
+export const operatingModes = textAgreed(
+  'operating-modes',
+  'operating-modes',
+  'PMP-28',
+  ['TextProposed', 'TextAccepted', 'OperatingModesAgreed'],
+  say('Convenir de la forme de la coopération et de la façon de décider', 'Agree the form of cooperation and how decisions are taken'),
+  say('Les modes de fonctionnement ne sont pas convenus.', 'The operating modes are not agreed.'),
+);
+
+const milestonesAgreed = textAgreed(
+  'milestones',
+  'milestones',
+  'PMP-35',
+  ['TextProposed', 'TextAccepted', 'MilestonesDefined', 'CommitmentMade'],
+  say('Convenir des jalons, puis promettre les vôtres', 'Agree the milestones, then promise yours'),
+  say('Les jalons ne sont pas convenus.', 'The milestones are not agreed.'),
+);
+
+/** A milestone binds its owner once it has promised it: nobody is bound by a text alone. */
+export const milestones: Ask = {
+  ...milestonesAgreed,
+  lacks: state => [
+    ...milestonesAgreed.lacks(state),
+    ...unpromisedMilestones(state).map(({ milestone, owedBy }) => ({
+      party: owedBy,
+      what: say(`« ${owedBy} » n’a pas promis le jalon ${milestone}.`, `"${owedBy}" has not promised milestone ${milestone}.`),
+    })),
+  ],
+};
 
 export const partnershipPlan = textAgreed(
   'partnership-plan',

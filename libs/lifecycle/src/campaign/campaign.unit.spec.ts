@@ -1,4 +1,4 @@
-import { sha256Hex, type Actor, type StreamCommand, type SurveyTraits } from '@palabre/contracts';
+import { mostInvitations, sha256Hex, type Actor, type StreamCommand, type SurveyTraits } from '@palabre/contracts';
 import { respondent } from '@palabre/lifecycle';
 import { asRehearsal, StreamRehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +17,8 @@ const opening: StreamCommand<'campaign', 'OpenSurveyCampaign'>['data'] = {
   closesAt: '2027-02-28T23:59:59.999Z',
   ...asRehearsal,
 };
+
+type Question = (typeof opening.questions)[number];
 
 const token = (place: number): string => sha256Hex(`token-${place}`);
 
@@ -52,6 +54,42 @@ describe('a survey campaign', () => {
       attributes: { actor: 'palabre', party: 'none', cause: 'campaign/lot', correlation: 'survey' },
     });
     expect(JSON.stringify(since)).not.toContain('SN');
+  });
+
+  it('ALE-39: a question stands once, a choice has something to choose, and nothing else does: what does not fit is named', () => {
+    const [fear, role, teach] = opening.questions as [Question, Question, Question];
+    const { choices: _choices, ...choiceless } = role;
+    const [country] = opening.dimensions as [(typeof opening.dimensions)[number]];
+    const begun = (asked: Partial<typeof opening>) => {
+      const file = new StreamRehearsal('campaign', 'campaign-1');
+      const heard = file.ask('hqOps', 'OpenSurveyCampaign', { ...opening, ...asked });
+      expect(file.count('SurveyCampaignOpened')).toBe(heard.outcome === 'accepted' ? 1 : 0);
+      return heard;
+    };
+    const misfits: readonly (readonly [Partial<typeof opening>, string])[] = [
+      [{ questions: [fear, role, fear] }, 'fear'],
+      [{ questions: [choiceless] }, 'role'],
+      [{ questions: [{ ...teach, choices: ['a', 'b'] }] }, 'teach'],
+      [{ dimensions: [country, country] }, 'country'],
+    ];
+    for (const [asked, named] of misfits) {
+      expect(begun(asked)).toMatchObject({
+        refusal: { code: 'questions-do-not-fit', rule: 'ALE-39', reason: { en: expect.stringContaining(named) } },
+      });
+    }
+    expect(begun({ questions: [role] }).outcome).toBe('accepted');
+  });
+
+  it('ALE-39: no campaign invites more people than one may', () => {
+    const few = new StreamRehearsal('campaign', 'campaign-1').must('hqOps', 'OpenSurveyCampaign', {
+      ...opening,
+      questions: opening.questions.slice(0, 1),
+    });
+    const issue = (from: number, count: number) =>
+      few.ask('hqOps', 'IssueInvitations', { hashes: Array.from({ length: count }, (_, at) => token(from + at)) });
+    expect(issue(0, mostInvitations).outcome).toBe('accepted');
+    expect(issue(mostInvitations, 1)).toMatchObject({ refusal: { code: 'too-many-invitations', rule: 'ALE-39' } });
+    expect(few.state.invited).toBe(mostInvitations);
   });
 
   it('ALE-39: a campaign of many questions in words issues only as many invitations as it can carry, and says how many', () => {
@@ -121,6 +159,7 @@ describe('a survey campaign', () => {
   it('MDM-08: closes by itself on its day with the counts, forgets the answers, and takes none afterwards', () => {
     const file = answered(open(), 6).advanceTo('2027-03-01');
     expect(file.last('SurveyCampaignClosed')).toMatchObject({ invited: 20, responses: 6, minimumShown: 5 });
+    expect(String(file.last('SurveyCampaignClosed')['nextFrom']).slice(0, 7)).toBe('2028-02');
     expect(file.state).toMatchObject({ standing: 'closed', sealed: { invitations: [], rows: [] } });
     expect(file.ask(invited, 'AnswerSurvey', answer(10, 3))).toMatchObject({ refusal: { code: 'stream-ended' } });
     expect(file.told().at(-1)).not.toBe('SurveyResponseReceived');

@@ -1,4 +1,5 @@
 import { fact, sha256Hex, type Fact } from '@palabre/contracts';
+import { after, dayOf } from '../calendar/span.js';
 import { settingsOf } from '../streams/stream-state.js';
 import { releaseOf } from './release.js';
 import type { CampaignState } from './state.js';
@@ -10,8 +11,8 @@ const saysNothing = (texts: readonly string[]): string[] =>
     .map(({ text }) => text);
 
 /** What a campaign tells when it closes: for each question the groups that may be shown, and then the count. */
-export function closingFacts(state: CampaignState, deadline: string | null): readonly Fact[] {
-  const minimum = settingsOf(state).surveyMinimumShown;
+export function closingFacts(state: CampaignState, deadline: string | null, now: string): readonly Fact[] {
+  const { surveyMinimumShown: minimum, surveyEvery } = settingsOf(state);
   const { rows } = state.sealed;
   const results = state.questions.map(({ id, kind }) => {
     const given = rows.flatMap(({ answers, traits }) => (answers[id] === undefined ? [] : [{ traits, answer: answers[id] }]));
@@ -20,5 +21,6 @@ export function closingFacts(state: CampaignState, deadline: string | null): rea
     return fact('SurveyResultReleased', { question: id, cells: [...cells], withheld, texts: saysNothing(words) });
   });
   const counts = { invited: state.invited, responses: rows.length, conversations: state.conversations };
-  return [...results, fact('SurveyCampaignClosed', { ...counts, minimumShown: minimum, deadline })];
+  const next = surveyEvery === undefined ? {} : { nextFrom: dayOf(after(now, surveyEvery)) };
+  return [...results, fact('SurveyCampaignClosed', { ...counts, minimumShown: minimum, deadline, ...next })];
 }

@@ -46,7 +46,7 @@ export const campaignDeciders: OwnedDeciders<'campaign', CampaignState> = {
   },
   RecordConversation: (_state, { data }, { newId }) =>
     accept(fact('ListeningConversationHeld', { conversation: newId('conversation'), ...data })),
-  CloseSurveyCampaign: state => accept(...closingFacts(state, null)),
+  CloseSurveyCampaign: (state, _command, { now }) => accept(...closingFacts(state, null, now)),
   RecordSurveyBaseline: (_state, { data, actor }, { settings }) => {
     if (settings === null) throw new Error('RecordSurveyBaseline: the workflow brought no settings');
     const { lowest, highest } = data.scale;

@@ -53,7 +53,7 @@ const deadlines: readonly DeadlineRow<CampaignState>[] = [
     says: say('La campagne se termine et rend ses résultats', 'The campaign closes and releases its results'),
     requirements: ['MDM-08', 'ALE-39'],
     asks: ({ closesAt }) => (closesAt === null ? [] : [{ key: closesAt, dueAt: closesAt, party: null, about: null }]),
-    fire: (state, { deadline }) => closingFacts(state, deadline),
+    fire: (state, { deadline, dueAt }) => closingFacts(state, deadline, dueAt),
   },
 ];
 

@@ -1,5 +1,5 @@
 import type { Actor } from '@palabre/contracts';
-import { asRehearsal, StreamRehearsal } from '@palabre/testing';
+import { asRehearsal, silentSettings, StreamRehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const of = (organisation: string, person: string, ...roles: Actor['roles']): Actor => ({ person, organisation, roles });
@@ -24,8 +24,8 @@ const bodies = ['field-teams', 'partners', 'board'];
 const contentHash = 'c'.repeat(64);
 
 /** A charter with a quality group of field and sister association. */
-const drafted = () =>
-  new StreamRehearsal('charter', 'horizon')
+const drafted = (settings = silentSettings) =>
+  new StreamRehearsal('charter', 'horizon', settings)
     .must(ops, 'DraftCharter', {
       code: 'horizon',
       title: 'Charte des partenariats',
@@ -303,8 +303,92 @@ describe('beside the clauses', () => {
     expect(file.last('TrainingRecorded')).toMatchObject(course);
   });
 
+  it('MDM-80: a course is due at the rhythm of the charter, from its beginning and from each course; where it sets none, never', () => {
+    const due = (months: number, until: string): readonly string[] => {
+      const file = drafted({ ...silentSettings, trainingEvery: { months } });
+      file.advanceTo(until);
+      return file.waiting().filter(kind => kind === 'hold-training');
+    };
+    expect([due(12, '2027-12-01'), due(12, '2028-02-01'), due(6, '2027-08-01'), due(0, '2031-01-01')]).toEqual([
+      [],
+      ['hold-training'],
+      ['hold-training'],
+      [],
+    ]);
+    const file = drafted({ ...silentSettings, trainingEvery: { months: 12 } });
+    file.advanceTo('2028-02-01');
+    const course = { course: 'Partenariats', people: ['person-a'], organisations: ['org-riviere'], partnersIncluded: true };
+    file.must(ops, 'RecordTraining', { ...course, on: '2028-01-31' });
+    expect(file.waiting()).not.toContain('hold-training');
+    file.advanceTo('2029-02-01');
+    expect(file.waiting()).toContain('hold-training');
+  });
+
   it('folds to the same state from its events alone', () => {
     const file = inForce();
     expect(file.replayed()).toEqual(file.state);
+  });
+});
+
+describe('each step once, and in its turn', () => {
+  type Told = { readonly code: string; readonly rule: string };
+
+  /** The answer is this refusal, and the state of the charter is what it was. */
+  const refused = (file: File, ask: () => ReturnType<File['ask']>, told: Told): void => {
+    const before = file.state;
+    expect(ask()).toMatchObject({ outcome: 'refused', refusal: told });
+    expect({ ...file.state, head: before.head }).toEqual(before);
+  };
+
+  it('MDM-03: a member joins the quality group once', () => {
+    const file = drafted();
+    refused(file, () => file.ask(ops, 'JoinQualityGroup', { person: 'person-field', unit: 'Siège', place: 'headquarters' }), {
+      code: 'already-member',
+      rule: 'MDM-03',
+    });
+  });
+
+  it('MDM-76: nobody answers where nobody was asked; one consultation runs at a time', () => {
+    const file = drafted().must(field, 'ProposeClause', clause);
+    const answer = { body: 'field-teams', verdict: 'validate', text: null } as const;
+    refused(file, () => file.ask(field, 'AnswerConsultation', answer), { code: 'no-consultation', rule: 'MDM-76' });
+    refused(file, () => file.ask(ops, 'OpenConsultation', { clauses: ['unknown'], bodies }), { code: 'no-such-clause', rule: 'MDM-05' });
+    consulted(file);
+    refused(file, () => file.ask(ops, 'OpenConsultation', { clauses: ['balance'], bodies }), { code: 'consultation-open', rule: 'MDM-76' });
+  });
+
+  it('MDM-05, MDM-75: a validated clause is not validated again, and no objection to it is raised any more', () => {
+    const file = validated();
+    refused(file, () => file.ask(committee, 'ValidateClause', asItStands(file)), { code: 'validated-already', rule: 'MDM-05' });
+    refused(file, () => file.ask(field, 'ObjectToClause', { clause: 'balance', reason: 'Trop tard.' }), {
+      code: 'nothing-to-object',
+      rule: 'MDM-75',
+    });
+    expect(file.count('CharterClauseValidated')).toBe(1);
+  });
+
+  it('MDM-77: a revision begins from an edition in force, and one at a time', () => {
+    const file = validated();
+    const asked = { reason: 'Cinq ans ont passé.' };
+    refused(file, () => file.ask(ops, 'OpenRevision', asked), { code: 'nothing-in-force', rule: 'MDM-77' });
+    file.must(ops, 'LoadCharter', { contentHash, parts: six }).must(ops, 'OpenRevision', asked);
+    refused(file, () => file.ask(ops, 'OpenRevision', asked), { code: 'revision-open', rule: 'MDM-77' });
+    expect(file.count('CharterRevisionOpened')).toBe(1);
+  });
+
+  it('MDM-06: an external commitment is registered once, and nobody consents to or signs what is not registered', () => {
+    const file = drafted();
+    const commitment = 'commitment-1';
+    const unknown = { code: 'no-such-commitment', rule: 'MDM-06' };
+    refused(file, () => file.ask(sister, 'ConsentToCommitment', { commitment }), unknown);
+    refused(
+      file,
+      () => file.ask(of('org-horizon', 'person-head', 'signatory-authority'), 'StartCommitmentSigning', { commitment }),
+      unknown,
+    );
+    const asked = { commitment, title: 'Un engagement', members: ['org-horizon', 'org-sister'] };
+    file.must(ops, 'RegisterExternalCommitment', asked);
+    refused(file, () => file.ask(ops, 'RegisterExternalCommitment', asked), { code: 'commitment-known', rule: 'MDM-06' });
+    expect(file.count('ExternalCommitmentRegistered')).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import type { EventData } from '@palabre/contracts';
+import { later, startOfDay } from '../calendar/span.js';
 import type { OwnedEvolvers } from '../streams/owned-tables.js';
 import { livingClauses, type CharterState, type ClauseState, type EditionState } from './state.js';
 
@@ -51,6 +52,7 @@ export const charterEvolvers: OwnedEvolvers<CharterState> = {
     settings: data.settings,
     scope: data.scope,
     calendar: { kind: data.calendar, now: factat },
+    trainedAt: factat,
   }),
   QualityGroupMemberJoined: (state, { person, place }) => ({
     ...state,
@@ -96,6 +98,7 @@ export const charterEvolvers: OwnedEvolvers<CharterState> = {
     ...state,
     commitments: state.commitments.map(one => (one.commitment === commitment ? { ...one, consented: [...one.consented, member] } : one)),
   }),
+  TrainingRecorded: (state, { on }) => ({ ...state, trainedAt: later(state.trainedAt ?? '', startOfDay(on)) }),
   GuidanceSheetRequested: (state, { task }) => ({ ...state, sheetsAsked: [...state.sheetsAsked.filter(one => one !== task), task] }),
   GuidanceSheetWritten: (state, { task, version }) => ({
     ...state,

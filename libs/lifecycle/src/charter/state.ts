@@ -56,6 +56,8 @@ export interface CharterState extends OwnedState {
   readonly commitments: readonly CommitmentOfMembers[];
   readonly sheets: Readonly<Record<string, number>>;
   readonly sheetsAsked: readonly string[];
+  /** When the last course on partnership was held, or the charter was begun; absent in a stream of before (MDM-80). */
+  readonly trainedAt?: string;
 }
 
 export const emptyCharter = (id: string): CharterState => ({

@@ -1,4 +1,5 @@
 import { fact, type SetDeadline } from '@palabre/contracts';
+import { hasCome, nextReminder } from '../calendar/reminder.js';
 import { after } from '../calendar/span.js';
 import { say } from '../decision.js';
 import type { DeadlineRow, TaskRow } from '../mechanism.js';
@@ -12,6 +13,12 @@ const by = (grant: string, refuse: string | null = null): TaskRow<CharterState>[
 /** Clauses that the committee may decide now: consulted, and not decided. */
 const awaitsCommittee = (state: CharterState): readonly ClauseState[] =>
   livingClauses(state).filter(({ consulted, standing }) => consulted !== null && (standing === 'proposed' || standing === 'adopted'));
+
+/** When the next course is due; null where the charter counts on none. */
+function trainingDueAt({ settings, trainedAt }: CharterState): string | null {
+  const every = settings?.trainingEvery;
+  return every === undefined || trainedAt === undefined ? null : nextReminder(trainedAt, every, trainedAt);
+}
 
 /** Everybody who may speak for a body: which one it is, the task says. */
 const bodies = ['hq-ops', 'country-team', 'partner-representative', 'steering-committee', 'executive-bureau', 'general-assembly'] as const;
@@ -79,6 +86,18 @@ export const charterTasks: readonly TaskRow<CharterState>[] = [
     requirements: ['MDM-78'],
     asks: ({ sheetsAsked }) => sheetsAsked.map(task => askOf(ownParty, { key: task, about: task })),
   },
+  {
+    kind: 'hold-training',
+    title: say('Tenir une formation au partenariat, partenaires compris', 'Hold a course on partnership, partners included'),
+    roles: ['hq-ops'],
+    doneBy: ['TrainingRecorded'],
+    verdicts: by('RecordTraining'),
+    requirements: ['MDM-80'],
+    asks: state => {
+      const dueAt = trainingDueAt(state);
+      return dueAt !== null && hasCome(dueAt, state.calendar.now) ? [askOf(ownParty, { key: dueAt })] : [];
+    },
+  },
   ...revisionTasks,
 ];
 
@@ -105,6 +124,17 @@ export const charterDeadlines: readonly DeadlineRow<CharterState>[] = [
         about: clause,
       })),
     fire: adopted,
+  },
+  {
+    rule: 'training-due',
+    outcome: 'ReminderDue',
+    says: say('Une formation au partenariat est attendue', 'A course on partnership is due'),
+    requirements: ['MDM-80'],
+    asks: state => {
+      const dueAt = trainingDueAt(state);
+      return dueAt === null || hasCome(dueAt, state.calendar.now) ? [] : [{ key: dueAt, dueAt, party: null, about: null }];
+    },
+    fire: (_state, { deadline }) => [fact('ReminderDue', { deadline, about: 'hold-training' })],
   },
   {
     rule: 'consultation-over',

@@ -1,5 +1,6 @@
 import type { Localized } from '@palabre/contracts';
 import { say } from '../decision.js';
+import { reportsToSend } from '../mechanisms/journal/questions.js';
 import { accountOwedBy, reportAccepted, reportStatus, type ReportStatus } from '../mechanisms/sign-off/questions.js';
 import type { Gate } from './gate.js';
 
@@ -17,9 +18,12 @@ export const account: Gate = {
     'Le compte est rendu, par les moyens que la charte demande.',
     'The account is rendered, by the means that the charter asks for.',
   ),
-  requirements: ['HFA-32', 'HFA-33', 'HFA-34'],
+  requirements: ['HFA-32', 'HFA-33', 'HFA-34', 'HFA-35'],
   missing: state => [
     ...(reportAccepted(state) ? [] : [reportReasons[reportStatus(state)]]),
+    ...(reportsToSend(state)
+      ? [say('Les rapports approuvés ne sont pas transmis à l’autre côté.', 'The approved reports have not been sent to the other side.')]
+      : []),
     ...accountOwedBy(state).map(party =>
       say(
         `La première autorité de « ${party} » n’a pas déclaré le compte rendu.`,

@@ -1,4 +1,4 @@
-import { fileIn, policyOfCharter, Rehearsal } from '@palabre/testing';
+import { answersTo, fileIn, policyOfCharter, Rehearsal } from '@palabre/testing';
 import type { Phase } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
 import { closing } from './closing.gate.js';
@@ -26,6 +26,9 @@ const meeting = (heldOn: string, inPerson: boolean) => ({
   inPerson,
   minutes: 'Dit.',
 });
+
+const answeredEnd = (file: Rehearsal) =>
+  ({ form: 'closing', answers: answersTo(file.policy, 'closing', 'partner'), place: 'field' }) as const;
 
 const committee = (announcedToMembers: boolean) => ({
   members: [{ party: 'partner', person: 'person-representative' }],
@@ -87,8 +90,18 @@ describe('gates of meetings and follow-up', () => {
     expect(lacks(presence, file)).toEqual([]);
   });
 
+  it('MDM-09: nobody closes before the partner has said how this end is felt', () => {
+    const file = strictFileIn('closing').must('officer', 'HoldClosingConversation', meeting('2027-01-20', true));
+    expect(lacks(closing, file).map(({ en }) => en)).toEqual(['"partner" has not said how this end is felt.']);
+    expect(file.ask('officer', 'ClosePartnership', {})).toMatchObject({ refusal: { gates: ['CLOSING'] } });
+    expect(file.state.standing).toBe('open');
+    file.must('representative', 'AnswerForm', answeredEnd(file));
+    expect(lacks(closing, file)).toEqual([]);
+  });
+
   it('MDM-09: nobody closes without having talked', () => {
     const file = strictFileIn('closing');
+    file.must('representative', 'AnswerForm', answeredEnd(file));
     expect(lacks(closing, file)).toHaveLength(1);
     expect(file.ask('officer', 'ClosePartnership', {})).toMatchObject({ refusal: { gates: expect.arrayContaining(['CLOSING']) } });
     expect(file.state.standing).toBe('open');

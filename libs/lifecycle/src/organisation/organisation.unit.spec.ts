@@ -1,5 +1,5 @@
 import { followsInChain, genesisHash, type Actor, type StreamCommand } from '@palabre/contracts';
-import { asRehearsal, StreamRehearsal } from '@palabre/testing';
+import { asRehearsal, silentSettings, StreamRehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 type Registering = StreamCommand<'organisation', 'RegisterOrganisation'>['data'];
@@ -20,8 +20,8 @@ const association: Registering = {
 const listHash = 'a'.repeat(64);
 
 /** Registered by another organisation; `org-riviere` is the organisation's own id. */
-const registered = (more: Partial<Registering> = {}) =>
-  new StreamRehearsal('organisation', 'org-riviere').must('hqOps', 'RegisterOrganisation', { ...association, ...more });
+const registered = (more: Partial<Registering> = {}, settings = silentSettings) =>
+  new StreamRehearsal('organisation', 'org-riviere', settings).must('hqOps', 'RegisterOrganisation', { ...association, ...more });
 
 describe('the register of organisations', () => {
   it('C-18, ALE-05: holds kind, sector and direction of money apart, and nothing is registered without them', () => {
@@ -72,6 +72,9 @@ describe('the register of organisations', () => {
       mandate: String(file.last('OrganisationMandateRecorded')['mandate']),
       reason: 'Départ.',
     });
+    expect(file.ask('representative', 'EndOrganisationMandate', { mandate: 'mandate-none', reason: 'Départ.' })).toMatchObject({
+      refusal: { code: 'no-such-mandate', rule: 'S-16' },
+    });
     expect(file.state.mandates).toHaveLength(1);
     expect(file.waiting()).toContain('name-representatives');
   });
@@ -107,6 +110,27 @@ describe('the register of organisations', () => {
 });
 
 describe('screening of its names', () => {
+  it('S-02: a resemblance is judged once, and only one that was found', () => {
+    const file = registered().must('hqOps', 'RecordScreening', screened);
+    const hit = String((file.last('NamesScreened')['hits'] as { hit: string }[])[0]?.hit);
+    const unknown = { code: 'no-such-hit', rule: 'S-02' };
+    expect(file.ask('officer', 'ConfirmScreeningMatch', { hit: 'hit-none', reason: 'Vu.' })).toMatchObject({ refusal: unknown });
+    expect(file.state.openHits).toHaveLength(1);
+    file.must('officer', 'ConfirmScreeningMatch', { hit, reason: 'Même date de naissance.' });
+    expect(file.last('ScreeningMatchConfirmed')).toMatchObject({ subject: 'board-1', entry: 'entry-9' });
+    expect(file.state).toMatchObject({ openHits: [], confirmedMatches: ['entry-9'] });
+    expect(file.ask('officer', 'RememberFalseMatch', { hit, reason: 'Autre.', until: null })).toMatchObject({ refusal: unknown });
+    expect(file.count('FalseMatchRemembered')).toBe(0);
+  });
+
+  it('S-02: who is screened again about the same entry has one resemblance to look at, by who screened last', () => {
+    const file = registered().must('hqOps', 'RecordScreening', screened).must('officer', 'RecordScreening', screened);
+    expect(file.state.openHits).toMatchObject([{ subject: 'board-1', entry: 'entry-9', screenedBy: 'person-officer' }]);
+    const other = { ...screened, subjects: [{ subject: 'board-2', resembles: [{ entry: 'entry-9', score: 88 }] }] };
+    file.must('officer', 'RecordScreening', other);
+    expect(file.state.openHits.map(({ subject }) => subject)).toEqual(['board-1', 'board-2']);
+  });
+
   const screened = { list: 'sample-list', listHash, subjects: [{ subject: 'board-1', resembles: [{ entry: 'entry-9', score: 91 }] }] };
 
   it('S-02: a resemblance waits for another person of another organisation, and no name is in any event', () => {
@@ -134,6 +158,19 @@ describe('screening of its names', () => {
 });
 
 describe('what is kept and shown', () => {
+  it('ALE-51: where to reach a partner is shown at that level only, and nothing is withdrawn that was never agreed to', () => {
+    const file = registered();
+    expect(file.ask('representative', 'WithdrawPartnerProfile', { reason: null })).toMatchObject({
+      refusal: { code: 'nothing-public', rule: 'ALE-51' },
+    });
+    file.must('representative', 'ConsentToPublicProfile', { level: 'contact' });
+    expect(file.ask('hqOps', 'PublishPartnerProfile', { level: 'work', work: 'Santé.', contact: 'Au siège.' })).toMatchObject({
+      refusal: { code: 'contact-not-at-this-level', rule: 'ALE-51' },
+    });
+    expect(file.count('PartnerProfilePublished') + file.count('PartnerProfileWithdrawn')).toBe(0);
+    file.must('hqOps', 'PublishPartnerProfile', { level: 'contact', work: 'Santé.', contact: 'Au siège.' });
+  });
+
   it('ALE-54, PMP-20: answers are kept for reuse until they expire, and then asked again', () => {
     const file = registered().must('representative', 'KeepDueDiligenceAnswers', { partnership: 'p-1', answers: { MD1: 4, MD2: 'Oui.' } });
     expect(file.state.kept.map(({ question }) => question)).toEqual(['MD1', 'MD2']);
@@ -182,6 +219,22 @@ describe('the public account of the year', () => {
     expect(file.count('PublicProgressReportDue')).toBe(2);
   });
 
+  it('ALE-21, ALE-67: the public account and the reviews of teams each keep the rhythm that the charter sets', () => {
+    const settings = { ...silentSettings, publicAccountEvery: { months: 24 }, teamReviewEvery: { months: 6 } };
+    const file = registered({}, settings).must(own, 'PromisePublicAccount', { firstDueOn: '2028-01-31' });
+    file.must(own, 'NameCountryTeam', { team: 'team-sn' });
+    file.advanceTo('2027-07-03');
+    expect(file.count('TeamProgressReviewDue')).toBe(0);
+    file.advanceTo('2027-07-05');
+    expect(file.count('TeamProgressReviewDue')).toBe(1);
+    file.advanceTo('2028-02-01');
+    file.must(own, 'PublishProgressReport', report);
+    file.advanceTo('2029-03-01');
+    expect(file.count('PublicProgressReportDue')).toBe(1);
+    file.advanceTo('2030-03-01');
+    expect(file.count('PublicProgressReportDue')).toBe(2);
+  });
+
   it('ALE-21: is promised for today or a day to come, never for one that has passed', () => {
     const file = registered();
     expect(file.ask(own, 'PromisePublicAccount', { firstDueOn: '2027-01-03' })).toMatchObject({
@@ -191,6 +244,17 @@ describe('the public account of the year', () => {
     expect(file.count('PublicAccountPromised') + file.count('PublicProgressReportDue')).toBe(0);
     file.must(own, 'PromisePublicAccount', { firstDueOn: '2027-01-04' });
     expect(file.count('PublicAccountPromised')).toBe(1);
+  });
+
+  it('ALE-21, ALE-67: an account is promised once until it is given, and a team is named once', () => {
+    const file = registered()
+      .must(own, 'PromisePublicAccount', { firstDueOn: '2027-06-30' })
+      .must(own, 'NameCountryTeam', { team: 'team-sn' });
+    expect(file.ask(own, 'PromisePublicAccount', { firstDueOn: '2027-07-31' })).toMatchObject({
+      refusal: { code: 'account-promised', rule: 'ALE-21' },
+    });
+    expect(file.ask(own, 'NameCountryTeam', { team: 'team-sn' })).toMatchObject({ refusal: { code: 'team-known', rule: 'ALE-67' } });
+    expect([file.count('PublicAccountPromised'), file.state.teams.length]).toEqual([1, 1]);
   });
 
   it('ALE-67: every country team owes a review each year, and the report tells how many were done', () => {

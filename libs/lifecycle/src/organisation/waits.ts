@@ -77,7 +77,7 @@ export const organisationTasks: readonly TaskRow<OrganisationState>[] = [
   },
 ];
 
-const every = (state: OrganisationState) => settingsOf(state).publicAccountEvery;
+const reviewedEvery = (state: OrganisationState) => settingsOf(state).teamReviewEvery ?? settingsOf(state).publicAccountEvery;
 
 export const organisationDeadlines: readonly DeadlineRow<OrganisationState>[] = [
   {
@@ -100,7 +100,12 @@ export const organisationDeadlines: readonly DeadlineRow<OrganisationState>[] = 
     asks: state =>
       state.teams
         .filter(({ owes }) => !owes)
-        .map(({ team, since, round }) => ({ key: `${team}/${round}`, dueAt: after(since, every(state)), party: null, about: team })),
+        .map(({ team, since, round }) => ({
+          key: `${team}/${round}`,
+          dueAt: after(since, reviewedEvery(state)),
+          party: null,
+          about: team,
+        })),
     fire: (state, { deadline, about }) =>
       state.teams
         .filter(({ team }) => team === about)

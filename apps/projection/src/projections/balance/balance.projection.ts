@@ -77,6 +77,7 @@ export const balanceHandles = Object.keys(on) as EventType[];
 
 export const balanceProjection: Projection<BalanceRow> = {
   name: 'balance',
+  stamp: 1_763_730_000_002,
   entity: balanceEntity,
   on,
   readsAllData: false,

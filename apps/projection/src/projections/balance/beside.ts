@@ -24,6 +24,12 @@ export function questionsFor(policy: PartnershipPolicy | null, requirement: stri
   return charter === null ? [] : questionsServing(charter, requirement);
 }
 
+/** The quality that the charter tags each question of the review with (ALE-20). */
+export function qualityTags(policy: PartnershipPolicy | null): Readonly<Record<string, string>> {
+  const questions = (policy === null ? null : builtInCharter(policy.charter))?.content.questionnaires.annual_review ?? [];
+  return Object.fromEntries(questions.flatMap(({ id, quality }) => (quality === undefined ? [] : [[id, quality]])));
+}
+
 interface Round {
   readonly form: string;
   readonly round: number;

@@ -61,6 +61,7 @@ export const clausesHandles = Object.keys(on) as EventType[];
 
 export const clausesProjection: Projection<ClauseRow> = {
   name: 'clauses',
+  stamp: 1_763_720_000_003,
   entity: clausesEntity,
   on,
   readsAllData: false,

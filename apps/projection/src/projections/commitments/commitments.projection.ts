@@ -74,6 +74,7 @@ export const commitmentsHandles = Object.keys(on) as EventType[];
 
 export const commitmentsProjection: Projection<CommitmentRow> = {
   name: 'commitments',
+  stamp: 1_763_720_000_001,
   entity: commitmentsEntity,
   on,
   readsAllData: false,

@@ -69,6 +69,7 @@ export const deadlinesHandles = Object.keys(on) as EventType[];
 
 export const deadlinesProjection: Projection<DeadlineRow> = {
   name: 'deadlines',
+  stamp: 1_763_690_000_007,
   entity: deadlinesEntity,
   on,
   always: passed,

@@ -1,22 +1,13 @@
-import { events, eventTypes, type EventType, type Phase, type Procedure } from '@palabre/contracts';
+import { phaseMoves, type EventType, type Phase, type Procedure } from '@palabre/contracts';
 import type { LedgerEvent } from '../../ledger/ledger-event.js';
-import { documentTable } from '../document-row.js';
+import { documentPut, documentTable } from '../document-row.js';
 import type { Change, Handlers, Projection, Rows } from '../projection.js';
 import { durationsEntity, type DurationRow, type HereDoc, type ProcedureDoc, type StayDoc } from './durations.entity.js';
 
 type Changes = readonly Change<DurationRow>[];
 type Known = Rows<DurationRow>;
 
-type Content = { [K in DurationRow['kind']]: { kind: K; doc: Extract<DurationRow, { kind: K }>['doc'] } }[DurationRow['kind']];
-
-const put = (
-  { partnership, version, attributes }: LedgerEvent,
-  part: string,
-  content: Content,
-  before?: DurationRow,
-): Change<DurationRow> => ({
-  put: { partnership, part, version, at: before?.at ?? attributes.factat, ...content },
-});
+const put = documentPut<DurationRow>();
 
 const herePart = 'here';
 const dayMs = 86_400_000;
@@ -43,13 +34,13 @@ function leaves(event: LedgerEvent, rows: Known): Changes {
   const here = hereIn(rows);
   const row = here === null ? undefined : rows.get(stayPart(here.stays));
   if (row?.kind !== 'stay' || row.doc.until !== null) return [];
-  return [put(event, row.part, { kind: 'stay', doc: ended(row.doc, event.attributes.factat) }, row)];
+  return put(event, row.part, { kind: 'stay', doc: ended(row.doc, event.attributes.factat) }, row);
 }
 
 function begins(event: LedgerEvent, phase: Phase, here: HereDoc): Changes {
   const stay: StayDoc = { phase, type: here.type, since: event.attributes.factat, until: null, days: null };
   const stays = here.stays + 1;
-  return [put(event, stayPart(stays), { kind: 'stay', doc: stay }), put(event, herePart, { kind: 'here', doc: { ...here, stays } })];
+  return [...put(event, stayPart(stays), { kind: 'stay', doc: stay }), ...put(event, herePart, { kind: 'here', doc: { ...here, stays } })];
 }
 
 type Moving = LedgerEvent & { readonly data: { readonly from: Phase; readonly to: Phase } };
@@ -81,7 +72,7 @@ function inProcedure(
     documents: 0,
   };
   const doc = change(row?.kind === 'procedure' ? row.doc : fresh);
-  return [put(event, part, { kind: 'procedure', doc }, row)];
+  return put(event, part, { kind: 'procedure', doc }, row);
 }
 
 const diligence = (opens = false) => ({ procedure: 'due-diligence', key: 'file', opens }) as const;
@@ -101,12 +92,6 @@ const running =
   (change: (doc: ProcedureDoc) => ProcedureDoc) =>
   (doc: ProcedureDoc): ProcedureDoc =>
     doc.until === null ? change(doc) : doc;
-
-/** Every event that names a phase it leaves and one it enters. */
-const moving: readonly EventType[] = eventTypes.filter(type => {
-  const { data } = events[type];
-  return 'shape' in data && 'from' in data.shape && 'to' in data.shape && 'gates' in data.shape && type !== 'PartnershipTypeChanged';
-});
 
 const both =
   (...each: readonly ((event: LedgerEvent, rows: Known) => Changes)[]) =>
@@ -147,11 +132,11 @@ const opening = of<'PartnershipIdeaRecorded'>(event => begins(event, event.data.
 
 const retyped = (event: LedgerEvent, rows: Known, type: string): Changes => {
   const here = hereIn(rows);
-  return here === null ? [] : [put(event, herePart, { kind: 'here', doc: { ...here, type } })];
+  return here === null ? [] : put(event, herePart, { kind: 'here', doc: { ...here, type } });
 };
 
 const on: Handlers<DurationRow> = {
-  ...Object.fromEntries(moving.map(type => [type, moves])),
+  ...Object.fromEntries(phaseMoves.map(type => [type, moves])),
   ...procedures,
   PartnershipIdeaRecorded: opening,
   PartnershipTypeProposed: (event, rows) => retyped(event, rows, event.data.chosen),
@@ -168,6 +153,7 @@ export const durationsHandles = Object.keys(on) as EventType[];
 
 export const durationsProjection: Projection<DurationRow> = {
   name: 'durations',
+  stamp: 1_763_740_000_003,
   entity: durationsEntity,
   on,
   readsAllData: false,

@@ -63,6 +63,7 @@ export const fileHandles: readonly EventType[] = types;
 
 export const fileProjection: Projection<FileRow> = {
   name: 'file',
+  stamp: 1_763_690_000_004,
   entity: fileEntity,
   on: Object.fromEntries(types.map(type => [type, changes])),
   readsAllData: false,

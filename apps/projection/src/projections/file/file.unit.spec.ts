@@ -138,8 +138,9 @@ describe('the file of a partnership', () => {
     story.tell('HandoverConfirmed', { handover: 'h-1', by: 'newcomer', party: 'host' });
     expect(fileOf(story)['parties']).toMatchObject({ handovers: [{ confirmedBy: ['newcomer'], done: false }] });
     story.tell('HandoverConfirmed', { handover: 'h-1', by: 'other-party', party: 'partner' });
-    story.tell('FocalPointHandedOver', { handover: 'h-1', party: 'host', outgoing: 'person-1', incoming: 'person-2' });
-    expect(fileOf(story)['parties']).toMatchObject({ handovers: [{ confirmedBy: ['newcomer', 'other-party'], done: true }] });
+    const recently = { changes: 3, months: 12 };
+    story.tell('FocalPointHandedOver', { handover: 'h-1', party: 'host', outgoing: 'person-1', incoming: 'person-2', recently });
+    expect(fileOf(story)['parties']).toMatchObject({ handovers: [{ confirmedBy: ['newcomer', 'other-party'], done: true, recently }] });
   });
 
   it('PMP-54, AGI-14: a difficulty shows who acknowledged it, what each party commits to, and its mediation', () => {

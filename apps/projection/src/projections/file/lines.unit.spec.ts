@@ -4,7 +4,9 @@ import { Story } from '../../spec/story.js';
 import { foldRows } from '../projection.js';
 import { fileProjection } from './file.projection.js';
 import { casesPage } from './lines.query.js';
+import type { HeadDoc } from './parts/head.part.js';
 import type { LinesDoc } from './parts/lines.part.js';
+import { portfolioProjection } from '../portfolio/portfolio.projection.js';
 
 const readerOf = (readable: boolean): Access => ({
   partnership: 'p-1',
@@ -13,10 +15,10 @@ const readerOf = (readable: boolean): Access => ({
   now: '2026-01-01T00:00:00.000Z',
   party: 'host',
   protectedLines: new Set(['harassment']),
-  mayReadEveryCase: readable,
   isProtected: false,
   inClear: true,
   mayReadCase: line => readable || line !== 'harassment',
+  mayKnowWhoRaised: () => readable,
 });
 
 const raised = (): Story => {
@@ -60,6 +62,22 @@ describe('lines', () => {
     expect(items[1]).not.toHaveProperty('line');
     expect(items[1]).not.toHaveProperty('about');
     expect(pageOf(raised(), readerOf(true)).items[1]).toMatchObject({ line: 'harassment', about: 'partner', protected: true });
+  });
+
+  it('MDM-63: a case that holds nothing any more does not open the file while another one still holds it', () => {
+    const story = raised();
+    story.tell('PartnershipSuspended', { case: 'c-1', line: 'weak_account', about: 'partner' });
+    story.tell('PartnershipSuspended', { case: 'c-2', line: 'harassment', about: 'partner' });
+    const over = { case: 'c-1', line: 'weak_account', about: 'partner', reason: 'the books are back' };
+    const standing = () => [
+      (foldRows(fileProjection, story.told).get('head')?.doc as HeadDoc | undefined)?.standing,
+      foldRows(portfolioProjection, story.told).get('')?.standing,
+    ];
+    story.tell('PartnershipResumed', { ...over, leaves: 'suspended' });
+    expect(standing()).toEqual(['suspended', 'suspended']);
+    expect(pageOf(story, readerOf(true)).items).toMatchObject([{ suspends: false }, { suspends: true }]);
+    story.tell('PartnershipResumed', { ...over, case: 'c-2', line: 'harassment' });
+    expect(standing()).toEqual(['open', 'open']);
   });
 
   it('come page by page', () => {

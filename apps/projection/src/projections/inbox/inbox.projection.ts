@@ -55,6 +55,7 @@ export const inboxHandles = Object.keys(on) as EventType[];
 
 export const inboxProjection: Projection<InboxRow> = {
   name: 'inbox',
+  stamp: 1_763_690_000_005,
   entity: inboxEntity,
   on,
   readsAllData: false,

@@ -1,13 +1,11 @@
 import { journalNotes, type EventType } from '@palabre/contracts';
 import type { LedgerEvent } from '../../ledger/ledger-event.js';
-import type { Change, Projection } from '../projection.js';
+import { paddedVersion, type Change, type Projection } from '../projection.js';
 import { journalEntity, type JournalRow } from './journal.entity.js';
 import { messages, openPart, searchedWords } from './journal-words.js';
 
 /** Every kind in the journal: a new row of the table of notes needs nothing here. */
 export const journalKinds: readonly EventType[] = [...(Object.keys(journalNotes) as (keyof typeof journalNotes)[]), ...messages];
-
-export const journalPart = (version: number): string => String(version).padStart(10, '0');
 
 interface Told {
   readonly party?: string;
@@ -23,7 +21,7 @@ function entry(event: LedgerEvent): readonly Change<JournalRow>[] {
     {
       put: {
         partnership,
-        part: journalPart(version),
+        part: paddedVersion(version),
         version,
         kind: type,
         party,
@@ -50,6 +48,7 @@ const gathered = "'DirectoryListingSet', 'PartnerConnectionMade', 'InitiativeBor
 
 export const journalProjection: Projection<JournalRow> = {
   name: 'journal',
+  stamp: 1_763_730_000_001,
   entity: journalEntity,
   on: Object.fromEntries(journalKinds.map(kind => [kind, entry])),
   readsAllData: false,

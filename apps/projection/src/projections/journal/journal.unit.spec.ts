@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { journalNotes } from '@palabre/contracts';
 import { Story } from '../../spec/story.js';
-import { foldRows } from '../projection.js';
+import { foldRows, paddedVersion } from '../projection.js';
 import { openPart, searchedWords } from './journal-words.js';
-import { journalKinds, journalPart, journalProjection } from './journal.projection.js';
+import { journalKinds, journalProjection } from './journal.projection.js';
 
 const on = '2026-01-02';
 
-const rowAt = (story: Story, version: number) => foldRows(journalProjection, story.told).get(journalPart(version));
+const rowAt = (story: Story, version: number) => foldRows(journalProjection, story.told).get(paddedVersion(version));
 
 describe('the journal', () => {
   it('keeps every declared kind of note and every message, each with its day, its party and the words it can be found by', () => {

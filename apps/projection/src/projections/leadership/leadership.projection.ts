@@ -1,12 +1,10 @@
 import type { EventType, LeadershipPosition } from '@palabre/contracts';
-import type { Change, Handlers, Projection, Rows } from '../projection.js';
+import { paddedVersion, type Change, type Handlers, type Projection, type Rows } from '../projection.js';
 import { leadershipEntity, type LeadershipRow } from './leadership.entity.js';
 
 type Changes = readonly Change<LeadershipRow>[];
 
 type Told = { readonly partnership: string; readonly version: number; readonly attributes: { readonly factat: string } };
-
-const padded = (version: number): string => String(version).padStart(10, '0');
 
 /** The level before ends where the new one begins; it stays as a row of its own. */
 function leads(event: Told & { readonly data: { readonly position: LeadershipPosition } }, rows: Rows<LeadershipRow>): Changes {
@@ -14,7 +12,7 @@ function leads(event: Told & { readonly data: { readonly position: LeadershipPos
   const before = rows.get('now');
   const now = { partnership, part: 'now', version, level: event.data.position.level, since: attributes.factat, until: null };
   if (!before) return [{ put: now }];
-  return [{ put: { ...before, part: padded(before.version), until: before.until ?? attributes.factat } }, { put: now }];
+  return [{ put: { ...before, part: paddedVersion(before.version), until: before.until ?? attributes.factat } }, { put: now }];
 }
 
 const ends = ({ version, attributes }: Told, rows: Rows<LeadershipRow>): Changes => {
@@ -36,6 +34,7 @@ export const leadershipHandles = Object.keys(on) as EventType[];
 
 export const leadershipProjection: Projection<LeadershipRow> = {
   name: 'leadership',
+  stamp: 1_763_720_000_005,
   entity: leadershipEntity,
   on,
   readsAllData: false,

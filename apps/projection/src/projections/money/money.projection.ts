@@ -106,6 +106,7 @@ export const moneyHandles = Object.keys(on) as EventType[];
 
 export const moneyProjection: Projection<MoneyRow> = {
   name: 'money',
+  stamp: 1_763_720_000_002,
   entity: moneyEntity,
   on,
   readsAllData: false,

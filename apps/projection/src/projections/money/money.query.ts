@@ -56,10 +56,19 @@ export function moneyPage(
   };
 }
 
+const rowsOf = (pool: Pool, access: Access) =>
+  pool.query<{ standing: string; rows: MoneyRow[] }>({ name: 'money', text, values: [access.partnership] });
+
+/** Every row of money that the caller may read. */
+export async function readableMoney(pool: Pool, access: Access, discretion: Discretion): Promise<readonly MoneyRow[]> {
+  const { rows } = await rowsOf(pool, access);
+  return readable(rows[0]?.rows ?? [], discretion);
+}
+
 /** Money of one partnership by line of its budget and by currency, with the overheads needed and granted. */
 export async function readMoney(pool: Pool, access: Access, discretion: Discretion, query: z.infer<typeof moneyQuery>): Promise<MoneyPage> {
   const after = cursors.read(query.cursor);
-  const { rows } = await pool.query<{ standing: string; rows: MoneyRow[] }>({ name: 'money', text, values: [access.partnership] });
+  const { rows } = await rowsOf(pool, access);
   const found = rows[0] ?? { standing: 'open', rows: [] };
   return moneyPage(found.rows, { standing: found.standing, discretion, after, limit: query.limit });
 }

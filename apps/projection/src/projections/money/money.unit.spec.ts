@@ -61,10 +61,10 @@ const access: Access = {
   now: '2026-01-01T00:00:00.000Z',
   party: 'partner',
   protectedLines: new Set(),
-  mayReadEveryCase: false,
   isProtected: false,
   inClear: true,
   mayReadCase: () => true,
+  mayKnowWhoRaised: () => true,
 };
 
 const pageFor = (story: Story, object: string | null, limit = 50, after: readonly string[] | null = null) =>

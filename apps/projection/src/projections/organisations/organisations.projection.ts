@@ -104,6 +104,7 @@ export const organisationsHandles = Object.keys(on) as EventType[];
 
 export const organisationsProjection: Projection<OrganisationRow> = {
   name: 'organisations',
+  stamp: 1_763_720_000_004,
   entity: organisationsEntity,
   streams: ['organisation'],
   on,

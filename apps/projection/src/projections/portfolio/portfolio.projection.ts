@@ -1,4 +1,4 @@
-import type { EventType, Phase, Standing } from '@palabre/contracts';
+import { phaseMoves, type EventType, type Phase, type Standing } from '@palabre/contracts';
 import type { LedgerEvent } from '../../ledger/ledger-event.js';
 import type { Change, Handlers, Projection, Rows } from '../projection.js';
 import { portfolioEntity, type PortfolioRow } from './portfolio.entity.js';
@@ -57,33 +57,16 @@ function moved({ version, attributes: { hash, factat } }: LedgerEvent, rows: Row
 }
 
 const on: Handlers<PortfolioRow> = {
+  ...Object.fromEntries(phaseMoves.map(type => [type, entersPhase])),
   PartnershipIdeaRecorded: opened,
   CandidateShortlisted: ({ data }, rows) => enters(data.entry, rows),
   CalendarAdvanced: ({ data }, rows) => patch(rows, { movedAt: data.to }),
   PartnershipTypeProposed: ({ data }, rows) => patch(rows, { type: data.chosen }),
   PartnershipSuspended: stands('suspended'),
-  PartnershipResumed: stands('open'),
+  PartnershipResumed: ({ data }, rows) => patch(rows, { standing: data.leaves ?? 'open' }),
   PartnershipIdeaDiscarded: stands('discarded'),
   DueDiligenceFailed: stands('failed'),
   PartnershipClosed: ({ data }, rows) => patch(rows, { phase: data.to, standing: 'closed' }),
-  StakeholderMappingStarted: entersPhase,
-  StakeholderMappingCompleted: entersPhase,
-  DueDiligenceOpened: entersPhase,
-  DueDiligencePassed: entersPhase,
-  CoConstructionCompleted: entersPhase,
-  AgreementSigned: entersPhase,
-  ImplementationStarted: entersPhase,
-  AnnualReviewOpened: entersPhase,
-  AnnualReviewCompleted: entersPhase,
-  TransferProjectOpened: entersPhase,
-  ProjectTransferred: entersPhase,
-  TransferAbandoned: entersPhase,
-  ActionsEnded: entersPhase,
-  RelationshipContinued: entersPhase,
-  ClosureInitiated: entersPhase,
-  CoConstructionSkipped: entersPhase,
-  NetworkMembershipJoined: entersPhase,
-  AgreementRenewed: entersPhase,
   NegotiationStopped: stands('discarded'),
   PartnershipTypeChanged: ({ data }, rows) => patch(rows, { type: data.to, typeName: data.policy.typeName }),
   /** Who asks to come in reads the rules it is asked to accept. */
@@ -97,6 +80,7 @@ export const portfolioHandles = Object.keys(on) as EventType[];
 
 export const portfolioProjection: Projection<PortfolioRow> = {
   name: 'portfolio',
+  stamp: 1_763_690_000_003,
   entity: portfolioEntity,
   on,
   always: moved,

@@ -13,11 +13,20 @@ export const portfolioQuery = z.strictObject({
   party: textField(120).optional(),
   /** Words of the title. */
   search: textField(120).optional(),
+  /** Words of the rights that it pursues (MDM-21). */
+  rights: textField(120).optional(),
+  /** Words of the people concerned: of its idea, or of the project that it begins with (MDM-21). */
+  people: textField(120).optional(),
   limit: limitField,
   cursor: cursorField,
 });
 
 const cursors = cursorsOf('portfolio', cursorParts.instant, cursorParts.name);
+
+/** Finds words in fields of the idea; one that was sealed holds no words. */
+const ideaSays = (words: string, ...fields: readonly string[]): string => `
+  SELECT FROM file f, unnest(ARRAY[${fields.map(field => `f.doc -> 'idea' -> ${field}`).join(', ')}]) told
+  WHERE f.partnership = p.partnership AND f.part = 'head' AND jsonb_typeof(told) = 'string' AND told #>> '{}' ILIKE ${words}`;
 
 const text = `
 WITH page AS (
@@ -25,6 +34,8 @@ WITH page AS (
   WHERE ($1::text IS NULL OR organisations @> ARRAY[$1::text])
     AND ($2::text IS NULL OR phase = $2) AND ($3::text IS NULL OR type = $3) AND ($4::text IS NULL OR standing = $4)
     AND ($5::text IS NULL OR (organisations @> ARRAY[$5::text] AND NOT masked)) AND ($6::text IS NULL OR (title ILIKE $6 AND NOT masked))
+    AND ($11::text IS NULL OR (NOT masked AND EXISTS (${ideaSays('$11', "'rightsServed'")})))
+    AND ($12::text IS NULL OR (NOT masked AND EXISTS (${ideaSays('$12', "'peopleConcerned'", "'project' -> 'population'")})))
     AND ($7::timestamptz IS NULL OR (opened_at, partnership) < ($7::timestamptz, $8::text))
   ORDER BY opened_at DESC, partnership DESC LIMIT $9::int + 1
 )
@@ -66,6 +77,8 @@ export async function listPortfolio(pool: Pool, reader: Reader, query: z.infer<t
       after?.[1] ?? null,
       query.limit,
       reader.masked,
+      query.rights === undefined ? null : likeLiteral(query.rights),
+      query.people === undefined ? null : likeLiteral(query.people),
     ],
   });
   const row = rows[0];

@@ -9,6 +9,16 @@ export type JointActivity = (typeof jointActivities)[number];
 /** How often each was held in a year with two parties at least. */
 export type YearDoc = { readonly year: number } & Readonly<Record<JointActivity, number>>;
 
+/** Time for the relation of one party in one year, planned and given, with what the party learned in it (MDM-29). */
+export interface RelationTimeDoc {
+  readonly year: number;
+  readonly party: string;
+  /** Null: nothing was planned. */
+  readonly plannedHalfDays: number | null;
+  readonly givenHalfDays: number;
+  readonly learned: readonly { readonly on: string; readonly from: string; readonly note: FreeText }[];
+}
+
 /** The last word on whether a joint project could grow (PMP-38). */
 export interface ScaleUpDoc {
   readonly project: string;
@@ -53,6 +63,7 @@ export interface ChangeDoc {
 export type PracticeRow = DocumentRow &
   (
     | { readonly kind: 'year'; readonly doc: YearDoc }
+    | { readonly kind: 'relation-time'; readonly doc: RelationTimeDoc }
     | { readonly kind: 'scale-up'; readonly doc: ScaleUpDoc }
     | { readonly kind: 'digest'; readonly doc: DigestDoc }
     | { readonly kind: 'citation'; readonly doc: CitationDoc }

@@ -1,16 +1,12 @@
 import type { EventType } from '@palabre/contracts';
 import type { LedgerEvent } from '../../ledger/ledger-event.js';
-import { documentTable } from '../document-row.js';
-import type { Change, Handlers, Projection, Rows } from '../projection.js';
-import { practiceEntity, type JointActivity, type PracticeRow, type YearDoc } from './practice.entity.js';
+import { documentPut, documentTable } from '../document-row.js';
+import { paddedVersion, type Change, type Handlers, type Projection, type Rows } from '../projection.js';
+import { practiceEntity, type JointActivity, type PracticeRow, type RelationTimeDoc, type YearDoc } from './practice.entity.js';
 
 type Changes = readonly Change<PracticeRow>[];
 
-type Content = { [K in PracticeRow['kind']]: { kind: K; doc: Extract<PracticeRow, { kind: K }>['doc'] } }[PracticeRow['kind']];
-
-const put = ({ partnership, version, attributes }: LedgerEvent, part: string, content: Content, before?: PracticeRow): Changes => [
-  { put: { partnership, part, version, at: before?.at ?? attributes.factat, ...content } },
-];
+const put = documentPut<PracticeRow>();
 
 function held(event: LedgerEvent, rows: Rows<PracticeRow>, activity: JointActivity, day: string): Changes {
   const year = Number(day.slice(0, 4));
@@ -28,6 +24,21 @@ const isJoint = ({ participants }: Session): boolean =>
 const session = (event: LedgerEvent, rows: Rows<PracticeRow>, activity: JointActivity, data: Session): Changes =>
   isJoint(data) ? held(event, rows, activity, data.on) : [];
 
+/** The row of a party and a year, with what one more note changes in it. */
+function relationTime(
+  event: LedgerEvent,
+  rows: Rows<PracticeRow>,
+  { party, year }: Pick<RelationTimeDoc, 'party' | 'year'>,
+  change: (doc: RelationTimeDoc) => Partial<RelationTimeDoc>,
+): Changes {
+  const part = `relation-time/${year}/${party}`;
+  const row = rows.get(part);
+  const doc = row?.kind === 'relation-time' ? row.doc : { year, party, plannedHalfDays: null, givenHalfDays: 0, learned: [] };
+  return put(event, part, { kind: 'relation-time', doc: { ...doc, ...change(doc) } }, row);
+}
+
+const inYear = ({ party, on: day }: { readonly party: string; readonly on: string }) => ({ party, year: Number(day.slice(0, 4)) });
+
 const digestPart = (heldOn: string): string => `digest/${heldOn}`;
 
 function read(event: LedgerEvent<'StatusDigestRead'>, rows: Rows<PracticeRow>): Changes {
@@ -38,7 +49,7 @@ function read(event: LedgerEvent<'StatusDigestRead'>, rows: Rows<PracticeRow>): 
 }
 
 /** Two notes of one kind never share a part. */
-const numbered = (kind: string, { version }: LedgerEvent): string => `${kind}/${String(version).padStart(10, '0')}`;
+const numbered = (kind: string, { version }: LedgerEvent): string => `${kind}/${paddedVersion(version)}`;
 
 const dayOf = ({ attributes }: LedgerEvent): string => attributes.factat.slice(0, 10);
 
@@ -74,6 +85,13 @@ const on: Handlers<PracticeRow> = {
   JointReflectionHeld: (event, rows) => held(event, rows, 'reflection', event.attributes.factat),
   DesignSessionHeld: (event, rows) => session(event, rows, 'design', event.data),
   LearningSessionHeld: (event, rows) => session(event, rows, 'learning', event.data),
+  RelationTimePlanned: (event, rows) => relationTime(event, rows, event.data, () => ({ plannedHalfDays: event.data.halfDays })),
+  RelationTimeSpent: (event, rows) =>
+    relationTime(event, rows, inYear(event.data), doc => ({ givenHalfDays: doc.givenHalfDays + event.data.halfDays })),
+  LearningShared: (event, rows) => {
+    const { on: day, learnedFrom: from, note } = event.data;
+    return relationTime(event, rows, inYear(event.data), doc => ({ learned: [...doc.learned, { on: day, from, note }] }));
+  },
   ScaleUpAssessed: event => {
     const { project, readiness, condition, potential, party, on: assessedOn } = event.data;
     const doc = { project, readiness, condition, potential, assessedBy: party, assessedOn };
@@ -91,6 +109,7 @@ export const practiceHandles = Object.keys(on) as EventType[];
 
 export const practiceProjection: Projection<PracticeRow> = {
   name: 'practice',
+  stamp: 1_763_740_000_004,
   entity: practiceEntity,
   on,
   readsAllData: false,

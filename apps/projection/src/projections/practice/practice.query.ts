@@ -6,11 +6,12 @@ import type { Discretion } from '../../reading/discretion.js';
 import { cursorField, cursorParts, cursorsOf, limitField } from '../../reading/page.js';
 import type { Reader } from '../../reading/reader.js';
 import { freshnessFields } from '../../reading/read-your-writes.js';
-import type { DigestDoc, ScaleUpDoc, YearDoc } from './practice.entity.js';
+import type { DigestDoc, RelationTimeDoc, ScaleUpDoc, YearDoc } from './practice.entity.js';
 
 const paged = { limit: limitField, cursor: cursorField };
 
 export const activitiesQuery = z.strictObject({ ...freshnessFields, ...paged });
+export const relationTimeQuery = z.strictObject({ ...freshnessFields, ...paged });
 export const digestsQuery = z.strictObject({ ...freshnessFields, ...paged });
 export const scaleUpsQuery = z.strictObject({
   /** How ready; those that are ready when left out (PMP-38). */
@@ -23,12 +24,16 @@ interface PageOf<Item> {
   readonly next: string | null;
 }
 
-const partCursors = { activities: cursorsOf('activities', cursorParts.name), digests: cursorsOf('digests', cursorParts.name) };
+const partCursors = {
+  activities: cursorsOf('activities', cursorParts.name),
+  digests: cursorsOf('digests', cursorParts.name),
+  'relation-time': cursorsOf('relation-time', cursorParts.name),
+};
 
 async function partsOf<Doc>(
   pool: Pool,
   access: Access,
-  { list, kind, order }: { list: 'activities' | 'digests'; kind: string; order: 'ASC' | 'DESC' },
+  { list, kind, order }: { list: keyof typeof partCursors; kind: string; order: 'ASC' | 'DESC' },
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<PageOf<Doc>> {
   const cursors = partCursors[list];
@@ -46,6 +51,16 @@ async function partsOf<Doc>(
 /** Joint reflection, design and learning of one partnership, year by year (ALE-64). */
 export const listActivities = (pool: Pool, access: Access, query: z.infer<typeof activitiesQuery>): Promise<PageOf<YearDoc>> =>
   partsOf<YearDoc>(pool, access, { list: 'activities', kind: 'year', order: 'ASC' }, query);
+
+/** Days planned and given for the relation by each party, year by year, with what it learned in the year (MDM-29). */
+export async function listRelationTime(
+  pool: Pool,
+  { access, discretion }: { readonly access: Access; readonly discretion: Discretion },
+  query: z.infer<typeof relationTimeQuery>,
+): Promise<PageOf<object>> {
+  const found = await partsOf<RelationTimeDoc>(pool, access, { list: 'relation-time', kind: 'relation-time', order: 'ASC' }, query);
+  return { items: found.items.map(doc => discretion.veiled(doc) as object), next: found.next };
+}
 
 /** Who runs the file sees how many read; members see the digest and whether they have read it themselves (HFA-31). */
 const officers = ['partnership-officer', 'hq-ops', 'executive-secretariat'] as const;

@@ -29,6 +29,28 @@ describe('practice', () => {
     expect(rowsOf(story).get('year/2027')?.doc).toEqual({ year: 2027, reflection: 0, design: 1, learning: 1 });
   });
 
+  it('MDM-29: each side’s planned and given time for the relation stand side by side, year by year, with what it learned', () => {
+    const story = Story.opened();
+    story.tell('RelationTimePlanned', { party: 'host', on: '2026-01-10', year: 2026, halfDays: 20 });
+    story.tell('RelationTimePlanned', { party: 'host', on: '2026-02-10', year: 2026, halfDays: 24 });
+    story.tell('RelationTimePlanned', { party: 'partner', on: '2026-12-20', year: 2027, halfDays: 30 });
+    for (const halfDays of [3, 4]) story.tell('RelationTimeSpent', { party: 'host', on: '2026-03-02', halfDays, note: 'by the river' });
+    story.tell('RelationTimeSpent', { party: 'host', on: '2027-03-02', halfDays: 2, note: 'by the river' });
+    story.tell('LearningShared', { party: 'partner', on: '2027-04-01', learnedFrom: 'host', note: 'to keep books' });
+    const docs = [...rowsOf(story).values()].map(({ doc }) => doc);
+    expect(docs).toEqual([
+      { year: 2026, party: 'host', plannedHalfDays: 24, givenHalfDays: 7, learned: [] },
+      {
+        year: 2027,
+        party: 'partner',
+        plannedHalfDays: 30,
+        givenHalfDays: 0,
+        learned: [{ on: '2027-04-01', from: 'host', note: 'to keep books' }],
+      },
+      { year: 2027, party: 'host', plannedHalfDays: null, givenHalfDays: 2, learned: [] },
+    ]);
+  });
+
   it('PMP-38: a joint project keeps its last word on scaling up, with condition and potential', () => {
     const story = Story.opened();
     const word = { party: 'host', on: '2026-03-02', project: 'project-1', condition: 'a second donor', potential: 'three districts' };

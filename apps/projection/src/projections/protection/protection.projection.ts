@@ -15,6 +15,7 @@ const on: Handlers<ProtectionRow> = {
 /** Which files are protected, and whom their parties have named to read them. Every list that tells names asks it. */
 export const protectionProjection: Projection<ProtectionRow> = {
   name: 'protection',
+  stamp: 1_763_750_000_001,
   entity: protectionEntity,
   on,
   readsAllData: false,

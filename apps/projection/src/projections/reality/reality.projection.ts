@@ -72,6 +72,7 @@ export const realityHandles = Object.keys(on) as EventType[];
 
 export const realityProjection: Projection<RealityRow> = {
   name: 'reality',
+  stamp: 1_763_740_000_006,
   entity: realityEntity,
   on,
   readsAllData: false,

@@ -1,17 +1,13 @@
 import type { EventType, PartnershipPolicy } from '@palabre/contracts';
 import type { LedgerEvent } from '../../ledger/ledger-event.js';
-import { documentTable } from '../document-row.js';
-import type { Change, Handlers, Projection, Rows } from '../projection.js';
+import { documentPut, documentTable } from '../document-row.js';
+import { paddedVersion, type Change, type Handlers, type Projection, type Rows } from '../projection.js';
 import { reviewsEntity, type AssessmentDoc, type ReviewDoc, type ReviewRow, type RulesDoc } from './reviews.entity.js';
 import { byMeasure, byQuestion, meanOf, scoresOf, solidity, trendFrom } from './scores.js';
 
 type Changes = readonly Change<ReviewRow>[];
 
-type Content = { [K in ReviewRow['kind']]: { kind: K; doc: Extract<ReviewRow, { kind: K }>['doc'] } }[ReviewRow['kind']];
-
-const put = ({ partnership, version, attributes }: LedgerEvent, part: string, content: Content): Changes => [
-  { put: { partnership, part, version, at: attributes.factat, ...content } },
-];
+const put = documentPut<ReviewRow>();
 
 const rulesPart = 'rules';
 
@@ -49,7 +45,7 @@ function review(event: LedgerEvent<'JointReflectionHeld'>, rows: Rows<ReviewRow>
 
 const reflection = (event: LedgerEvent<'StageReflectionRecorded'>): Changes => {
   const { phase, party, place, answers } = event.data;
-  const part = `reflection/${String(event.version).padStart(10, '0')}`;
+  const part = `reflection/${paddedVersion(event.version)}`;
   return put(event, part, { kind: 'reflection', doc: { phase, party, place, scores: scoresOf(answers) } });
 };
 
@@ -93,6 +89,7 @@ export const reviewsHandles = Object.keys(on) as EventType[];
 
 export const reviewsProjection: Projection<ReviewRow> = {
   name: 'reviews',
+  stamp: 1_763_740_000_002,
   entity: reviewsEntity,
   on,
   readsAllData: false,

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Access } from '../../reading/access.js';
 import { cursorField, cursorParts, cursorsOf, limitField } from '../../reading/page.js';
 import { freshnessFields } from '../../reading/read-your-writes.js';
+import { policyOf, qualityTags } from '../balance/beside.js';
 import type { ReviewRow } from './reviews.entity.js';
+import { byQuality } from './scores.js';
 
 export const reviewsQuery = z.strictObject({
   ...freshnessFields,
@@ -13,6 +15,10 @@ export const reviewsQuery = z.strictObject({
 });
 
 const cursors = cursorsOf('reviews', cursorParts.name, cursorParts.name);
+
+/** The axes on which the charter reads its reviews; none for a charter that tags no question. */
+const qualitiesIn = (doc: ReviewRow['doc'], tags: Readonly<Record<string, string>>): object =>
+  'questions' in doc && Object.keys(tags).length > 0 ? { qualities: byQuality(doc.questions, tags) } : {};
 
 type Shown = Pick<ReviewRow, 'part' | 'version' | 'doc'> & { readonly at: Date };
 
@@ -29,10 +35,11 @@ export async function listReviews(
            ORDER BY part LIMIT $5`,
     values: [access.partnership, query.kind, access.version, after?.[0] === query.kind ? after[1] : null, query.limit + 1],
   });
+  const tags = query.kind === 'review' ? qualityTags(await policyOf(pool, access.partnership)) : {};
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
-    items: page.map(({ version, at, doc }) => ({ version, at: at.toISOString(), ...doc })),
+    items: page.map(({ version, at, doc }) => ({ version, at: at.toISOString(), ...doc, ...qualitiesIn(doc, tags) })),
     next: rows.length > query.limit && last ? cursors.write(query.kind, last.part) : null,
   };
 }

@@ -2,7 +2,9 @@ import type { FormAnswers } from '@palabre/contracts';
 import { policyOfCharter } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { Story } from '../../spec/story.js';
+import { qualityTags } from '../balance/beside.js';
 import { foldRows } from '../projection.js';
+import { byQuality } from './scores.js';
 import { reviewsHandles, reviewsProjection } from './reviews.projection.js';
 
 const salt = 'a'.repeat(32);
@@ -36,6 +38,20 @@ const scored = (peers: number, results: number, process: number, strengthening: 
 });
 
 describe('reviews', () => {
+  it('ALE-20: every question of the charter counts for its own quality alone, as the mean of all parties', () => {
+    const tags = qualityTags(policyOfCharter('alert', 'OP'));
+    expect(new Set(Object.values(tags))).toEqual(new Set(['equitable', 'effective', 'deep', 'diverse']));
+    const of = (quality: string) => Object.keys(tags).filter(question => tags[question] === quality);
+    const [first, second] = of('equitable');
+    const questions = {
+      [first!]: { host: 200, partner: 400, all: 300 },
+      [second!]: { host: 500, all: 500 },
+      [of('deep')[0]!]: { partner: 100, all: 100 },
+      untagged: { all: 500 },
+    };
+    expect(byQuality(questions, tags)).toEqual({ equitable: 400, deep: 100 });
+  });
+
   it('ALE-52: results and process are scored apart, by side, and never merged into one mean', () => {
     const doc = docOf(held(under('alert'), 1, scored(5, 4, 2, 4), scored(3, 5, 1, 4)), 'review/0001');
     expect(doc).toMatchObject({

@@ -57,6 +57,16 @@ export function byMeasure(answered: readonly PartyAnswers[], rules: RulesDoc): M
   );
 }
 
+/** Means of all parties by the quality that the charter tags each question with (ALE-20); a quality that nobody scored is absent. */
+export function byQuality(questions: ReviewDoc['questions'], tags: Readonly<Record<string, string>>): Readonly<Record<string, number>> {
+  const scores = new Map<string, number[]>();
+  for (const [question, { [allParties]: mean }] of Object.entries(questions)) {
+    const quality = tags[question];
+    if (quality !== undefined && mean !== undefined) scores.set(quality, [...(scores.get(quality) ?? []), mean]);
+  }
+  return Object.fromEntries([...scores].map(([quality, means]) => [quality, meanOf(means) ?? 0]));
+}
+
 /** Against the measures of the round before: what both rounds scored. */
 export function trendFrom(before: Measures, now: Measures): Measures {
   const change = (was: ByParty, is: ByParty): ByParty =>

@@ -11,6 +11,8 @@ export interface CampaignDoc {
   readonly scale: { readonly lowest: number; readonly highest: number };
   /** Month of the survey: that of its closing, or the one its report names. Null while it is open. */
   readonly month: string | null;
+  /** Day from which the next survey is due, by the charter's rhythm (S-11); null while open, and where no rhythm was set. */
+  readonly nextFrom: string | null;
   /** Recorded from a report of before Palabre: campaign zero (MDM-08). */
   readonly baseline: boolean;
   readonly respondents: Respondents | null;

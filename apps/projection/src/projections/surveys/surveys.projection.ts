@@ -36,6 +36,7 @@ function opened(event: LedgerEvent<'SurveyCampaignOpened'>): Changes {
     rehearsal: event.attributes.rehearsal,
     scale,
     month: null,
+    nextFrom: null,
     baseline: false,
     respondents: null,
     invited: 0,
@@ -62,6 +63,7 @@ function baseline(event: LedgerEvent<'SurveyBaselineRecorded'>): Changes {
     rehearsal: event.attributes.rehearsal,
     scale,
     month,
+    nextFrom: null,
     baseline: true,
     respondents,
     invited: 0,
@@ -124,6 +126,7 @@ const on: Handlers<SurveyRow> = {
       responses: event.data.responses,
       conversations: event.data.conversations,
       month: event.attributes.factat.slice(0, 7),
+      nextFrom: event.data.nextFrom ?? null,
     })),
 };
 
@@ -132,6 +135,7 @@ export const surveysHandles = Object.keys(on) as EventType[];
 
 export const surveysProjection: Projection<SurveyRow> = {
   name: 'surveys',
+  stamp: 1_763_740_000_001,
   entity: surveysEntity,
   streams: ['campaign'],
   on,

@@ -1,16 +1,12 @@
 import type { EventType } from '@palabre/contracts';
 import type { LedgerEvent } from '../../ledger/ledger-event.js';
-import { documentTable } from '../document-row.js';
+import { documentPut, documentTable } from '../document-row.js';
 import type { Change, Handlers, Projection, Rows } from '../projection.js';
 import { teamworkEntity, type AccountDoc, type PublicProfileDoc, type TeamYearDoc, type TeamworkRow } from './teamwork.entity.js';
 
 type Changes = readonly Change<TeamworkRow>[];
 
-type Content = { [K in TeamworkRow['kind']]: { kind: K; doc: Extract<TeamworkRow, { kind: K }>['doc'] } }[TeamworkRow['kind']];
-
-const put = ({ partnership, version, attributes }: LedgerEvent, part: string, content: Content, before?: TeamworkRow): Changes => [
-  { put: { partnership, part, version, at: before?.at ?? attributes.factat, ...content } },
-];
+const put = documentPut<TeamworkRow>();
 
 const actionPart = (action: string): string => `action/${action}`;
 
@@ -70,6 +66,7 @@ export const teamworkHandles = Object.keys(on) as EventType[];
 
 export const teamworkProjection: Projection<TeamworkRow> = {
   name: 'teamwork',
+  stamp: 1_763_740_000_005,
   entity: teamworkEntity,
   streams: ['organisation'],
   on,

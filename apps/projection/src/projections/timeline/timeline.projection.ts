@@ -1,13 +1,11 @@
 import type { FreeText } from '@palabre/contracts';
 import { eventTypes, type EventType } from '@palabre/contracts';
 import type { LedgerEvent } from '../../ledger/ledger-event.js';
-import type { Change, Projection } from '../projection.js';
+import { paddedVersion, type Change, type Projection } from '../projection.js';
 import { timelineEntity, type TimelineRow } from './timeline.entity.js';
 
 /** Every event has a line: accepted and refused alike. */
 export const timelineHandles: readonly EventType[] = eventTypes;
-
-export const timelinePart = (version: number): string => String(version).padStart(10, '0');
 
 /** Fields in which events carry the words of who acted. */
 const wordFields = ['reason', 'reasons', 'argument', 'comment', 'note'] as const;
@@ -33,7 +31,7 @@ function lineOf(event: LedgerEvent): readonly Change<TimelineRow>[] {
     {
       put: {
         partnership: event.partnership,
-        part: timelinePart(version),
+        part: paddedVersion(version),
         version,
         type: event.type,
         recordedAt: a.time,
@@ -55,6 +53,7 @@ function lineOf(event: LedgerEvent): readonly Change<TimelineRow>[] {
 
 export const timelineProjection: Projection<TimelineRow> = {
   name: 'timeline',
+  stamp: 1_763_690_000_006,
   entity: timelineEntity,
   on: {},
   always: lineOf,

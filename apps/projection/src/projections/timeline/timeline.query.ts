@@ -5,9 +5,10 @@ import type { Access } from '../../reading/access.js';
 import type { Discretion, Withheld } from '../../reading/discretion.js';
 import { cursorField, cursorParts, cursorsOf, flagField, limitField } from '../../reading/page.js';
 import { freshnessFields } from '../../reading/read-your-writes.js';
-import { timelinePart, timelineProjection } from './timeline.projection.js';
+import { timelineProjection } from './timeline.projection.js';
 import type { TimelineRow } from './timeline.entity.js';
 import { modelTable } from '../model-table.js';
+import { paddedVersion } from '../projection.js';
 
 export const timelineQuery = z.strictObject({
   ...freshnessFields,
@@ -39,7 +40,8 @@ function shown(row: TimelineRow, withheld: Withheld | null): object {
   const says = isEventType(row.type) ? events[row.type].says : null;
   if (withheld === null) return { ...line, says, protected: false };
   if (withheld.rule === 'MDM-17') return { ...line, says, reason: null, protected: false, restricted: withheld };
-  const { version, recordedAt, factAt, refused } = row;
+  const { type, version, recordedAt, factAt, refused } = row;
+  if (withheld.rule === 'S-07') return { ...line, ...protectedWords, type, says, protected: true };
   const command = refused ? 'protected' : null;
   const rest = { reason: null, rule: withheld.rule, command, line: null, about: null, protected: true };
   const fact = withheld.rule === 'AGI-02' ? { type: row.type, says } : { says: protectedFact };
@@ -87,6 +89,6 @@ export async function listTimeline(
   const withheld = await withheldOn(pool, access, discretion, page);
   return {
     items: page.map(row => shown(row, withheld.get(row.version) ?? null)),
-    next: rows.length > query.limit && last ? cursors.write(timelinePart(last.version)) : null,
+    next: rows.length > query.limit && last ? cursors.write(paddedVersion(last.version)) : null,
   };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { eventTypes } from '@palabre/contracts';
 import { Story } from '../../spec/story.js';
-import { foldRows } from '../projection.js';
-import { timelineHandles, timelinePart, timelineProjection } from './timeline.projection.js';
+import { foldRows, paddedVersion } from '../projection.js';
+import { timelineHandles, timelineProjection } from './timeline.projection.js';
 
-const lineAt = (story: Story, version: number) => foldRows(timelineProjection, story.told).get(timelinePart(version));
+const lineAt = (story: Story, version: number) => foldRows(timelineProjection, story.told).get(paddedVersion(version));
 
 const because = { fr: 'sans mandat', en: 'without mandate' };
 
@@ -69,7 +69,7 @@ describe('the timeline', () => {
   it('has one line for every event, in order, whatever its type', () => {
     expect(timelineHandles).toEqual(eventTypes);
     expect([...foldRows(timelineProjection, Story.opened().talk(10).told).keys()]).toEqual(
-      Array.from({ length: 12 }, (_, n) => timelinePart(n + 1)),
+      Array.from({ length: 12 }, (_, n) => paddedVersion(n + 1)),
     );
   });
 });

@@ -17,7 +17,8 @@ function changeAgreed(file: Rehearsal, kind: 'change' | 'joint' = 'change'): str
   const need = kind === 'change' ? { need: 'La piste est coupée.' } : {};
   file.must('representative', 'ProposeDecision', { kind, subject: 'Calendrier', text: 'Un trimestre de plus.', override: null, ...need });
   const decision = String(file.last(kind === 'change' ? 'ChangeProposed' : 'JointDecisionProposed')['decision']);
-  file.must('officer', 'AcceptDecision', { decision });
+  if (kind === 'joint') file.must('officer', 'AcceptDecision', { decision });
+  else file.must('direction', 'AcceptDecision', { decision }).must('presidency', 'AcceptDecision', { decision });
   return decision;
 }
 

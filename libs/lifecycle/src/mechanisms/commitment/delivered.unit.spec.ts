@@ -25,6 +25,34 @@ describe('the joint reflection', () => {
     ]);
   });
 
+  it('ALE-45: a second review tells its own year, not the first one again', () => {
+    const file = fileIn('implementation');
+    const first = promise(file, 'host', '2027-03-31');
+    const broken = promise(file, 'partner', '2027-03-31');
+    file.must('representative', 'ConfirmCommitment', { commitment: first, note: null });
+    file.must('officer', 'RecordBreach', { commitment: broken, reason: 'Rien reçu.' });
+    const reviews = () => file.events.filter(event => event.attributes.type === 'AnnualReviewOpened').map(event => event.data);
+    file.advanceTo('2028-06-01');
+    expect(reviews()).toMatchObject([
+      {
+        delivered: [
+          { party: 'host', kept: 1 },
+          { party: 'partner', breached: 1 },
+        ],
+      },
+    ]);
+    file.state = { ...file.state, phase: 'implementation' };
+    const second = promise(file, 'host', '2028-07-31');
+    file.must('representative', 'ConfirmCommitment', { commitment: second, note: null });
+    file.must('officer', 'EnterPhase', { phase: 'annual-review', reason: null });
+    expect(reviews()[1]).toMatchObject({
+      delivered: [
+        { party: 'host', kept: 1 },
+        { party: 'partner', breached: 0 },
+      ],
+    });
+  });
+
   it('ALE-45: tells the same when it opens by itself, promises past their day apart', () => {
     const file = fileIn('implementation');
     const due = '2027-04-30';

@@ -1,7 +1,7 @@
 import type { EventAttributes, EventData } from '@palabre/contracts';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
-import { commitmentCountsOf, commitmentOf } from './questions.js';
+import { commitmentCountsOf, commitmentOf, endedByEach } from './questions.js';
 import type { CommitmentCounts, CommitmentSlice, OpenCommitment } from './slice.js';
 
 const withCommitments = (state: PartnershipState, change: Partial<CommitmentSlice>): PartnershipState => ({
@@ -9,11 +9,15 @@ const withCommitments = (state: PartnershipState, change: Partial<CommitmentSlic
   commitments: { ...state.commitments, ...change },
 });
 
+/** An annual review has told what was delivered. */
+export const deliveredTold = (state: PartnershipState): PartnershipState => withCommitments(state, { toldAtReview: endedByEach(state) });
+
 const made = (state: PartnershipState, data: EventData<'CommitmentMade'>): PartnershipState => {
-  const { commitment, owedBy, owedTo, dueOn, origin, list } = data;
+  const { commitment, owedBy, owedTo, dueOn, origin, list, milestone } = data;
   const placed = list === undefined ? {} : { list };
   return withCommitments(state, {
     open: [...state.commitments.open, { commitment, owedBy, owedTo, dueOn, origin, standing: 'open', acknowledged: false, ...placed }],
+    ...(milestone === undefined ? {} : { milestones: [...(state.commitments.milestones ?? []), milestone] }),
   });
 };
 

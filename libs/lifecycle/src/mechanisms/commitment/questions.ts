@@ -21,11 +21,30 @@ export const partiesOverdueInARow = (state: PartnershipState): readonly { readon
     .filter(([, run]) => run.count >= 2)
     .map(([party, run]) => ({ party, lastVersion: run.lastVersion }));
 
-/** What each party has delivered so far and still owes: the joint reflection begins with it, for both sides alike (ALE-45). */
+/** How the commitments of a party ended since its beginning; a breach counts from the day it is recorded. */
+const endedOf = (state: PartnershipState, party: string): CommitmentCounts => {
+  const counts = commitmentCountsOf(state, party);
+  const recorded = state.commitments.open.filter(one => one.owedBy === party && one.standing === 'breached').length;
+  return { ...counts, breached: counts.breached + recorded };
+};
+
+/** The same for everybody: what the next review does not tell again. */
+export const endedByEach = (state: PartnershipState): Readonly<Record<string, CommitmentCounts>> =>
+  Object.fromEntries(partyNames(state).map(party => [party, endedOf(state, party)]));
+
+/** What each party delivered since the last review and still owes: the joint reflection begins with it, for both sides alike (ALE-45). */
 export const deliveredByEach = (state: PartnershipState): NonNullable<EventData<'AnnualReviewOpened'>['delivered']> =>
   partyNames(state).map(party => {
     const standing = (as: OpenCommitment['standing']): number =>
       state.commitments.open.filter(one => one.owedBy === party && one.standing === as).length;
-    const counts = commitmentCountsOf(state, party);
-    return { party, ...counts, breached: counts.breached + standing('breached'), open: standing('open'), overdue: standing('overdue') };
+    const [ended, told] = [endedOf(state, party), state.commitments.toldAtReview?.[party] ?? nothing];
+    return {
+      party,
+      kept: ended.kept - told.kept,
+      late: ended.late - told.late,
+      breached: ended.breached - told.breached,
+      excused: ended.excused - told.excused,
+      open: standing('open'),
+      overdue: standing('overdue'),
+    };
   });

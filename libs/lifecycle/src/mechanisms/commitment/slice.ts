@@ -36,12 +36,16 @@ export interface CommitmentSlice {
   readonly open: readonly OpenCommitment[];
   /** By the party that owed. */
   readonly counts: Readonly<Record<string, CommitmentCounts>>;
+  /** What the last annual review counted, by party: a year tells its own (ALE-45). */
+  readonly toldAtReview?: Readonly<Record<string, CommitmentCounts>>;
   /** By the party that owes. */
   readonly overdueRuns: Readonly<Record<string, OverdueRun>>;
   /** Deliverables accepted so far: what money follows, where the type asks for it (MDM-36). */
   readonly deliverablesAccepted: number;
   /** When a milestone was last reached or missed; expectations are looked at again then (PMP-33). */
   readonly milestoneAt?: string;
+  /** Agreed milestones that their owners have promised, by number (PMP-35). */
+  readonly milestones?: readonly string[];
 }
 
 export const noCommitments: CommitmentSlice = { open: [], counts: {}, overdueRuns: {}, deliverablesAccepted: 0 };

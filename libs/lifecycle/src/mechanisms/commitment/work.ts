@@ -1,7 +1,7 @@
 import type { CommandData, Refusal } from '@palabre/contracts';
 import { because, say } from '../../decision.js';
 import { policyOf, type PartnershipState } from '../../state.js';
-import { markedNames } from '../text/equity-questions.js';
+import { markedNames, unpromisedMilestones } from '../text/equity-questions.js';
 import { headOf, isAgreed } from '../text/questions.js';
 
 type Promised = CommandData<'MakeCommitment'>;
@@ -56,11 +56,29 @@ function scopeRule(state: PartnershipState, { item, decision }: Promised): Refus
   return agreed ? null : outsideScope(item);
 }
 
+const notAMilestone = (milestone: string): Refusal =>
+  because(
+    'no-such-milestone',
+    'PMP-35',
+    say(
+      `Aucun jalon convenu ${milestone} n’attend une promesse de cette partie pour ce jour.`,
+      `No agreed milestone ${milestone} waits for a promise of this party for this day.`,
+    ),
+    say('Reprendre numéro, responsable et date des jalons convenus.', 'Take number, owner and day from the agreed milestones.'),
+  );
+
+/** A milestone is promised as it was agreed, by its owner, for its day, once. */
+function milestoneRule(state: PartnershipState, { milestone, owedBy, dueOn, origin }: Promised): Refusal | null {
+  if (milestone === undefined) return null;
+  const waits = unpromisedMilestones(state).some(one => one.milestone === milestone && one.owedBy === owedBy && one.dueOn === dueOn);
+  return waits && origin === 'milestone' ? null : notAMilestone(milestone);
+}
+
 /** What is wrong with the place of a promise in the work: its list, its objective, its scope; or null. */
 export function outOfPlace(state: PartnershipState, promised: Promised): Refusal | null {
   const { list, objective } = promised;
   const working = state.phase === 'implementation' && policyOf(state).switches.workLists === 'required';
   if (working && (list === undefined || objective === undefined)) return listMissing();
   if (objective !== undefined && !(headOf(state, 'objectives')?.parts ?? []).includes(objective)) return noSuchObjective(objective);
-  return scopeRule(state, promised);
+  return milestoneRule(state, promised) ?? scopeRule(state, promised);
 }

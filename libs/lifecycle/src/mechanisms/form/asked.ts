@@ -1,6 +1,8 @@
 import { contentHash, type FormKind, type PartnershipPolicy, type QuestionOccasion, type QuestionPolicy } from '@palabre/contracts';
 import { policyOf, type PartnershipState } from '../../state.js';
+import { isDormant } from '../frame/questions.js';
 import { communityWasThere, sawPartnerContribute } from '../journal/relation-questions.js';
+import { proposedByOneSide } from '../sign-off/balance.js';
 import type { PartyState } from '../parties/slice.js';
 
 /* Which questions a form puts: the common ones of the charter, those of an occasion, and those the parties added. */
@@ -24,11 +26,19 @@ export const templateOf = (state: PartnershipState, form: FormKind): string => c
 export const ownQuestions = (state: PartnershipState, form: FormKind): readonly QuestionPolicy[] =>
   state.forms.own.filter(one => one.form === form).map(({ id, answerer, kind }) => ({ id, answerer, kind }));
 
+/** What the yearly review of the type looks at; a relation that rests has its short form (MDM-53, ALE-46). */
+const reviewOf = (state: PartnershipState): PartnershipPolicy['columns']['annualReview'] =>
+  isDormant(state) ? 'short' : policyOf(state).columns.annualReview;
+
 /** When a question of an occasion is put. */
 const occasions: Readonly<Record<QuestionOccasion, (state: PartnershipState) => boolean>> = {
   implemented: state => state.frame.leadership?.position.level === 'IMPLEMENTED',
   'nothing-seen-of-partner': state => !sawPartnerContribute(state, state.forms.annualReview.revealedAt),
   'community-absent': state => !communityWasThere(state, state.forms.annualReview.revealedAt),
+  'decided-by-one-side': proposedByOneSide,
+  'full-review': state => reviewOf(state) === 'full',
+  'stake-review': state => reviewOf(state) === 'stake',
+  'shared-review': state => reviewOf(state) === 'shared',
 };
 
 /** Questions that a party has to answer now: `host` and `partner` name one side, every other question is everybody's. */

@@ -23,7 +23,7 @@ function closedWith(bonds: number, results: number): Rehearsal {
 }
 
 describe('the account of a relation', () => {
-  it('AGI-10: the network is scored at closure apart from the results, and a poor project never lowers it', () => {
+  it('AGI-10, C-25: the network is scored at closure apart from the results, and a poor project never lowers it', () => {
     expect(closedWith(5, 1).last('PartnershipClosed')).toMatchObject({ scores: { network: 500, results: 100 } });
     expect(closedWith(4, 5).last('PartnershipClosed')).toMatchObject({ scores: { network: 400, results: 500 } });
     fc.assert(

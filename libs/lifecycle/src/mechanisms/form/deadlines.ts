@@ -1,6 +1,7 @@
 import { hasCome } from '../../calendar/reminder.js';
 import { say } from '../../decision.js';
 import type { DeadlineRow } from '../../mechanism.js';
+import { pulsesToCome } from './stage.js';
 import { refreshDueAt, refreshes } from './questions.js';
 
 export const formDeadlines: readonly DeadlineRow[] = [
@@ -15,5 +16,14 @@ export const formDeadlines: readonly DeadlineRow[] = [
       return [{ key: `round-${state.forms.dueDiligence.revealed + 1}`, dueAt, party: null, about: 'due-diligence' }];
     },
     fire: (_state, deadline) => [{ type: 'ReminderDue', data: { deadline: deadline.deadline, about: 'due-diligence-refresh' } }],
+  },
+  {
+    rule: 'relation-pulse',
+    outcome: 'ReminderDue',
+    says: say('Les questions sur la relation se posent de nouveau', 'The questions on the relation are put again'),
+    requirements: ['AGI-06'],
+    asks: state =>
+      state.standing === 'open' ? pulsesToCome(state).map(dueAt => ({ key: dueAt, dueAt, party: null, about: state.phase })) : [],
+    fire: (_state, deadline) => [{ type: 'ReminderDue', data: { deadline: deadline.deadline, about: 'relation-pulse' } }],
   },
 ];

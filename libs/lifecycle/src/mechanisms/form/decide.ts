@@ -14,6 +14,7 @@ import { openRound, twoSided, type TwoSidedKind } from './questions.js';
 import { aboutOneself, alreadyAnswered, evidenceToCome, noRoundOpen, notAnsweredBefore, partnerOnly, saltMissing } from './refusals.js';
 import { answerQuestions, askQuestions, declineQuestions } from './requests.js';
 import { givenSoFar, isOpened, revealed, type Given } from './reveal.js';
+import { putNow, stageOwed } from './stage.js';
 import { clearQuotation, confirmAnswer, contestAnswer } from './revealed.js';
 
 type Answered = Command<'AnswerForm'>['data'];
@@ -69,7 +70,7 @@ function stageReflection(state: PartnershipState, data: Answered, party: string)
   const place = data.place ?? 'headquarters';
   return {
     open: phase !== 'readiness',
-    answered: state.forms.reflections.some(one => one.phase === phase && one.party === party && one.place === place),
+    answered: stageOwed(state, party, place) === null,
     tells: fact('StageReflectionRecorded', { phase, party, place, answers: data.answers }),
   };
 }
@@ -103,7 +104,8 @@ const answered: Decider<'AnswerForm'> = (state, command, moment) => {
   const form = oneSided[data.form](state, data, moment.party.party);
   if (!form.open) return refuse(noRoundOpen(data.form));
   if (form.answered) return refuse(alreadyAnswered(data.form));
-  const wrong = checkAnswers(data.form, questionsFor(state, data.form, moment.party), data.answers);
+  const owed = data.form === 'stage-reflection' ? stageOwed(state, moment.party.party, data.place ?? 'headquarters') : null;
+  const wrong = checkAnswers(data.form, putNow(owed, questionsFor(state, data.form, moment.party)), data.answers);
   return wrong === null ? accept(form.tells) : refuse(wrong);
 };
 

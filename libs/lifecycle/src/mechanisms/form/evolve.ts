@@ -67,8 +67,13 @@ export const formEvolvers: Evolvers = {
       ...afterReveal(state, data.round, data.answers),
     }),
   DueDiligenceFindingRecorded: findingRecorded,
-  StageReflectionRecorded: (state, { phase, party, place }) =>
-    withForms(state, { reflections: [...state.forms.reflections, { phase, party, place }] }),
+  StageReflectionRecorded: (state, { phase, party, place }, { factat }) =>
+    withForms(state, {
+      reflections: [
+        ...state.forms.reflections.filter(one => one.phase !== phase || one.party !== party || one.place !== place),
+        { phase, party, place, at: factat },
+      ],
+    }),
   StrengthBaselineRecorded: (state, data, attributes) =>
     withForms(heard(state, [data], attributes), { baselineOf: once(state.forms.baselineOf, data.party) }),
   SelfAssessmentRepeated: (state, data, attributes) =>

@@ -1,5 +1,5 @@
 import { contentHash } from '@palabre/contracts';
-import { answersTo, fileIn } from '@palabre/testing';
+import { answersTo, fileIn, policyOfCharter, Rehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { withoutSealedAnswers } from './questions.js';
 
@@ -205,6 +205,20 @@ describe('findings', () => {
     file.must('representative', 'RaiseLine', { line: 'confidentiality', about: 'host', facts: null });
     expect(openTasks(file, 'raise-line-on-finding')).toEqual(['partner']);
     file.must('representative', 'RaiseLine', { line: 'gender_equality', about: 'host', facts: null });
+    expect(openTasks(file, 'raise-line-on-finding')).toEqual([]);
+  });
+
+  it('MDM-66: where the charter knows no line, a concern stays a finding and asks nobody for a line', () => {
+    const file = fileIn('due-diligence', new Rehearsal({ ...policyOfCharter('mdm', 'OP'), lines: [] })).must(
+      'representative',
+      'RecordFinding',
+      {
+        about: 'host',
+        ...finding,
+        result: 'concern',
+      },
+    );
+    expect(file.count('DueDiligenceFindingRecorded')).toBeGreaterThan(0);
     expect(openTasks(file, 'raise-line-on-finding')).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { after } from '../../calendar/span.js';
 import { hasCome } from '../../calendar/reminder.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { owedBy } from '../frame/questions.js';
-import { partyNames } from '../parties/questions.js';
+import { partnersOf, partyNames } from '../parties/questions.js';
 import type { FormSlice, TwoSidedForm } from './slice.js';
 
 export type TwoSidedKind = 'due-diligence' | 'annual-review';
@@ -61,10 +61,11 @@ export const bothDirectionsAnswered = (state: PartnershipState, kind: TwoSidedKi
 export const partiesWithoutFinding = (state: PartnershipState): readonly string[] =>
   partyNames(state).filter(party => !state.forms.findings.some(finding => finding.about === party && finding.by !== party));
 
-/** Concerns after which no line has been raised about that party yet. */
+/** Concerns after which no line has been raised about that party yet. A charter without lines leaves none to raise. */
 export const openConcerns = (state: PartnershipState): FormSlice['concerns'] =>
   state.forms.concerns.filter(
     concern =>
+      policyOf(state).lines.length > 0 &&
       !state.lines.lastRaised.some(
         raised => raised.about === concern.about && (concern.line === null || raised.line === concern.line) && raised.at >= concern.at,
       ),
@@ -106,3 +107,7 @@ export const withoutSealedAnswers = (state: PartnershipState): PartnershipState 
     annualReview: withoutContent(state.forms.annualReview),
   },
 });
+
+/** Partners that have not answered yet what the charter puts to them at the end; none where it puts nothing (MDM-09). */
+export const partnersToldNothingOfTheEnd = (state: PartnershipState): readonly string[] =>
+  policyOf(state).forms.closing.length === 0 ? [] : partnersOf(state).filter(party => !state.forms.closingAnsweredBy.includes(party));

@@ -1,5 +1,5 @@
 import { answersTo, fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
-import { commandTypes, type QuestionOccasion } from '@palabre/contracts';
+import { commandTypes } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
 import { templateOf } from './asked.js';
 
@@ -12,7 +12,7 @@ const inReview = (charter: string): Rehearsal => {
   return fileIn('annual-review', new Rehearsal({ ...plain, forms: asking.forms, switches: { ...plain.switches, practices } }));
 };
 
-const review = (file: Rehearsal, side: 'host' | 'partner', occasions?: readonly QuestionOccasion[]) => ({
+const review = (file: Rehearsal, side: 'host' | 'partner', occasions?: readonly string[]) => ({
   form: 'annual-review' as const,
   answers: answersTo(file.policy, 'annualReview', side, occasions),
   place: 'headquarters' as const,
@@ -77,7 +77,7 @@ describe('the yearly reflection', () => {
 
   it('ALE-38: contributions of the partner are of six kinds; with none in the year the reflection asks whether we failed to see them', () => {
     const unseen = inReview('alert');
-    expect(refusalOf(unseen.ask('officer', 'AnswerForm', { ...review(unseen, 'host', []) }))).toContain('AQ31');
+    expect(refusalOf(unseen.ask('officer', 'AnswerForm', { ...review(unseen, 'host', ['full-review']) }))).toContain('AQ31');
     bothAnswer(unseen);
 
     const seen = inReview('alert');
@@ -86,19 +86,44 @@ describe('the yearly reflection', () => {
     seen.must('officer', 'RecordNote', brought('partner'));
     expect(seen.state.journal.relation.brought).toEqual({ reach: 1 });
     expect(refusalOf(seen.ask('officer', 'AnswerForm', review(seen, 'host')))).toContain('AQ31');
-    seen.must('officer', 'AnswerForm', review(seen, 'host', []));
+    seen.must('officer', 'AnswerForm', review(seen, 'host', ['full-review']));
   });
 
   it('AGI-33: an absence of the community in planning, implementation or evaluation is explained in the review', () => {
     const file = inReview('agiri');
     expect(tasksOf(file, 'record-community-participation')).toMatchObject([{ about: 'evaluation' }, { about: 'evaluation' }]);
-    expect(refusalOf(file.ask('officer', 'AnswerForm', review(file, 'host', [])))).toContain('GQ32');
+    expect(refusalOf(file.ask('officer', 'AnswerForm', review(file, 'host', ['full-review'])))).toContain('GQ32');
     for (const stage of ['planning', 'implementation', 'evaluation'] as const) {
-      expect(refusalOf(file.ask('officer', 'AnswerForm', review(file, 'host', [])))).toContain('GQ32');
+      expect(refusalOf(file.ask('officer', 'AnswerForm', review(file, 'host', ['full-review'])))).toContain('GQ32');
       file.must('fieldTeam', 'RecordNote', { kind: 'CommunityParticipationRecorded', on: '2027-01-20', stage, people: 12, note: words });
     }
     expect(tasksOf(file, 'record-community-participation')).toEqual([]);
-    file.must('officer', 'AnswerForm', review(file, 'host', []));
+    file.must('officer', 'AnswerForm', review(file, 'host', ['full-review']));
+  });
+
+  it.each([
+    ['mdm', 'OP', ['MQ1', 'MQ20'], ['MQ31', 'MQ32']],
+    ['mdm', 'NW', ['MQ31'], ['MQ1', 'MQ20', 'MQ32']],
+    ['mdm', 'MM', ['MQ32'], ['MQ1', 'MQ20', 'MQ31']],
+    ['palabre', 'SP', ['MQ4'], ['MQ1', 'MQ31', 'MQ32']],
+  ])('ALE-46: under %s the yearly review of the type %s is as long as its column says', (charter, type, asked, notAsked) => {
+    const policy = policyOfCharter(charter, type);
+    const file = inReview('mdm');
+    file.state = { ...file.state, policy };
+    const refused = refusalOf(file.ask('officer', 'AnswerForm', { ...review(file, 'host'), answers: {} }));
+    for (const id of asked) expect(refused).toMatch(new RegExp(`\\b${id}\\b`));
+    for (const id of notAsked) expect(refused).not.toMatch(new RegExp(`\\b${id}\\b`));
+  });
+
+  it('MDM-53: while the relation rests its yearly review is the short one; awake, it is the full one again', () => {
+    const file = inReview('mdm');
+    const missing = (level: 'dormant' | 'low'): string => {
+      file.state = { ...file.state, frame: { ...file.state.frame, intensity: { level, since: file.state.calendar.now } } };
+      return refusalOf(file.ask('officer', 'AnswerForm', { ...review(file, 'host'), answers: {} }));
+    };
+    expect(missing('dormant')).toContain('MQ4');
+    expect(missing('dormant')).not.toContain('MQ20');
+    expect(missing('low')).toContain('MQ20');
   });
 
   it('AGI-15: the review asks what goes well, then challenges, then solutions, and a blank is no answer', () => {

@@ -73,14 +73,16 @@ export interface ClosingSums {
 
 const noSums: ClosingSums = { network: { sum: 0, count: 0 }, results: { sum: 0, count: 0 } };
 
+export type Place = 'headquarters' | 'field';
+
 export interface FormSlice {
   readonly dueDiligence: TwoSidedForm;
   readonly annualReview: TwoSidedForm;
   /** Who has recorded a finding about whom, each pair once. */
   readonly findings: readonly { readonly by: string; readonly about: string }[];
   readonly concerns: readonly Concern[];
-  /** Last stage reflections: each phase, party and place once. */
-  readonly reflections: readonly { readonly phase: Phase; readonly party: string; readonly place: 'headquarters' | 'field' }[];
+  /** Last stage reflections: each phase, party and place once; `at` is absent in a file of before. */
+  readonly reflections: readonly { readonly phase: Phase; readonly party: string; readonly place: Place; readonly at?: string }[];
   readonly baselineOf: readonly string[];
   readonly repeatedBy: readonly string[];
   readonly closingAnsweredBy: readonly string[];

@@ -5,8 +5,18 @@ import type { TaskRow } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
 import { owedBy } from '../frame/questions.js';
-import { otherParties, partnersOf, partyNames } from '../parties/questions.js';
-import { bothDirectionsAnswered, openConcerns, openRound, partiesWithoutFinding, refreshDueAt, silentParties } from './questions.js';
+import { otherParties, partyNames } from '../parties/questions.js';
+import type { Place } from './slice.js';
+import { stageKey, stageOwed } from './stage.js';
+import {
+  bothDirectionsAnswered,
+  openConcerns,
+  openRound,
+  partiesWithoutFinding,
+  partnersToldNothingOfTheEnd,
+  refreshDueAt,
+  silentParties,
+} from './questions.js';
 
 const holders: readonly Role[] = ['partnership-officer', 'hq-ops', 'partner-representative'];
 
@@ -37,13 +47,13 @@ const findingAsks = (state: PartnershipState): readonly TaskAsk[] =>
     : [];
 
 const reflectionAsks =
-  (place: 'headquarters' | 'field') =>
+  (place: Place) =>
   (state: PartnershipState): readonly TaskAsk[] =>
     state.phase === 'readiness' || policyOf(state).forms.stageReflection.length === 0
       ? []
       : partyNames(state)
-          .filter(party => !state.forms.reflections.some(one => one.phase === state.phase && one.party === party && one.place === place))
-          .map(party => askOf(party, { key: state.phase, about: place }));
+          .filter(party => stageOwed(state, party, place) !== null)
+          .map(party => askOf(party, { key: stageKey(state, party, place), about: place }));
 
 const assessmentAsks = (state: PartnershipState, phase: 'setting-up' | 'closing', done: readonly string[]): readonly TaskAsk[] =>
   state.phase === phase && policyOf(state).forms.selfAssessment.length > 0
@@ -156,11 +166,6 @@ export const formTasks: readonly TaskRow[] = [
     doneBy: ['ClosingQuestionAnswered'],
     verdicts: fills,
     requirements: ['MDM-09'],
-    asks: state =>
-      state.phase === 'closing' && policyOf(state).forms.closing.length > 0
-        ? partnersOf(state)
-            .filter(party => !state.forms.closingAnsweredBy.includes(party))
-            .map(party => askOf(party, { about: 'closing' }))
-        : [],
+    asks: state => (state.phase === 'closing' ? partnersToldNothingOfTheEnd(state).map(party => askOf(party, { about: 'closing' })) : []),
   },
 ];

@@ -41,6 +41,16 @@ describe('a partnership of n parties', () => {
     expect(as(file, fourth, 'DeclareLimit', { limit: words }).outcome).toBe('accepted');
   });
 
+  it.each([
+    ['OP', ['made-for-two']],
+    ['AL', []],
+  ])('C-15: three founders of the type %s go on, and are told where it is thought of for two', (type, warned) => {
+    const file = new Rehearsal(policyOfCharter('mdm', type));
+    const answer = file.ask('hqOps', 'OpenPartnership', { ...openingIdea, founders: [founder('third'), founder('fourth')] });
+    expect(answer.outcome === 'accepted' && answer.warnings.map(({ code }) => code)).toEqual(warned);
+    expect(partyNames(file.state)).toEqual(['host', 'third', 'fourth']);
+  });
+
   it('C-15: what binds everybody is asked of every other party, and two voices of three are not enough for consensus', () => {
     const file = new Rehearsal(policyOfCharter('mdm', 'AL'));
     file.must('hqOps', 'OpenPartnership', { ...openingIdea, founders: [founder('third'), founder('fourth')] });
@@ -99,6 +109,26 @@ describe('accession of a late joiner', () => {
     file.must('officer', 'RaiseLine', { line: line.code, about: 'third', facts: words });
     expect(file.ask('officer', 'AgreeToProposal', proposalOf(file)).outcome).toBe('refused');
     expect(file.count('PartnerJoined')).toBe(0);
+  });
+
+  it('MDM-63: declined, what a case about the applicant held up is told to be over; another case still holds it', () => {
+    const file = applied();
+    const suspending = file.policy.lines.filter(one => one.colour === 'red' && one.suspendsWhenAlleged).map(one => one.code);
+    const raise = (line: string | undefined, about: string) => file.must('officer', 'RaiseLine', { line: line ?? '', about, facts: null });
+    raise(suspending[0], 'third');
+    raise(suspending[1], 'third');
+    file.must('officer', 'DeclineProposal', { ...proposalOf(file), reason: words });
+    const told = () => file.events.filter(({ attributes }) => attributes.type === 'PartnershipResumed').map(({ data }) => data);
+    expect(told()).toMatchObject([{ about: 'third', leaves: 'suspended' }, { about: 'third' }]);
+    expect(told()[1]).not.toHaveProperty('leaves');
+    expect(file.count('LineLapsed')).toBe(2);
+    expect(file.state).toMatchObject({ standing: 'open', lines: { cases: [], suspending: [] } });
+    file.must('officer', 'ProposeAccession', { ...founder('third'), reason: words });
+    raise(suspending[0], 'third');
+    raise(suspending[1], 'partner');
+    file.must('officer', 'DeclineProposal', { ...proposalOf(file), reason: words });
+    expect(told()[2]).toMatchObject({ about: 'third', leaves: 'suspended' });
+    expect(file.state.standing).toBe('suspended');
   });
 
   it('MDM-25: declined, the applicant is out again and may be proposed another time', () => {

@@ -5,7 +5,7 @@ import { isInItsPhase } from '../../guards/phase-window.js';
 import type { Consequence } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { takenFact } from './decide.js';
-import { rowOf } from './effects.js';
+import { endedWith, rowOf } from './effects.js';
 import { outcomeByVoices, pollOn } from './questions.js';
 import type { OpenProposal } from './slice.js';
 
@@ -30,7 +30,7 @@ export const answeredProposals: Consequence = state => {
     const against = open.verdicts.find(({ party, says }) => says === 'no' && pollOn(state, open).parties.includes(party));
     if (outcome === 'refused' && against !== undefined) {
       const declined = { proposal: open.proposal, kind: open.kind, party: against.party };
-      return [fact('FrameChangeDeclined', { ...declined, reason: objectionIsEnough, closes: true })];
+      return [...endedWith(state, open), fact('FrameChangeDeclined', { ...declined, reason: objectionIsEnough, closes: true })];
     }
   }
   return [];

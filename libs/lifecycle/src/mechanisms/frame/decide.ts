@@ -12,7 +12,7 @@ import { knockOf } from '../phase/take-step.js';
 import { noMandate } from '../sign-off/refusals.js';
 import { mandateToSign } from '../sign-off/signature.js';
 import { headOf } from '../text/questions.js';
-import { rowOf } from './effects.js';
+import { endedWith, rowOf } from './effects.js';
 import {
   proposeAccession,
   proposeEmergency,
@@ -23,7 +23,7 @@ import {
   proposeSecretariat,
   proposeTypeChange,
 } from './proposing.js';
-import { openProposal, outcomeOf, pollOn } from './questions.js';
+import { isWithinOneParty, openProposal, outcomeOf, pollOn } from './questions.js';
 import { notTheApplicant } from './accession-refusals.js';
 import * as why from './refusals.js';
 import { relationDeciders } from './relation.js';
@@ -44,7 +44,8 @@ export const takenFact = (state: PartnershipState, open: OpenProposal, verdicts:
 function barredFromAgreeing(state: PartnershipState, open: OpenProposal, moment: Moment): Refusal | null {
   const { party } = moment.party;
   if (!pollOn(state, open).parties.includes(party)) return why.noVoice();
-  if (open.verdicts.some(verdict => verdict.party === party && verdict.says === 'yes')) return why.alreadyAnswered();
+  const answered = open.verdicts.some(verdict => verdict.party === party && verdict.says === 'yes');
+  if (answered && !isWithinOneParty(state, open)) return why.alreadyAnswered();
   if (open.proposedByPerson === moment.actor.person) return askerNeverApproves();
   const unsigned = rowOf(open).signs === true && mandateToSign(state, moment) === undefined;
   return unsigned ? noMandate(party, dayOf(moment.now)) : null;
@@ -75,7 +76,8 @@ const decline: Decider<'DeclineProposal'> = (state, command, moment) => {
   if (!pollOn(state, open).parties.includes(party)) return refuse(why.noVoice());
   const verdicts = voices(open, party, 'no');
   const closes = party === open.proposedBy || outcomeOf(state, open, verdicts, moment.now) === 'refused';
-  return accept(fact('FrameChangeDeclined', { proposal: open.proposal, kind: open.kind, party, reason: command.data.reason, closes }));
+  const declined = fact('FrameChangeDeclined', { proposal: open.proposal, kind: open.kind, party, reason: command.data.reason, closes });
+  return accept(...(closes ? endedWith(state, open) : []), declined);
 };
 
 const answerAccession: Decider<'AnswerAccession'> = (state, command, moment) => {

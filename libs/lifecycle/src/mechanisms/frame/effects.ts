@@ -6,6 +6,7 @@ import { askGates, blockedBy, warningsOf } from '../../gates/index.js';
 import { stepsFrom } from '../../lifecycle.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { undeclaredBy } from '../declaration/questions.js';
+import { casesOfDeclined } from '../line/lapsed.js';
 import { confirmedRedLines, isProtected, openRedLines } from '../line/questions.js';
 import { unreadableCase } from '../line/refusals.js';
 import { partyNames } from '../parties/questions.js';
@@ -164,3 +165,7 @@ export function catchUpDueAt(state: PartnershipState): string | null {
   if (leadership === null || leadership.catchUpDone || leadership.position.awardedOn === null) return null;
   return after(startOfDay(leadership.position.awardedOn), policyOf(state).timers.catch_up_after_bid);
 }
+
+/** What falls with a proposal that is not taken: the cases about who asked to come in. */
+export const endedWith = (state: PartnershipState, { kind, effect }: OpenProposal): Fact[] =>
+  kind === 'accession' ? casesOfDeclined(state, effect.applicant.party) : [];

@@ -70,4 +70,20 @@ describe('what an emergency left open', () => {
     refusedAlone(file, () => file.ask('officer', 'HoldIntroduction', met), { code: 'not-in-this-phase' });
     expect(tasksOf(file, 'answer-due-diligence')).toEqual([]);
   });
+
+  it('S-19, MDM-61: the body whose word was passed over is asked for it after signature, and only while it is owed', () => {
+    const file = fileIn('implementation', new Rehearsal(policyOfCharter('mdm', 'ST')));
+    const { version, hash } = file.text('agreement');
+    const unvalidated = { ...file.state, signOffs: { ...file.state.signOffs, strategic: null } };
+    file.state = unvalidated;
+    file.must('officer', 'RequestStrategicValidation', { version, hash });
+    expect(tasksOf(file, 'validate-strategically')).toEqual([]);
+    const emergency = { ...hurried().state.frame.emergency!, open: false, owed: ['CD' as const] };
+    file.state = { ...unvalidated, frame: { ...unvalidated.frame, emergency } };
+    file.must('officer', 'RequestStrategicValidation', { version, hash });
+    expect(tasksOf(file, 'validate-strategically').map(task => task.party)).toEqual(['host']);
+    file.must('committee', 'GrantStrategicValidation', { version, hash });
+    expect(tasksOf(file, 'validate-strategically')).toEqual([]);
+    expect(stillOwed(file.state)).not.toContain('CD');
+  });
 });

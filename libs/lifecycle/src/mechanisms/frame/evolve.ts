@@ -65,7 +65,11 @@ function withoutApplicant(state: PartnershipState): PartnershipState {
 /** A bridge ends when the relation goes on; so does a rest. */
 export const bridgeCrossed = (state: PartnershipState): PartnershipState => withFrame(state, { bridgeSince: null, intensity: null });
 
-export const termRenewed = (state: PartnershipState, proposal: string): PartnershipState => bridgeCrossed(closed(state, proposal));
+/** A new term is an agreement of its own: its papers are asked for again (HFA-27). */
+export function termRenewed(state: PartnershipState, proposal: string): PartnershipState {
+  const { filed: _earlier, ...journal } = state.journal;
+  return { ...bridgeCrossed(closed(state, proposal)), journal };
+}
 
 export const networkJoined = (
   state: PartnershipState,

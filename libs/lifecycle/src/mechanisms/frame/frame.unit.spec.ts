@@ -75,6 +75,41 @@ describe('a change of type in the middle of life', () => {
   });
 });
 
+describe('what is not there to be answered', () => {
+  it('MDM-15: nobody agrees to or declines what is not proposed, or is settled', () => {
+    const file = running('OP');
+    const told = { code: 'no-such-proposal', rule: 'MDM-15' };
+    const answers = (on: { proposal: string }) => {
+      refusedAlone(file, () => file.ask('representative', 'AgreeToProposal', on), told);
+      refusedAlone(file, () => file.ask('representative', 'DeclineProposal', { ...on, reason: words }), told);
+    };
+    answers({ proposal: 'proposal-none' });
+    propose(file, 'TR');
+    const settled = lastProposal(file);
+    file.must('representative', 'DeclineProposal', { ...settled, reason: words });
+    answers(settled);
+    expect(file.state.policy?.type).toBe('OP');
+  });
+
+  it('ALE-34, MDM-57: nothing is caught up on, and no membership renewed, where none is owed', () => {
+    const file = running('OP');
+    refusedAlone(file, () => file.ask('representative', 'OpenCatchUp', { note: words }), { code: 'nothing-to-catch-up', rule: 'ALE-34' });
+    refusedAlone(file, () => file.ask('direction', 'RenewMembership', { stakeStillServed: true, fee: null }), {
+      code: 'no-membership',
+      rule: 'MDM-57',
+    });
+  });
+
+  it('MDM-53: an intensity that stands already is not told again', () => {
+    const file = running('OP').must('officer', 'ChangeIntensity', { to: 'high', reason: words });
+    refusedAlone(file, () => file.ask('representative', 'ChangeIntensity', { to: 'high', reason: words }), {
+      code: 'same-intensity',
+      rule: 'MDM-53',
+    });
+    expect(file.count('IntensityChanged')).toBe(1);
+  });
+});
+
 describe('who leads', () => {
   const policy = policyOfCharter('mdm', 'OP');
 

@@ -18,9 +18,12 @@ import { missingUnder } from './type-change.js';
 
 const stated = (moment: Moment, reason: FreeText) => ({ proposal: moment.newId('proposal'), party: moment.party.party, reason });
 
+/** Asked of another person where there is only one party yet: nobody is kept for ever in a file that it protected alone (AGI-02). */
+const withinOneParty: readonly FrameKind[] = ['protection'];
+
 /** A proposal of a kind is made once, and to somebody: the fact, unless one of these stands in the way. */
 function propose(state: PartnershipState, kind: FrameKind, obstacle: Refusal | null, proposed: () => Fact): Decision {
-  if (partyNames(state).length < 2) return refuse(why.nobodyToAgreeWith());
+  if (partyNames(state).length < 2 && !withinOneParty.includes(kind)) return refuse(why.nobodyToAgreeWith());
   if (openProposalOf(state, kind) !== undefined) return refuse(why.alreadyProposed());
   return obstacle === null ? accept(proposed()) : refuse(obstacle);
 }

@@ -44,6 +44,10 @@ export function pollOn(state: PartnershipState, open: OpenProposal, verdicts: re
   };
 }
 
+/** Between the people of one party, while it is alone: one proposes, another one says yes (AGI-02). */
+export const isWithinOneParty = (state: PartnershipState, open: OpenProposal): boolean =>
+  open.kind === 'protection' && pollOn(state, open).parties.length === 1;
+
 export function outcomeOf(state: PartnershipState, open: OpenProposal, verdicts: readonly Verdict[], now: string): Outcome {
   const outcome = agreed(pollOn(state, open, verdicts), now);
   const needed = indispensable(open);

@@ -10,7 +10,7 @@ import { isInItsPhase } from '../../guards/phase-window.js';
 import { nobodyAt } from './consequences.js';
 import { catchUpDueAt, rowOf } from './effects.js';
 import { establishmentIsAsked, membershipDueAt, stillOwed } from './moments.js';
-import { openProposalOf, pollOn, silenceAgreesAt } from './questions.js';
+import { isWithinOneParty, openProposalOf, pollOn, silenceAgreesAt } from './questions.js';
 import type { OpenProposal } from './slice.js';
 
 const holders = ['partnership-officer', 'hq-ops', 'partner-representative'] as const;
@@ -23,7 +23,7 @@ function answersAsked(state: PartnershipState, open: OpenProposal): readonly Tas
   if (open.kind === 'accession' && rowOf(open).obstacle(state, open, nobodyAt(state.calendar.now)) !== null) return [];
   const dueAt = silenceAgreesAt(state, open) ?? after(open.askedAt, objectionDelay(state));
   return pollOn(state, open)
-    .parties.filter(party => !open.verdicts.some(verdict => verdict.party === party))
+    .parties.filter(party => isWithinOneParty(state, open) || !open.verdicts.some(verdict => verdict.party === party))
     .map(party => askOf(party, { key: open.proposal, about: open.proposal, askedBy: open.proposedByPerson, dueAt }));
 }
 

@@ -13,6 +13,7 @@ const {
   natures: _natures,
   form: _form,
   horizonYears: _years,
+  peopleConcerned: _people,
   ...draft
 } = openingIdea;
 
@@ -45,7 +46,17 @@ describe('an idea that is told bit by bit', () => {
   it('PMP-01: says nothing when nothing is told, and another charter does not ask', () => {
     const file = argued(opened('pmp', 'MSP'));
     refusedAlone(file, () => file.ask('hqOps', 'CompleteIdea', {}), { code: 'nothing-told' });
-    expect(onToMapping(argued(opened('mdm', 'OP')))).toMatchObject({ outcome: 'accepted' });
+    expect(onToMapping(argued(opened('mdm', 'OP', { peopleConcerned: words })))).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('MDM-21: under the charter that asks for it an idea names the people whose rights it pursues, at its opening or later', () => {
+    const file = argued(opened('mdm', 'OP'));
+    expect(tasksOf(file, 'asked-people-concerned')).toMatchObject([{ party: 'host' }]);
+    expect(onToMapping(file)).toMatchObject({ refusal: { code: 'asked-by-the-charter', rule: 'MDM-21' } });
+    file.must('hqOps', 'CompleteIdea', { peopleConcerned: 'Pêcheuses de la rive' });
+    expect(file.last('PartnershipIdeaCompleted')).toEqual({ party: 'host', peopleConcerned: 'Pêcheuses de la rive' });
+    expect(tasksOf(file, 'asked-people-concerned')).toEqual([]);
+    expect(onToMapping(file).outcome).toBe('accepted');
   });
 
   it('HFA-02: a partnership names its common action before it leaves the idea', () => {
@@ -75,7 +86,7 @@ describe('an idea that is told bit by bit', () => {
 
   it('MDM-49: a strategic partnership has no project and a horizon of at least the charter’s figure', () => {
     const { project: _project, ...withoutProject } = draft;
-    const file = argued(opened('mdm', 'ST', { ...withoutProject, project: null }));
+    const file = argued(opened('mdm', 'ST', { ...withoutProject, peopleConcerned: words, project: null }));
     expect(onToMapping(file)).toMatchObject({ refusal: { rule: 'MDM-49' } });
     refusedAlone(file, () => file.ask('hqOps', 'CompleteIdea', { horizonYears: 2 }), { code: 'horizon-too-short', rule: 'MDM-49' });
     file.must('hqOps', 'CompleteIdea', { horizonYears: 3 });

@@ -172,4 +172,8 @@ export const partNames: Readonly<Record<string, Localized>> = {
   nature: say('La nature du partenariat n’est pas dite.', 'The nature of the partnership is not told.'),
   form: say('La forme de la collaboration n’est pas dite.', 'The form of the collaboration is not told.'),
   horizon: say('L’horizon, en années, n’est pas dit.', 'The horizon, in years, is not told.'),
+  'people-concerned': say(
+    'Les personnes dont les droits sont en jeu ne sont pas nommées.',
+    'The people whose rights are pursued are not named.',
+  ),
 };

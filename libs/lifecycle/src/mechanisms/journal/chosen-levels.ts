@@ -10,11 +10,13 @@ const decisionOf = (state: PartnershipState, party: string, area: ChosenArea): D
 /**
  * Who decides in an area, by what each party chose for itself; the choices hold from the signature on (AGI-21). A party
  * that wants to decide alone does, as long as every other leaves it the area. Null: everybody decides, by choice or because
- * nobody wants to.
+ * nobody wants to. A right that moved by a measure of the agreed plan goes before these choices (AGI-13).
  */
 export function decidersIn(state: PartnershipState, area: ChosenArea | undefined): readonly string[] | null {
   if (area === undefined || state.steps.signedAt === null) return null;
   const parties = partyNames(state);
+  const holder = state.journal.rights?.[area];
+  if (holder !== undefined && parties.includes(holder)) return [holder];
   const deciding = parties.filter(party => ['joint', 'sole'].includes(decisionOf(state, party, area)));
   return deciding.length === 0 || deciding.length === parties.length ? null : deciding;
 }

@@ -5,12 +5,14 @@ import { askGates, blockedBy } from '../../gates/index.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
+import { isPlannedBetween } from '../text/equity-questions.js';
 import { unknownParty } from '../../refusals.js';
 import { activityRules } from './joint-activities.js';
 import { exchangeRules } from './exchange-rules.js';
 import { mapRules } from './map-rules.js';
 import { relationRules, relationWarnings } from './relation-rules.js';
 import type { Note, NoteRule, NoteRules } from './note-rule.js';
+import { notPlannedBetween } from './party-refusals.js';
 import { completed, partyRules } from './party-rules.js';
 import { aboutOneself, confirmedByTheConcerned, listHasEntries, moreAnswersThanContacts, notYet } from './refusals.js';
 
@@ -30,6 +32,15 @@ const anotherParty = (state: PartnershipState, named: string, moment: Moment, ru
   return named === moment.party.party ? aboutOneself(rule) : null;
 };
 
+/** A right moves only by a measure that everybody agreed, the party that gives it up among them (AGI-13). */
+function unplanned(
+  state: PartnershipState,
+  { planned, from }: Extract<Note, { kind: 'PowerRebalancingMeasureCompleted' }>,
+  to: string,
+): Refusal | null {
+  return planned === undefined || isPlannedBetween(state, planned, from, to) ? null : notPlannedBetween(planned, from);
+}
+
 const rules: NoteRules = {
   ...exchangeRules,
   ...mapRules,
@@ -41,7 +52,8 @@ const rules: NoteRules = {
   DonorIntroductionMade: (state, note, moment) => anotherParty(state, note.introduced, moment, 'ALE-10'),
   PeerSessionHeld: (state, note) => (partyNames(state).includes(note.offeredBy) ? null : unknownParty(note.offeredBy, 'PMP-37')),
   ParticipationBarrierLowered: (_state, note, moment) => (note.confirmedBy === moment.actor.person ? confirmedByTheConcerned() : null),
-  PowerRebalancingMeasureCompleted: (state, note, moment) => anotherParty(state, note.from, moment, 'AGI-13'),
+  PowerRebalancingMeasureCompleted: (state, note, moment) =>
+    anotherParty(state, note.from, moment, 'AGI-13') ?? unplanned(state, note, moment.party.party),
   LearningShared: (state, note) => (partyNames(state).includes(note.learnedFrom) ? null : unknownParty(note.learnedFrom, 'MDM-84')),
   StakeholderListDeclaredEmpty: (state, note) =>
     (state.journal.categories[note.category] ?? 0) > 0 ? listHasEntries(note.category) : null,

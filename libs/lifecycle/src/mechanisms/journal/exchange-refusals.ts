@@ -20,6 +20,17 @@ export const practiceOfNothing = (): Refusal =>
     say('Dire `lesson: good-practice`, ou retirer la tâche.', 'Say `lesson: good-practice`, or leave the task out.'),
   );
 
+export const noSuchTaskKind = (task: string): Refusal =>
+  because(
+    'no-such-task-kind',
+    'AGI-01',
+    say(
+      `Aucune tâche n’est de la sorte « ${task} » : la pratique n’aiderait personne.`,
+      `No task is of the kind "${task}": the practice would help nobody.`,
+    ),
+    say('Reprendre la sorte d’une tâche (palabre tasks).', 'Take the kind of a task (palabre tasks).'),
+  );
+
 export const connectionKnown = (connection: string): Refusal =>
   because(
     'connection-known',

@@ -11,8 +11,9 @@ const mostNamed = 100;
 const stranger = (state: PartnershipState, named: readonly string[]): string | undefined =>
   named.find(party => !partyNames(state).includes(party));
 
-const lessonRule: NoteRule<'LessonsLearnedRecorded'> = (_state, { lesson, group, context, task }) => {
+const lessonRule: NoteRule<'LessonsLearnedRecorded'> = (_state, { lesson, group, context, task }, moment) => {
   if (task !== undefined && lesson !== 'good-practice') return no.practiceOfNothing();
+  if (task !== undefined && !moment.isTask(task)) return no.noSuchTaskKind(task);
   if (lesson === undefined) return null;
   const missing = Object.entries({ group, context }).flatMap(([field, value]) => (value === undefined ? [field] : []));
   return missing.length > 0 ? no.lessonIncomplete(missing) : null;

@@ -19,6 +19,10 @@ describe('lessons and practices', () => {
     refusedAlone(file, () => file.ask('officer', 'RecordNote', lesson({ lesson: 'lesson-learned', task: 'hold-meeting', ...full })), {
       code: 'task-without-practice',
     });
+    refusedAlone(file, () => file.ask('officer', 'RecordNote', lesson({ lesson: 'good-practice', task: 'hold-meetings', ...full })), {
+      code: 'no-such-task-kind',
+      rule: 'AGI-01',
+    });
     expect(file.count('LessonsLearnedRecorded')).toBe(0);
     file.must('officer', 'RecordNote', lesson({ lesson: 'good-practice', task: 'hold-meeting', ...full }));
     expect(file.last('LessonsLearnedRecorded')).toMatchObject({ lesson: 'good-practice', task: 'hold-meeting', ...full, party: 'host' });

@@ -1,4 +1,4 @@
-import { fileIn, refusedAlone } from '@palabre/testing';
+import { agreeText, fileIn, policyOfCharter, refusedAlone, Rehearsal, samplePlan, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const on = '2027-01-20';
@@ -22,6 +22,48 @@ describe('what parties give each other', () => {
     refusedAlone(file, () => file.ask('officer', 'RecordNote', measure('host')), { code: 'names-oneself', rule: 'AGI-13' });
     file.must('representative', 'RecordNote', measure('host'));
     expect(file.last('PowerRebalancingMeasureCompleted')).toMatchObject({ party: 'partner', from: 'host' });
+  });
+
+  it('AGI-13: a measure of the agreed plan moves the right itself: money is then decided by the party that received it, without the other', () => {
+    const file = fileIn('implementation', new Rehearsal(policyOfCharter('agiri', 'OP')));
+    const completed = (more: object = {}) =>
+      ({
+        kind: 'PowerRebalancingMeasureCompleted',
+        on,
+        from: 'host',
+        moved: 'budget-authority',
+        planned: 'R1',
+        measure: note,
+        ...more,
+      }) as const;
+    const proposed = () => {
+      file.must('representative', 'ProposeDecision', { kind: 'joint', subject: 'Achats', text: note, override: null, area: 'money' });
+      return file.last('JointDecisionProposed')['deciders'];
+    };
+    expect(proposed()).toBeUndefined();
+    refusedAlone(file, () => file.ask('representative', 'RecordNote', completed()), { code: 'not-planned', rule: 'AGI-13' });
+    agreeText(file, 'plan', samplePlan);
+    refusedAlone(file, () => file.ask('officer', 'RecordNote', completed({ from: 'partner' })), { code: 'not-planned' });
+    refusedAlone(file, () => file.ask('representative', 'RecordNote', completed({ planned: 'R9' })), { code: 'not-planned' });
+    file.must('representative', 'RecordNote', completed({ moved: 'skills' }));
+    expect(proposed()).toBeUndefined();
+    file.must('representative', 'RecordNote', completed());
+    const areas = [{ area: 'money' as const, information: 'full' as const, decision: 'joint' as const }];
+    file.must('officer', 'RecordNote', { kind: 'LevelsChosen', on, areas });
+    refusedAlone(
+      file,
+      () => file.ask('representative', 'ProposeDecision', { kind: 'joint', subject: 'Achats', text: note, override: null, area: 'money' }),
+      { code: 'decided-alone' },
+    );
+    file.must('officer', 'ProposeDecision', { kind: 'joint', subject: 'Achats', text: note, override: null, area: 'money' });
+    expect(file.last('JointDecisionProposed')['deciders']).toEqual(['partner']);
+  });
+
+  it('AGI-13: the plan is looked at every year: the party that each measure is for scores its effect', () => {
+    const file = fileIn('annual-review', new Rehearsal(policyOfCharter('agiri', 'OP')));
+    expect(tasksOf(file, 'asked-rebalancing-effect')).toEqual([]);
+    agreeText(file, 'plan', samplePlan);
+    expect(tasksOf(file, 'asked-rebalancing-effect').map(task => task.party)).toEqual(['partner']);
   });
 
   it('AGI-35: a barrier is lowered when the person concerned says so', () => {

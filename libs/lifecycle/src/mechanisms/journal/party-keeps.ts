@@ -1,4 +1,4 @@
-import type { EventAttributes, EventData } from '@palabre/contracts';
+import type { ChosenArea, EventAttributes, EventData } from '@palabre/contracts';
 import type { JournalKind } from './kinds.js';
 import { saidKinds } from './said-kinds.js';
 import type { JournalSlice } from './slice.js';
@@ -16,12 +16,36 @@ function documentFiled(journal: JournalSlice, { document }: EventData<'Supportin
   return { filed: { ...journal.filed, [document]: (journal.filed?.[document] ?? 0) + 1 } };
 }
 
+/** Those who speak of it, and who challenges it, know it by its reference (AGI-22). */
+function decisionNoted(journal: JournalSlice, { decision, party, matter, area }: EventData<'DecisionRecorded'>): Partial<JournalSlice> {
+  if (decision === undefined) return {};
+  const on = matter ?? area;
+  const taken = { decision, party, ...(on === undefined ? {} : { matter: on }) };
+  return { decisions: [...(journal.decisions ?? []), taken].slice(-decisionsKept) };
+}
+
 /** A list of a grant replaces the one before; only what is needed becomes a task (ALE-53). */
 function requirementsListed(journal: JournalSlice, data: EventData<'DonorRequirementsListed'>): Partial<JournalSlice> {
   const { grant, donor, party } = data;
   const others = (journal.donorTasks ?? []).filter(open => open.grant !== grant);
   const needed = data.requirements.filter(one => one.needed).map(({ requirement, dueOn }) => ({ grant, donor, requirement, dueOn, party }));
   return { donorTasks: [...others, ...needed] };
+}
+
+/** The area in which a right that moved is held (AGI-13); what is no right of decision moves none. */
+const areaOf: Readonly<Partial<Record<EventData<'PowerRebalancingMeasureCompleted'>['moved'], ChosenArea>>> = {
+  'budget-authority': 'money',
+  decision: 'activities',
+  representation: 'communication',
+};
+
+/** From now on the party that received the right decides in its area, whatever levels were chosen before or after (AGI-13). */
+function rightMoved(
+  { rights }: JournalSlice,
+  { moved, planned, party }: EventData<'PowerRebalancingMeasureCompleted'>,
+): Partial<JournalSlice> {
+  const area = areaOf[moved];
+  return area === undefined || planned === undefined ? {} : { rights: { ...rights, [area]: party } };
 }
 
 type Told = {
@@ -35,6 +59,7 @@ const told: Told = {
   LevelsChosen: (journal, { party, areas }) => ({
     levels: { ...journal.levels, [party]: Object.fromEntries(areas.map(({ area, ...chosen }) => [area, chosen])) },
   }),
+  PowerRebalancingMeasureCompleted: rightMoved,
   ExpectationReviewed: (journal, { party, status }) => ({ expectations: { ...journal.expectations, [party]: status } }),
   StrengthsUsed: (journal, { strengths }) => ({ strengthsUsed: [...new Set([...(journal.strengthsUsed ?? []), ...strengths])] }),
   RebalancingEffectScored: (journal, { measure }, { factat }) => ({ effects: { ...journal.effects, [measure]: factat } }),
@@ -43,8 +68,7 @@ const told: Told = {
   DonorRequirementMet: (journal, { grant, requirement }) => ({
     donorTasks: (journal.donorTasks ?? []).filter(open => open.grant !== grant || open.requirement !== requirement),
   }),
-  DecisionRecorded: (journal, { decision, party }) =>
-    decision === undefined ? {} : { decisions: [...(journal.decisions ?? []), { decision, party }].slice(-decisionsKept) },
+  DecisionRecorded: decisionNoted,
   ReportsReceived: (journal, { party }) =>
     journal.transmitted === undefined
       ? {}

@@ -20,6 +20,20 @@ export const noSuchLine = (kind: TextKind, line: string, rule: string): Refusal 
     say('Reprendre les numéros du texte convenu.', 'Take the numbers from the agreed text.'),
   );
 
+export const notPlannedBetween = (measure: string, from: string): Refusal =>
+  because(
+    'not-planned',
+    'AGI-13',
+    say(
+      `Le plan convenu n’a pas de mesure ${measure} par laquelle « ${from} » cède quelque chose à votre partie.`,
+      `The agreed plan has no measure ${measure} by which "${from}" hands something to your party.`,
+    ),
+    say(
+      'Reprendre le numéro du plan convenu, ou noter la mesure sans `planned` : aucun droit ne passe alors.',
+      'Take the number from the agreed plan, or note the measure without `planned`: then no right moves.',
+    ),
+  );
+
 export const noSuchMatter = (matter: string): Refusal =>
   because(
     'no-such-matter',
@@ -140,4 +154,34 @@ export const decidedTogether = (area: string): Refusal =>
       `In the area "${area}" the parties chose to decide together.`,
     ),
     say('Proposer une décision commune (ProposeDecision).', 'Propose a joint decision (ProposeDecision).'),
+  );
+
+export const notASingleDecision = (): Refusal =>
+  because(
+    'no-such-decision',
+    'AGI-22',
+    say('Aucune décision prise seule ne porte cette référence.', 'No decision taken by one party has this reference.'),
+    say('Reprendre la référence de la décision notée.', 'Take the reference of the decision noted.'),
+  );
+
+export const ownDecision = (): Refusal =>
+  because(
+    'own-decision',
+    'AGI-22',
+    say('Cette décision est celle de votre partie.', 'This decision is that of your own party.'),
+    say('En prendre une autre, et la noter avec sa raison.', 'Take another one, and note it with its reason.'),
+  );
+
+export const decisionChallenged = (matter: string): Refusal =>
+  because(
+    'decision-challenged',
+    'AGI-22',
+    say(
+      `La décision prise sur « ${matter} » est contestée par une difficulté : elle attend que celle-ci soit résolue.`,
+      `The decision on "${matter}" is challenged: it waits until the difficulty is resolved.`,
+    ),
+    say(
+      'En parler, et laisser dire la difficulté résolue à qui l’a soulevée ; ou décider ensemble (ProposeDecision).',
+      'Talk, and let the party that raised the difficulty call it resolved; or decide together (ProposeDecision).',
+    ),
   );

@@ -4,6 +4,7 @@ import type { PartnershipState } from '../../state.js';
 import { reportAccepted } from '../sign-off/questions.js';
 import { decidersOf, livingCapacityLines, offeredStrengths, rebalancingMeasures } from '../text/equity-questions.js';
 import { headOf } from '../text/questions.js';
+import { openChallenges } from '../voice/questions.js';
 import { decidersIn, informedIn } from './chosen-levels.js';
 import type { Note, NoteRules } from './note-rule.js';
 import * as no from './party-refusals.js';
@@ -31,7 +32,12 @@ function decisionRule(
   if (matter === undefined && area === undefined) return null;
   const deciders = matter === undefined ? decidersIn(state, area) : decidersOf(state, matter);
   if (deciders === null) return matter === undefined ? no.decidedTogether(area ?? '') : no.noSuchMatter(matter);
-  return deciders.length === 1 && deciders[0] === moment.party.party ? null : no.othersDecide(matter ?? area ?? '', deciders);
+  const on = matter ?? area ?? '';
+  if (deciders.length !== 1 || deciders[0] !== moment.party.party) return no.othersDecide(on, deciders);
+  const before = (state.journal.decisions ?? []).filter(one => one.matter === on).map(one => one.decision);
+  return openChallenges(state).some(({ decision }) => decision !== undefined && before.includes(decision))
+    ? no.decisionChallenged(on)
+    : null;
 }
 
 function mediaRule(state: PartnershipState, decision: string | undefined): Refusal | null {

@@ -1,6 +1,8 @@
 import { contentHash } from '@palabre/contracts';
 import { answerAsked, fileIn, policyOfCharter, refusedAlone, Rehearsal, sampleBodies, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
+import { askGates } from '../../gates/index.js';
+import { termRenewed } from '../frame/evolve.js';
 import { missingDocuments } from './said.js';
 
 const on = '2027-01-20';
@@ -49,6 +51,14 @@ describe('papers of an agreement', () => {
     expect(missingDocuments(file.state)).toEqual(['activity-report', 'financial-report']);
     file.must('officer', 'RecordNote', filed('activity-report')).must('officer', 'RecordNote', filed('financial-report'));
     expect(tasksOf(file, 'asked-supporting-documents')).toEqual([]);
+  });
+
+  it('HFA-27: a new term of the agreement asks for its own papers again', () => {
+    const file = fileIn('implementation', new Rehearsal(policyOfCharter('hfa', 'OP')));
+    for (const document of ['activity-report', 'financial-report', 'voucher'] as const) file.must('officer', 'RecordNote', filed(document));
+    expect(missingDocuments(file.state)).toEqual([]);
+    expect(termRenewed(file.state, 'proposal-1').journal).toMatchObject({ counts: { SupportingDocumentFiled: 3 } });
+    expect(missingDocuments(termRenewed(file.state, 'proposal-1'))).toEqual(['activity-report', 'financial-report', 'voucher']);
   });
 
   it('HFA-27: without money the report of activities is enough', () => {
@@ -149,6 +159,28 @@ describe('the final report and where it goes', () => {
     file.must('representative', 'RecordNote', received);
     expect(tasksOf(file, 'acknowledge-reports')).toEqual([]);
   });
+
+  const closes = (file: Rehearsal) =>
+    askGates(file.state, { now: file.state.calendar.now, person: null, party: null }, [{ gate: 'ACCOUNT' }]);
+
+  it.each([
+    ['required', ['host'], ['The approved reports have not been sent to the other side.']],
+    ['offered', [], []],
+  ] as const)(
+    'HFA-32, HFA-35: where the charter says that sending is %s, the account waits for it accordingly',
+    (sending, asked, lacks) => {
+      const plain = policyOfCharter('mdm', 'OP');
+      const policy = { ...plain, switches: { ...plain.switches, reportsTransmitted: sending } };
+      const file = fileIn('closing', new Rehearsal(policy)).must('officer', 'ProposeText', { kind: 'final-report', body: report });
+      expect(tasksOf(file, 'transmit-reports')).toEqual([]);
+      approved(file).must('direction', 'DeclareAccountRendered', {}).must('presidency', 'DeclareAccountRendered', {});
+      expect(closes(file).flatMap(gate => gate.missing.map(({ en }) => en))).toEqual(lacks);
+      expect(tasksOf(file, 'transmit-reports').map(task => task.party)).toEqual(asked);
+      file.must('officer', 'RecordNote', sent);
+      expect(closes(file).map(gate => gate.state)).toEqual(['passed']);
+      expect(tasksOf(file, 'transmit-reports')).toEqual([]);
+    },
+  );
 
   it('HFA-36: the media come after the partners, and only with what every side has cleared', () => {
     const file = approved(submitted());

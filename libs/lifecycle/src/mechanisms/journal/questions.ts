@@ -1,6 +1,14 @@
-import type { PartnershipState } from '../../state.js';
+import type { Phase } from '@palabre/contracts';
+import { after } from '../../calendar/span.js';
+import { figureOf } from '../../practices.js';
+import { policyOf, type PartnershipState } from '../../state.js';
+import { reportAccepted } from '../sign-off/questions.js';
+import { headOf } from '../text/questions.js';
+import { saidAt } from './said.js';
 import type { JournalKind } from './kinds.js';
 import type { ContextChange, NamedStrength } from './slice.js';
+
+const workPhases: readonly Phase[] = ['setting-up', 'implementation', 'annual-review'];
 
 /** How many notes of a kind there are. */
 export const notesOf = (state: PartnershipState, kind: JournalKind): number => state.journal.counts[kind] ?? 0;
@@ -18,6 +26,24 @@ export const unansweredContextChanges = (state: PartnershipState): readonly Cont
 
 /** Strengths that no activity uses yet (AGI-18). */
 export const unusedStrengths = (state: PartnershipState): readonly NamedStrength[] => state.journal.strengths.filter(one => !one.used);
+
+/** True when the charter asks that the reports be sent, and the present version, approved, has not been (HFA-35). */
+export const reportsToSend = (state: PartnershipState): boolean =>
+  policyOf(state).switches.reportsTransmitted === 'required' &&
+  reportAccepted(state) &&
+  state.journal.transmitted?.hash !== headOf(state, 'final-report')?.hash;
+
+/**
+ * True while the officer has followed no course since it was designated, nor in the months before that the charter counts on (MDM-80).
+ * Asked while people set up and work; a charter whose figure is 0 asks for none.
+ */
+export function trainingOwed(state: PartnershipState): boolean {
+  const { officer } = state.parties;
+  const months = figureOf(state, 'specific_training_every_months');
+  if (officer?.since === undefined || months === null || months === 0 || !workPhases.includes(state.phase)) return false;
+  const last = saidAt(state, 'TrainingFollowed', officer.party);
+  return last === null || after(last, { months }) <= officer.since;
+}
 
 /** How much learning from a party is noted: none is a direction that is missing (MDM-84). */
 export const learnedFrom = (state: PartnershipState, party: string): number => state.journal.learnedFrom[party] ?? 0;

@@ -58,6 +58,9 @@ export const relationKeeps: { readonly [K in JournalKind]?: Keeps<K> } = {
     tones: { ...tones, [tone]: tones[tone] + 1 },
   }),
   CommunityParticipationRecorded: ({ community }, { stage }, { factat }) => ({ community: { ...community, [stage]: factat } }),
+  RelationTimePlanned: ({ timePlanned }, { party, year }) => ({
+    timePlanned: { ...timePlanned, [party]: Math.max(year, timePlanned?.[party] ?? 0) },
+  }),
   DesignSessionHeld: session,
   OutreachSessionHeld: session,
 };

@@ -33,6 +33,8 @@ export interface RelationSlice {
   readonly tones: { readonly positive: number; readonly negative: number };
   /** When the community last took part, by stage of the project (AGI-33). */
   readonly community: { readonly [S in CommunityPhase]?: string };
+  /** The latest year for which each party has planned its time for the relation (MDM-29). */
+  readonly timePlanned?: Readonly<Record<string, number>>;
   /** Sessions of design and outreach, and those without any partner in the room (ALE-71). */
   readonly sessions: { readonly held: number; readonly withoutPartner: number };
 }

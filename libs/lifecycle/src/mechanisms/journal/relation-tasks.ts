@@ -27,6 +27,18 @@ const communityAsks = (state: PartnershipState): readonly TaskAsk[] => {
     .flatMap(stage => partyNames(state).map(party => askOf(party, { key: `${stage}-${lastReflection ?? 'first'}`, about: stage })));
 };
 
+/** Phases of the common work, in which time for the relation is planned. */
+const together: readonly Phase[] = ['implementation', 'annual-review', 'transfer'];
+
+/** Every party that has not planned its time of the calendar year, as long as the work lasts (MDM-29). */
+const timeUnplanned = (state: PartnershipState): readonly TaskAsk[] => {
+  if (!together.includes(state.phase) || !asksFor(state, 'relationTime')) return [];
+  const year = Number(state.calendar.now.slice(0, 4));
+  return partyNames(state)
+    .filter(party => (state.journal.relation.timePlanned?.[party] ?? 0) < year)
+    .map(party => askOf(party, { key: String(year), about: String(year) }));
+};
+
 export const relationTasks: readonly TaskRow[] = [
   {
     kind: 'confirm-contribution',
@@ -51,6 +63,15 @@ export const relationTasks: readonly TaskRow[] = [
       state.phase === 'setting-up' && asksFor(state, 'inclusionChecklist') && notesOf(state, 'InclusionChecked') === 0
         ? partyNames(state).map(party => askOf(party))
         : [],
+  },
+  {
+    kind: 'plan-relation-time',
+    title: say('Prévoir vos jours pour la relation cette année', 'Plan your days for the relation this year'),
+    roles: holders,
+    doneBy: ['RelationTimePlanned'],
+    verdicts: noting,
+    requirements: ['MDM-29'],
+    asks: timeUnplanned,
   },
   {
     kind: 'record-community-participation',

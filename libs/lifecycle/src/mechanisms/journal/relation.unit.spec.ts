@@ -22,6 +22,36 @@ const asking = (phase: Phase, ...habits: (keyof Practices)[]): Rehearsal => {
   return fileIn(phase, new Rehearsal({ ...policy, switches: { ...policy.switches, practices } }));
 };
 
+describe('time for the relation', () => {
+  const planned = (year: number) => ({ kind: 'RelationTimePlanned', on, year, halfDays: 24 }) as const;
+  const askedOf = (file: Rehearsal) => tasksOf(file, 'plan-relation-time').map(task => [task.party, task.about]);
+
+  it('MDM-29: under a charter that asks for it each side plans its own days of the year, and both are asked again the next year', () => {
+    const file = fileIn('implementation');
+    expect(file.state.policy?.switches.practices?.relationTime).toBe('required');
+    expect(askedOf(file)).toEqual([
+      ['host', '2027'],
+      ['partner', '2027'],
+    ]);
+    file.must('officer', 'RecordNote', planned(2027));
+    expect(askedOf(file)).toEqual([['partner', '2027']]);
+    file.must('representative', 'RecordNote', planned(2028));
+    expect(askedOf(file)).toEqual([]);
+    expect(file.last('RelationTimePlanned')).toMatchObject({ party: 'partner', year: 2028, halfDays: 24 });
+    file.advanceTo('2028-01-05');
+    expect(askedOf(file)).toEqual([['host', '2028']]);
+  });
+
+  it('MDM-29: where the habit is only offered nobody is asked, and before the work starts nobody is either', () => {
+    const { relationTime: _asked, ...others } = policyOfCharter('mdm', 'OP').switches.practices!;
+    const policy = policyOfCharter('mdm', 'OP');
+    expect(askedOf(fileIn('implementation', new Rehearsal({ ...policy, switches: { ...policy.switches, practices: others } })))).toEqual(
+      [],
+    );
+    expect(askedOf(fileIn('setting-up'))).toEqual([]);
+  });
+});
+
 describe('what each side brings', () => {
   it('ALE-36: what we bring amplifies, stands in solidarity or connects, and its result is confirmed by the party it was for', () => {
     expect(ourContributions).toEqual(['amplify', 'solidarity', 'connect']);

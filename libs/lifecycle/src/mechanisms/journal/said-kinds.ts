@@ -9,6 +9,7 @@ export const saidKinds = [
   'CapacityPlanProgressAssessed',
   'ReciprocityNoted',
   'ExpectationReviewed',
+  'TrainingFollowed',
 ] as const satisfies readonly JournalKind[];
 
 export type SaidKind = (typeof saidKinds)[number];

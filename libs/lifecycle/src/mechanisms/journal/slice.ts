@@ -48,6 +48,8 @@ export interface SaidByParties {
   readonly said?: { readonly [K in SaidKind]?: Readonly<Record<string, string>> };
   /** What each party chose to know and to decide, by area (AGI-21). */
   readonly levels?: Readonly<Record<string, ChosenLevels>>;
+  /** Who decides in an area since a right moved by an agreed measure (AGI-13). */
+  readonly rights?: { readonly [A in ChosenArea]?: string };
   readonly access?: Readonly<Record<string, ResourceAccess>>;
   /** How the expectations of each party stand (PMP-33). */
   readonly expectations?: Readonly<Record<string, 'shared' | 'partly-met' | 'met' | 'dropped'>>;
@@ -55,11 +57,11 @@ export interface SaidByParties {
   readonly strengthsUsed?: readonly string[];
   /** When the effect of each rebalancing measure was scored last (ALE-44). */
   readonly effects?: Readonly<Record<string, string>>;
-  /** Papers filed, by kind (HFA-27). */
+  /** Papers filed under the present term, by kind (HFA-27). */
   readonly filed?: Readonly<Record<string, number>>;
   readonly donorTasks?: readonly DonorTask[];
   /** Decisions that one party took by itself, and that stand (AGI-22). */
-  readonly decisions?: readonly { readonly decision: string; readonly party: string }[];
+  readonly decisions?: readonly { readonly decision: string; readonly party: string; readonly matter?: string }[];
   /** The report that was sent last, and the parties that have not said that it arrived (HFA-35). */
   readonly transmitted?: { readonly hash: string; readonly awaits: readonly string[] };
 }

@@ -7,7 +7,7 @@ import { askOf, type TaskAsk } from '../../tasks/task-state.js';
 import { hostOf, otherParties } from '../parties/questions.js';
 import { answerDelay } from '../text/equity-questions.js';
 import { activityTasks } from './joint-activities.js';
-import { isListed, missingVoiceAcknowledged, unansweredContextChanges, unusedStrengths } from './questions.js';
+import { isListed, missingVoiceAcknowledged, reportsToSend, trainingOwed, unansweredContextChanges, unusedStrengths } from './questions.js';
 
 const holders = commands.RecordContact.by.roles;
 
@@ -73,6 +73,27 @@ export const journalTasks: readonly TaskRow[] = [
       (state.journal.donorTasks ?? []).map(({ grant, donor, requirement, dueOn, party }) =>
         askOf(party, { key: `${grant}/${requirement}`, about: `${donor}/${requirement}`, dueAt: dueOn === null ? null : endOfDay(dueOn) }),
       ),
+  },
+  {
+    kind: 'follow-training',
+    title: say('Suivre une formation au partenariat', 'Follow a course on partnership'),
+    roles: ['partnership-officer'],
+    doneBy: ['TrainingFollowed'],
+    verdicts: noting,
+    requirements: ['MDM-80'],
+    asks: state => {
+      const { officer } = state.parties;
+      return officer !== null && trainingOwed(state) ? [askOf(officer.party, { key: officer.person, about: officer.person })] : [];
+    },
+  },
+  {
+    kind: 'transmit-reports',
+    title: say('Transmettre les rapports approuvés à l’autre côté', 'Send the approved reports to the other side'),
+    roles: ['executive-bureau', 'executive-secretariat', ...holders],
+    doneBy: ['ReportsTransmitted'],
+    verdicts: noting,
+    requirements: ['HFA-35'],
+    asks: state => (state.phase === 'closing' && reportsToSend(state) ? [askOf(hostOf(state))] : []),
   },
   {
     kind: 'acknowledge-reports',

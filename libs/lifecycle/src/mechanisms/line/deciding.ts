@@ -8,6 +8,7 @@ import { openProposalOf } from '../frame/questions.js';
 import { partyNames } from '../parties/questions.js';
 import { ballotOn } from '../sign-off/ballots.js';
 import { castVote, type Ballot } from '../sign-off/bodies.js';
+import { casesOfDeclined, resumption } from './lapsed.js';
 import { chartersLine, decidingParties, hearingIsOver, lineCaseOf, namedIn, onCase } from './questions.js';
 import {
   alreadyConfirmed,
@@ -67,7 +68,11 @@ function theEndOf(state: PartnershipState, open: LineCase, reason: FreeText, mom
   const { party } = moment.party;
   const accession = openProposalOf(state, 'accession');
   if (accession?.effect.applicant.party === open.about) {
-    return [fact('FrameChangeDeclined', { proposal: accession.proposal, kind: 'accession', party, reason, closes: true })];
+    return [
+      ...casesOfDeclined(state, open.about, open),
+      resumption(state, open, reason),
+      fact('FrameChangeDeclined', { proposal: accession.proposal, kind: 'accession', party, reason, closes: true }),
+    ];
   }
   if (partyNames(state).length > 2) return exclusionAsked(state, { excluded: open.about, because: 'line', reason }, moment);
   return state.steps.signedAt === null ? [fact('DueDiligenceFailed', { reason })] : [];
@@ -84,7 +89,7 @@ function confirmation(
   const keeps = keepsSuspended(state, consequence);
   const on = onCase(open);
   return [
-    ...(!keeps && isSuspending(state, open) ? [fact('PartnershipResumed', { ...on, reason })] : []),
+    ...(!keeps && isSuspending(state, open) ? [resumption(state, open, reason)] : []),
     fact('RedLineBreachConfirmed', { ...on, reason, consequence }),
     ...(keeps && !isSuspending(state, open) ? [fact('PartnershipSuspended', on)] : []),
     ...(consequence === 'freeze-transfers' ? [fact('FundTransfersFrozen', { case: open.case })] : []),
@@ -94,7 +99,7 @@ function confirmation(
 
 function dismissal(state: PartnershipState, open: LineCase, reason: FreeText): Fact[] {
   const told = { ...onCase(open), reason };
-  return [fact('LineDismissed', told), ...(isSuspending(state, open) ? [fact('PartnershipResumed', told)] : [])];
+  return [fact('LineDismissed', told), ...(isSuspending(state, open) ? [resumption(state, open, reason)] : [])];
 }
 
 /** One voice of the deciding body; it speaks for the whole body where no members are named. */
@@ -136,7 +141,7 @@ function clearing(state: PartnershipState, open: LineCase, verdict: Ballot['verd
     subject: ballotOn.line(open.case),
     verdict,
     reason,
-    granted: why => [frozen ? fact('FundTransfersReleased', { case: open.case, reason: why }) : fact('PartnershipResumed', told(why))],
+    granted: why => [frozen ? fact('FundTransfersReleased', { case: open.case, reason: why }) : resumption(state, open, why)],
     refused: why => [frozen ? fact('ReleaseRefused', told(why)) : fact('ResumptionRefused', told(why))],
   };
   return castVote(state, ballot, moment);

@@ -1,4 +1,4 @@
-import { fileIn } from '@palabre/testing';
+import { fileIn, refusedAlone } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 type File = ReturnType<typeof fileIn>;
@@ -60,6 +60,31 @@ describe('orange lines', () => {
     expect(file.state.commitments.open.map(open => open.origin)).toContain('mitigation');
     expect(openTasks(file, 'answer-mitigation')).toEqual([]);
   });
+
+  it.each([
+    ['MDM-67', 'discriminatory_speech', ['DD9']],
+    ['MDM-69', 'confidentiality', ['DD11', 'DD12', 'DD13']],
+    ['MDM-72', 'gender_equality', ['DD17', 'DD18']],
+  ])(
+    '%s: on the line %s each party is asked, the one concerned is heard first, and agreed steps come back in the yearly review',
+    (_id, line, asked) => {
+      const file = fileIn('implementation');
+      const ofEach = file.state.policy!.forms.dueDiligence.filter(({ answerer }) => answerer === 'each').map(({ id }) => id);
+      expect(ofEach).toEqual(expect.arrayContaining(asked));
+
+      file.must('officer', 'RaiseLine', { line, about: 'partner', facts: 'Le 12 janvier, en réunion, entendu par trois personnes.' });
+      expect(openTasks(file, 'be-heard')).toEqual(['partner']);
+      file.must('representative', 'HearParty', { case: caseOf(file), statement: words });
+      expect(openTasks(file, 'be-heard')).toEqual([]);
+      file.must('representative', 'ProposeMitigation', plan(file)).must('officer', 'AcceptMitigation', { case: caseOf(file) });
+      expect(file.state.commitments.open.map(open => open.owedBy)).toContain('partner');
+      expect(openTasks(file, 'review-orange-line')).toEqual([]);
+      file.must('officer', 'EnterPhase', { phase: 'annual-review', reason: null });
+      expect(openTasks(file, 'review-orange-line')).toEqual(['host']);
+      file.must('officer', 'LiftOrangeLine', reasonFor(file));
+      expect(openTasks(file, 'review-orange-line')).toEqual([]);
+    },
+  );
 
   it('MDM-66: a plan is accepted by the other party, never by the one that proposed it', () => {
     const file = raised('gender_equality');
@@ -170,7 +195,9 @@ describe('red lines', () => {
     heard('armed_violence', file);
     file.must('committee', 'DismissLine', { case: first, reason: words });
     expect(file.state.standing).toBe('suspended');
+    expect(file.last('PartnershipResumed')).toMatchObject({ case: first, leaves: 'suspended' });
     file.must('committee', 'DismissLine', reasonFor(file));
+    expect(file.last('PartnershipResumed')).not.toHaveProperty('leaves');
     expect(file.state.standing).toBe('open');
   });
 
@@ -242,6 +269,72 @@ describe('red lines', () => {
     expect(told()).toBe(2);
     file.must('committee', 'DismissLine', reasonFor(file)).advanceTo('2027-04-20');
     expect(told()).toBe(2);
+  });
+});
+
+describe('a case takes its course once', () => {
+  it('S-01: nothing is said about a case that was never opened', () => {
+    const file = fileIn('implementation');
+    const on = { case: 'case-none' };
+    const [reason, said] = [
+      { ...on, reason: words },
+      { code: 'no-such-case', rule: 'S-01' },
+    ];
+    for (const type of [
+      'ConfirmLine',
+      'DismissLine',
+      'ResumePartnership',
+      'RefuseResumption',
+      'ReleaseTransfers',
+      'RefuseRelease',
+    ] as const)
+      refusedAlone(file, () => file.ask('committee', type, reason), said);
+    refusedAlone(file, () => file.ask('officer', 'LiftOrangeLine', reason), said);
+    refusedAlone(file, () => file.ask('representative', 'HearParty', { ...on, statement: sealed }), said);
+    refusedAlone(file, () => file.ask('representative', 'ProposeMitigation', { ...on, steps: plan(file).steps }), said);
+    refusedAlone(file, () => file.ask('officer', 'AcceptMitigation', on), said);
+  });
+
+  it('S-01: an orange line is not confirmed by the body, and a red one is neither planned away nor lifted', () => {
+    const orange = heard('gender_equality');
+    refusedAlone(orange, () => orange.ask('committee', 'ConfirmLine', reasonFor(orange)), { code: 'not-a-red-line', rule: 'S-01' });
+    const red = heard('patient_discrimination');
+    refusedAlone(red, () => red.ask('representative', 'ProposeMitigation', plan(red)), { code: 'not-an-orange-line', rule: 'S-01' });
+    refusedAlone(red, () => red.ask('officer', 'LiftOrangeLine', reasonFor(red)), { code: 'not-an-orange-line', rule: 'S-01' });
+    expect([orange.state.standing, red.state.standing]).toEqual(['open', 'suspended']);
+  });
+
+  it('S-01: what the body has confirmed it neither confirms again nor dismisses', () => {
+    const file = heard('patient_discrimination');
+    file.must('committee', 'ConfirmLine', reasonFor(file));
+    for (const type of ['ConfirmLine', 'DismissLine'] as const)
+      refusedAlone(file, () => file.ask('committee', type, reasonFor(file)), { code: 'already-confirmed', rule: 'S-01' });
+    expect(file.count('RedLineBreachConfirmed')).toBe(1);
+  });
+
+  it('MDM-66: a plan has steps of parties, none in the past, within its length; agreed, it is proposed no more', () => {
+    const file = raised('gender_equality');
+    const proposed = (step: object) =>
+      file.ask('representative', 'ProposeMitigation', { case: caseOf(file), steps: [{ ...plan(file).steps[0]!, ...step }] });
+    refusedAlone(file, () => proposed({ owner: 'nobody' }), { code: 'unknown-party' });
+    refusedAlone(file, () => proposed({ dueOn: '2027-01-19' }), { code: 'step-in-the-past', rule: 'MDM-66' });
+    refusedAlone(file, () => proposed({ text: 'a'.repeat(8_193) }), { code: 'plan-too-long', rule: 'MDM-66' });
+    expect(proposed({ dueOn: '2027-01-20' }).outcome).toBe('accepted');
+    file.must('officer', 'AcceptMitigation', { case: caseOf(file) });
+    refusedAlone(file, () => proposed({}), { code: 'plan-agreed', rule: 'MDM-66' });
+    refusedAlone(file, () => file.ask('officer', 'AcceptMitigation', { case: caseOf(file) }), { code: 'plan-agreed', rule: 'MDM-66' });
+    expect(file.count('MitigationPlanAgreed')).toBe(1);
+  });
+
+  it('MDM-63, MDM-65: the body may say that it is not over yet: what was suspended or frozen stays so, and the refusal is told', () => {
+    const shut = heard('patient_discrimination');
+    shut.must('committee', 'ConfirmLine', reasonFor(shut)).must('committee', 'RefuseResumption', reasonFor(shut));
+    expect(shut.last('ResumptionRefused')).toMatchObject({ case: caseOf(shut), about: 'partner' });
+    expect([shut.state.standing, shut.count('PartnershipResumed')]).toEqual(['suspended', 0]);
+    const frozen = heard('corruption');
+    frozen.must('committee', 'ConfirmLine', reasonFor(frozen)).must('committee', 'RefuseRelease', reasonFor(frozen));
+    expect(frozen.last('ReleaseRefused')).toMatchObject({ case: caseOf(frozen), about: 'partner' });
+    expect([frozen.state.money.frozenBy, frozen.count('FundTransfersReleased')]).toEqual([[caseOf(frozen)], 0]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Consequence, Decider, Moment } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { unknownParty } from '../../refusals.js';
 import { otherParties, partyNames, partyOf } from '../parties/questions.js';
-import { chartersLine, lineCaseOf } from './questions.js';
+import { chartersLine, decidingParties, isProtected, lineCaseOf } from './questions.js';
 import {
   alreadyAccepted,
   arrangementMissing,
@@ -53,10 +53,15 @@ const labelLength = 300;
 /** A sealed text stays sealed in the plan: the commitment points at its step. */
 const labelOf = ({ step, text }: MitigationSteps[number]): string => (typeof text === 'string' ? text.slice(0, labelLength) : step);
 
+/** Who raised a protected case is told by nothing that follows from it (S-07): its steps are owed to who decides it. */
+const creditorOf = (state: PartnershipState, open: LineCase): string | undefined =>
+  isProtected(state, open) ? decidingParties(state, open)[0] : open.raisedBy;
+
 /** Each step is owed to a party that does not own it: the one that raised the line, where that is another one. */
 function commitmentsOf(state: PartnershipState, open: LineCase, steps: MitigationSteps): Fact[] {
   return steps.map(step => {
-    const owedTo = step.owner === open.raisedBy ? (otherParties(state, step.owner)[0] ?? step.owner) : open.raisedBy;
+    const creditor = creditorOf(state, open);
+    const owedTo = creditor === undefined || step.owner === creditor ? (otherParties(state, step.owner)[0] ?? step.owner) : creditor;
     return fact('CommitmentMade', {
       commitment: step.step,
       owedBy: step.owner,

@@ -22,14 +22,20 @@ const planDueAt = (state: PartnershipState, open: LineCase): string => after(ope
 export const reviewDueAt = (state: PartnershipState, open: LineCase): string | null =>
   open.planAgreedAt === null ? null : after(open.planAgreedAt, policyOf(state).timers.orange_line_review_in);
 
+/** A plan is looked at when its time has come, and in every yearly review until the line is lifted (MDM-67, MDM-72). */
+function isToReview(state: PartnershipState, open: LineCase): boolean {
+  const dueAt = reviewDueAt(state, open);
+  return dueAt !== null && (state.phase === 'annual-review' || hasCome(dueAt, state.calendar.now));
+}
+
 const reviewAsks = (state: PartnershipState): readonly TaskAsk[] =>
-  openOrangeLines(state).flatMap(open => {
-    const dueAt = reviewDueAt(state, open);
-    if (dueAt === null || !hasCome(dueAt, state.calendar.now)) return [];
-    return partyNames(state)
-      .filter(party => party !== open.about)
-      .map(party => askOf(party, about(open)));
-  });
+  openOrangeLines(state)
+    .filter(open => isToReview(state, open))
+    .flatMap(open =>
+      partyNames(state)
+        .filter(party => party !== open.about)
+        .map(party => askOf(party, about(open))),
+    );
 
 export const lineTasks: readonly TaskRow[] = [
   {
@@ -119,7 +125,7 @@ export const lineTasks: readonly TaskRow[] = [
     roles: holders,
     doneBy: ['OrangeLineLifted', 'LineDismissed'],
     verdicts: { ...none, grant: 'LiftOrangeLine' },
-    requirements: ['MDM-66', 'S-01'],
+    requirements: ['MDM-66', 'MDM-67', 'MDM-72', 'S-01'],
     asks: reviewAsks,
   },
 ];

@@ -4,10 +4,10 @@ import { accept, refuse, type Decision } from '../../decision.js';
 import { strengthOf } from '../../gates/index.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import { asksFor } from '../../practices.js';
-import type { PartnershipState } from '../../state.js';
+import { policyOf, type PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
 import { unknownParty } from '../../refusals.js';
-import { clausesNeverFollowed, clauseStatuses } from './questions.js';
+import { clausesNeverFollowed, clauseStatuses, collaborationIsDue } from './questions.js';
 import { whatSuitsAll } from './preferences.js';
 import * as no from './refusals.js';
 import { advances } from './slots.js';
@@ -62,14 +62,14 @@ const holdPlanningMeeting: Decider<'HoldPlanningMeeting'> = (state, command, mom
   }));
 
 const agreeMeetingCalendar: Decider<'AgreeMeetingCalendar'> = (state, command, moment) => {
-  const { every, firstOn } = command.data;
+  const { every = policyOf(state).timers.meeting_every, firstOn } = command.data;
   const today = dayOf(moment.now);
   if (!advances(every)) return refuse(no.standsStill());
   if (firstOn < today) return refuse(no.startsInThePast(firstOn, today));
   const suits = whatSuitsAll(state);
   return {
     outcome: 'accepted',
-    facts: [fact('MeetingCalendarAgreed', { ...command.data, ...(suits === null ? {} : { suits }) })],
+    facts: [fact('MeetingCalendarAgreed', { ...command.data, every, ...(suits === null ? {} : { suits }) })],
     warnings: suits === null && state.meetings.preferences !== undefined ? [no.noCommonHour()] : [],
   };
 };
@@ -82,10 +82,14 @@ const withoutBlocks = (state: PartnershipState, { blocks, kind }: CommandData<'H
 };
 
 const holdMeeting: Decider<'HoldMeeting'> = (state, command, moment) => {
-  const { kind, minutes } = command.data;
+  const { kind, minutes, collaboration } = command.data;
   if (kind === 'formal' && minutes === null) return refuse(no.minutesMissing());
   const wrong = withoutBlocks(state, command.data) ?? misrecorded(state, command.data, moment);
-  return orRefuse(wrong, () => accept(fact('MeetingHeld', command.data)));
+  return orRefuse(wrong, () => ({
+    outcome: 'accepted',
+    facts: [fact('MeetingHeld', command.data)],
+    warnings: kind === 'formal' && collaboration === undefined && collaborationIsDue(state) ? [no.collaborationNotSpokenOf()] : [],
+  }));
 };
 
 const recordStatusPoint: Decider<'RecordStatusPoint'> = (state, command, moment) => {

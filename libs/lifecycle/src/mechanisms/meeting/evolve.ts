@@ -57,9 +57,11 @@ const meetingHeld = (state: PartnershipState, data: EventData<'MeetingHeld'>, at
   if (data.kind === 'informal') {
     return withMeetings(recorded, { years: inYear(recorded, data.heldOn, year => ({ informal: year.informal + 1 })) });
   }
-  if (calendar === null) return recorded;
+  const { since, items } = state.meetings.collaboration ?? { since: 0, items: 0 };
+  const collaboration = data.collaboration === undefined ? { since: since + 1, items } : { since: 0, items: items + 1 };
+  if (calendar === null) return withMeetings(recorded, { collaboration });
   const next = nextAfter(currentMeetingSlot(state), data.heldOn, calendar.next);
-  return withMeetings(recorded, { calendar: { ...calendar, next } });
+  return withMeetings(recorded, { collaboration, calendar: { ...calendar, next } });
 };
 
 const meetingMissed = (state: PartnershipState, data: EventData<'MeetingMissed'>): PartnershipState => {
@@ -96,7 +98,7 @@ function preferred(state: PartnershipState, { preferences }: EventData<'Introduc
 }
 
 export const meetingEvolvers: Evolvers = {
-  ContactHeld: state => withMeetings(state, { contacts: state.meetings.contacts + 1 }),
+  ContactHeld: (state, _data, { factat }) => withMeetings(state, { contacts: state.meetings.contacts + 1, contactedAt: factat }),
   IntroductionHeld: (state, data) => withMeetings(tookPlace(state, data), { introduced: true, ...preferred(state, data) }),
   PlanningMeetingHeld: (state, data) =>
     withMeetings(tookPlace(state, data), { plannedInPerson: data.inPerson || state.meetings.plannedInPerson === true }),

@@ -1,4 +1,5 @@
 import { dayOf, startOfDay, after } from '../../calendar/span.js';
+import { figureOf } from '../../practices.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { isDormant } from '../frame/questions.js';
 import { headOf } from '../text/questions.js';
@@ -31,6 +32,12 @@ export const clausesNeverFollowed = (state: PartnershipState): readonly string[]
   clauseStatuses(state)
     .filter(clause => clause.on === null)
     .map(clause => clause.number);
+
+/** True when the next formal meeting is the one that has to speak of the collaboration itself (AGI-24); a figure of 0 asks for none. */
+export function collaborationIsDue(state: PartnershipState): boolean {
+  const every = figureOf(state, 'collaboration_item_every_meetings');
+  return every !== null && every > 0 && (state.meetings.collaboration?.since ?? 0) >= every - 1;
+}
 
 /** Meetings missed one after the other (MDM-70). */
 export const missedInARow = (state: PartnershipState): number => state.meetings.missedInARow;

@@ -12,6 +12,21 @@ export const notYetHeld = (heldOn: string, today: string): Refusal =>
     say('L’enregistrer une fois tenue.', 'Record it once it was held.'),
   );
 
+/** A warning: a meeting is valid without it, and the next one is asked again. */
+export const collaborationNotSpokenOf = (): Refusal =>
+  because(
+    'collaboration-not-spoken-of',
+    'AGI-24',
+    say(
+      'Cette rencontre devait aussi parler de la collaboration elle-même : comment nous travaillons ensemble.',
+      'This meeting was also to speak of the collaboration itself: how we work together.',
+    ),
+    say(
+      'Le faire à la prochaine (`collaboration`), et convenir des ajustements.',
+      'Do so in the next one (`collaboration`), and agree adjustments.',
+    ),
+  );
+
 export const countedTwice = (party: string): Refusal =>
   because(
     'counted-twice',

@@ -42,6 +42,10 @@ export interface MeetingSlice {
   readonly calendar: MeetingCalendar | null;
   /** Missed one after the other, with none held between them (MDM-70). */
   readonly missedInARow: number;
+  /** Formal meetings since one spoke of the collaboration itself, and how many did (AGI-24); absent before any. */
+  readonly collaboration?: { readonly since: number; readonly items: number };
+  /** When somebody was last contacted (PMP-15). */
+  readonly contactedAt?: string;
   /** Stream version at which the last meeting was recorded; 0 before any. */
   readonly lastHeldVersion: number;
   /** Status points count from the start of implementation: number of the next one, from 0, and whether one is owed. */

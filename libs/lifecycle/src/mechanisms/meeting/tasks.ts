@@ -7,7 +7,7 @@ import { askOf, type TaskAsk } from '../../tasks/task-state.js';
 import { partiesOverdueInARow } from '../commitment/questions.js';
 import { chartersLine } from '../line/questions.js';
 import { partyNames } from '../parties/questions.js';
-import { currentMeetingSlot, currentStatusSlot, metSince, missedInARow } from './questions.js';
+import { currentMeetingSlot, collaborationIsDue, currentStatusSlot, metSince, missedInARow } from './questions.js';
 
 /** Meetings are owed by both sides: each is asked, either may record what was held. */
 const ofEverybody = (state: PartnershipState, more: Partial<TaskAsk> = {}): readonly TaskAsk[] =>
@@ -85,6 +85,21 @@ export const meetingTasks: readonly TaskRow[] = [
       const slot = currentMeetingSlot(state);
       return slot === null ? [] : ofEverybody(state, { key: slot.day, dueAt: startOfDay(slot.nextDay) });
     },
+  },
+  {
+    kind: 'talk-about-collaboration',
+    title: say(
+      'Mettre la collaboration elle-même à l’ordre du jour de la prochaine rencontre',
+      'Put the collaboration itself on the agenda of the next meeting',
+    ),
+    roles: commands.HoldMeeting.by.roles,
+    doneBy: ['MeetingHeld'],
+    verdicts: { grant: 'HoldMeeting', refuse: null, contest: null },
+    requirements: ['AGI-24'],
+    asks: state =>
+      currentMeetingSlot(state) !== null && collaborationIsDue(state)
+        ? ofEverybody(state, { key: `item-${(state.meetings.collaboration?.items ?? 0) + 1}` })
+        : [],
   },
   {
     kind: 'record-status-point',

@@ -7,7 +7,16 @@ import { deliverablesAccepted } from '../commitment/questions.js';
 import { readableAmong } from '../line/questions.js';
 import { partyNames } from '../parties/questions.js';
 import { agreedBudget } from '../text/questions.js';
-import { agreedLine, leftOn, moneyMayFlow, overdueJustificationsOf, totalsOf, transferOf, type BudgetLine } from './questions.js';
+import {
+  agreedLine,
+  breachedJustificationsOf,
+  leftOn,
+  moneyMayFlow,
+  overdueJustificationsOf,
+  totalsOf,
+  transferOf,
+  type BudgetLine,
+} from './questions.js';
 import type { OpenTransfer } from './slice.js';
 import * as no from './refusals.js';
 
@@ -46,6 +55,8 @@ const requestTransfer: Decider<'RequestTransfer'> = (state, command, moment) => 
   if (line === undefined) return refuse(no.noSuchLine(command.data.line));
   const wrong = wrongRequest(state, command.data, line, moment.party.party);
   if (wrong !== null) return refuse(wrong);
+  const breached = breachedJustificationsOf(state, command.data.to, moment.now).length;
+  if (breached > 0) return refuse(no.heldUntilJustified(command.data.to, breached));
   const late = overdueJustificationsOf(state, command.data.to).length;
   return {
     outcome: 'accepted',
@@ -70,6 +81,8 @@ const tellTransfer: Decider<'TellTransfer'> = (state, command, moment) => {
   if (found.from !== moment.party.party) return refuse(no.payerSays(found.from));
   if (found.sentOn !== null) return refuse(no.alreadySent());
   if (!moneyMayFlow(state)) return refuse(no.held(state.money.frozenBy, readableAmong(state, state.money.frozenBy)));
+  const breached = breachedJustificationsOf(state, found.to, moment.now).length;
+  if (breached > 0) return refuse(no.heldUntilJustified(found.to, breached));
   const wrong = beyondTheBudget(state, found) ?? impossible(sentOn, dayOf(found.requestedAt), moment);
   return wrong === null ? accept(fact('FundTransferSent', { transfer, sentOn })) : refuse(wrong);
 };

@@ -1,4 +1,4 @@
-import { fileIn, type PersonName, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
+import { fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf, type PersonName } from '@palabre/testing';
 import type { CommandData } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
 import { writtenAmount } from './amount.js';
@@ -160,6 +160,40 @@ describe('justifying money', () => {
     expect(file.ask('officer', 'RequestTransfer', { ...request, value: euros(1) })).toMatchObject({ outcome: 'accepted', warnings: [] });
     file.advanceTo('2027-03-30');
     expect(file.count('JustificationOverdue')).toBe(1);
+  });
+});
+
+describe('a justification that does not come', () => {
+  const charter = policyOfCharter('hfa', 'OP');
+  const under = (days: number): Rehearsal =>
+    new Rehearsal({ ...policyOfCharter('mdm', 'OP'), figures: { ...charter.figures, breach_of_justification_after_days: days } });
+
+  it('HFA-20: a delay beyond the days of the charter is a breach, and the next transfer is held until it is justified', () => {
+    expect(charter.figures?.['breach_of_justification_after_days']).toBe(30);
+    const [file, transfer] = received(fileIn('implementation', under(10)));
+    file.must('representative', 'RequestTransfer', { ...request, value: euros(1) });
+    const next = String(file.last('FundTransferRequested')['transfer']);
+    file.advanceTo('2027-02-28');
+    expect(file.ask('officer', 'RequestTransfer', { ...request, value: euros(1) })).toMatchObject({
+      outcome: 'accepted',
+      warnings: [{ code: 'justification-overdue' }],
+    });
+    file.advanceTo('2027-03-02');
+    const held = { code: 'justification-breach', rule: 'HFA-20' };
+    refusedAlone(file, () => file.ask('officer', 'RequestTransfer', { ...request, value: euros(1) }), held);
+    refusedAlone(file, () => file.ask('officer', 'TellTransfer', { transfer: next, sentOn: '2027-03-02' }), held);
+    file.must('representative', 'JustifyExpenditure', justify(transfer, 3_000_000));
+    expect(file.ask('officer', 'RequestTransfer', { ...request, value: euros(1) })).toMatchObject({ outcome: 'accepted', warnings: [] });
+    file.must('officer', 'TellTransfer', { transfer: next, sentOn: '2027-03-02' });
+  });
+
+  it('HFA-20: under a charter that bears a longer delay the same day only warns', () => {
+    const [file] = received(fileIn('implementation', under(60)));
+    file.advanceTo('2027-03-02');
+    expect(file.ask('officer', 'RequestTransfer', { ...request, value: euros(1) })).toMatchObject({
+      outcome: 'accepted',
+      warnings: [{ code: 'justification-overdue' }],
+    });
   });
 });
 

@@ -1,4 +1,6 @@
 import { after, endOfDay, startOfDay } from '../../calendar/span.js';
+import { hasCome } from '../../calendar/reminder.js';
+import { figureOf } from '../../practices.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { agreedBudget } from '../text/questions.js';
 import type { TextHead } from '../text/slice.js';
@@ -44,6 +46,15 @@ export const moneyMayFlow = (state: PartnershipState): boolean => state.standing
 /** Transfers that a party has received and not fully justified in time. */
 export const overdueJustificationsOf = (state: PartnershipState, party: string): readonly OpenTransfer[] =>
   state.money.transfers.filter(one => one.to === party && one.overdue);
+
+/** Among them, those so late that they are a breach of the duty to justify: the next transfer waits for them (HFA-20). */
+export function breachedJustificationsOf(state: PartnershipState, party: string, now: string): readonly OpenTransfer[] {
+  const days = figureOf(state, 'breach_of_justification_after_days');
+  if (days === null) return [];
+  return overdueJustificationsOf(state, party).filter(
+    one => one.receivedOn !== null && hasCome(after(justificationDueAt(state, one.receivedOn), { days }), now),
+  );
+}
 
 /** When the receipt of a requested transfer is due (ALE-12). */
 export const receiptDueAt = (state: PartnershipState, transfer: OpenTransfer): string =>

@@ -139,6 +139,18 @@ export const otherLine = (line: string): Refusal =>
     say(`Nommer la ligne ${line}.`, `Name line ${line}.`),
   );
 
+/** A delay beyond what the charter bears is a breach: no further money to this party until it has accounted for that (HFA-20). */
+export const heldUntilJustified = (party: string, count: number): Refusal =>
+  because(
+    'justification-breach',
+    'HFA-20',
+    say(
+      `« ${party} » manque à son devoir de justifier (${count} transfert(s)) : le prochain transfert attend.`,
+      `"${party}" is in breach of its duty to justify (${count} transfer(s)): the next transfer waits.`,
+    ),
+    say('Justifier d’abord (JustifyExpenditure).', 'Justify first (JustifyExpenditure).'),
+  );
+
 /** A warning, not a refusal: the next transfer is a matter for both sides to weigh (HFA-20). */
 export const justificationStillOwed = (party: string, count: number): Refusal =>
   because(

@@ -1,9 +1,9 @@
-import { fact, type Fact } from '@palabre/contracts';
+import { fact } from '@palabre/contracts';
 import { accept, refuse } from '../../decision.js';
 import { isChallenge } from '../voice/questions.js';
 import type { Decider, Deciders } from '../../mechanism.js';
 import { policyOf } from '../../state.js';
-import { partnersOf, partyOf, partyOfOrganisation } from './questions.js';
+import { changesWith, partnersOf, partyOf, partyOfOrganisation } from './questions.js';
 import {
   admitsNoOther,
   challengeStaysVisible,
@@ -11,6 +11,7 @@ import {
   noSuchHandover,
   ownDeputy,
   notYoursToConfirm,
+  peopleChange,
   samePerson,
   mandateBackwards,
   strangersNamed,
@@ -58,18 +59,14 @@ const confirmHandover: Decider<'ConfirmHandover'> = (state, command, moment) => 
   const outside = !newcomer && moment.party.party === handover.party;
   if (outside || handover.confirmedBy.includes(by)) return refuse(notYoursToConfirm());
   const confirmed = fact('HandoverConfirmed', { handover: handover.handover, by, party: moment.party.party });
-  const done: Fact[] =
-    handover.confirmedBy.length === 1
-      ? [
-          fact('FocalPointHandedOver', {
-            handover: handover.handover,
-            party: handover.party,
-            outgoing: handover.outgoing,
-            incoming: handover.incoming,
-          }),
-        ]
-      : [];
-  return accept(confirmed, ...done);
+  if (handover.confirmedBy.length !== 1) return accept(confirmed);
+  const { confirmedBy: _both, ...who } = handover;
+  const recently = changesWith(state, moment.factAt);
+  return {
+    outcome: 'accepted',
+    facts: [confirmed, fact('FocalPointHandedOver', { ...who, ...(recently === null ? {} : { recently }) })],
+    warnings: recently !== null && recently.changes > 1 ? [peopleChange(recently.changes, recently.months)] : [],
+  };
 };
 
 export const partiesDeciders: Deciders = {

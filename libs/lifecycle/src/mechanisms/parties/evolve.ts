@@ -59,9 +59,9 @@ export const partiesEvolvers: Evolvers = {
       ],
     }),
   FileHolderNamed: (state, data) => withParties(state, { holder: data }),
-  PartnershipOfficerDesignated: ({ parties: { holder: _ended, ...parties }, ...state }, { party, person, isPresident }) => ({
+  PartnershipOfficerDesignated: ({ parties: { holder: _ended, ...parties }, ...state }, { party, person, isPresident }, { factat }) => ({
     ...state,
-    parties: { ...parties, officer: { party, person, isPresident } },
+    parties: { ...parties, officer: { party, person, isPresident, since: factat } },
   }),
   AvailabilityStated: (state, { party, person, deputy }) =>
     withParties(state, { availability: [...state.parties.availability.filter(one => one.person !== person), { party, person, deputy }] }),

@@ -1,4 +1,4 @@
-import { fileIn } from '@palabre/testing';
+import { fileIn, policyOfCharter, refusedAlone, Rehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const handover = {
@@ -21,6 +21,25 @@ describe('parties and the people who act for them', () => {
     expect(file.state.tasks.filter(task => task.kind === 'confirm-handover')).toEqual([]);
   });
 
+  it.each([
+    [12, [1, 2, 2], [[], ['people-change-often'], ['people-change-often']]],
+    [24, [1, 2, 3], [[], ['people-change-often'], ['people-change-often']]],
+  ])('MDM-10: changes of contact persons over %i months, the charter’s figure, are counted and told', (months, changes, warned) => {
+    const policy = policyOfCharter('mdm', 'OP');
+    const file = fileIn('implementation', new Rehearsal({ ...policy, figures: { ...policy.figures, handover_window_months: months } }));
+    const change = (day: string) => {
+      file.advanceTo(day);
+      file.must('representative', 'OpenHandover', handover);
+      const id = String(file.last('HandoverOpened')['handover']);
+      file.must('officer', 'ConfirmHandover', { handover: id });
+      const answer = file.ask('secondRepresentative', 'ConfirmHandover', { handover: id });
+      return { told: file.last('FocalPointHandedOver')['recently'], warnings: answer.outcome === 'accepted' ? answer.warnings : [] };
+    };
+    const three = ['2027-02-01', '2027-09-01', '2028-03-01'].map(change);
+    expect(three.map(({ told }) => told)).toEqual(changes.map(count => ({ changes: count, months })));
+    expect(three.map(({ warnings }) => warnings.map(({ code }) => code))).toEqual(warned);
+  });
+
   it('MDM-10: nobody hands over to themselves, and an unknown handover is told so', () => {
     const file = fileIn('implementation');
     expect(file.ask('representative', 'OpenHandover', { ...handover, incoming: handover.outgoing })).toMatchObject({
@@ -30,11 +49,25 @@ describe('parties and the people who act for them', () => {
     expect(file.count('HandoverOpened')).toBe(0);
   });
 
+  it('MDM-10: each side confirms a handover once, and two confirmations of one side hand nothing over', () => {
+    const file = fileIn('implementation').must('representative', 'OpenHandover', handover);
+    const on = { handover: String(file.last('HandoverOpened')['handover']) };
+    file.must('officer', 'ConfirmHandover', on);
+    refusedAlone(file, () => file.ask('hqOps', 'ConfirmHandover', on), { code: 'handover-not-yours', rule: 'MDM-10' });
+    file.must('secondRepresentative', 'ConfirmHandover', on);
+    refusedAlone(file, () => file.ask('secondRepresentative', 'ConfirmHandover', on), { code: 'no-such-handover', rule: 'MDM-10' });
+    expect([file.count('HandoverConfirmed'), file.count('FocalPointHandedOver')]).toEqual([2, 1]);
+  });
+
   it('C-15: an organisation enters a partnership once', () => {
     const file = fileIn('search');
     const candidate = { party: 'partner', organisation: 'org-riviere', workingLanguage: 'wo', reason: 'Présente sur place.' };
     file.must('officer', 'ShortlistCandidate', candidate);
     expect(file.ask('officer', 'ShortlistCandidate', { ...candidate, party: 'partner-2' })).toMatchObject({ refusal: { rule: 'C-15' } });
+    refusedAlone(file, () => file.ask('officer', 'ShortlistCandidate', { ...candidate, organisation: 'org-other' }), {
+      code: 'party-exists',
+      rule: 'C-15',
+    });
     expect(file.state.parties.members).toHaveLength(2);
   });
 

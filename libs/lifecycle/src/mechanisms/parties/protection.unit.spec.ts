@@ -1,5 +1,5 @@
 import type { Actor } from '@palabre/contracts';
-import { fileIn, policyOfCharter, Rehearsal } from '@palabre/testing';
+import { fileIn, tasksOf, policyOfCharter, Rehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { obstacles } from '../../guards/index.js';
 
@@ -102,5 +102,68 @@ describe('a protected file', () => {
     const suspended = { ...file.state, standing: 'suspended' as const };
     for (const type of ['ProtectFile', 'NameReaders'] as const)
       expect(obstacles(suspended, { type, actor: file.cast.officer })).toEqual([]);
+  });
+});
+
+describe('a file that one party protects before there is another', () => {
+  const alone = () => fileIn('mapping').must('officer', 'ProtectFile', { reason, readers: ['person-officer', 'person-hq-ops'] });
+
+  it('AGI-02: it is lifted by two of its people, the one who proposes it and another one who is asked; nobody lifts it alone', () => {
+    const file = alone().must('officer', 'ProposeLiftingProtection', { reason });
+    const proposal = String(file.last('ProtectionLiftProposed')['proposal']);
+    expect(tasksOf(file, 'answer-proposal')).toMatchObject([{ party: 'host', about: proposal, askedBy: 'person-officer' }]);
+    expect(file.ask('officer', 'AgreeToProposal', { proposal })).toMatchObject({ refusal: { rule: 'FOUR-EYES' } });
+    expect(file.state.parties.protection).toBeDefined();
+    file.must('hqOps', 'AgreeToProposal', { proposal });
+    expect(file.last('ProtectionLifted')).toEqual({ proposal, acceptedBy: ['host'] });
+    expect(file.state.parties).not.toHaveProperty('protection');
+    expect(tasksOf(file, 'answer-proposal')).toEqual([]);
+  });
+
+  it('MDM-15: whatever else binds everybody still needs somebody to agree with', () => {
+    const file = fileIn('mapping');
+    const unilateral = file.ask('officer', 'ProposeSecretariat', {
+      reason,
+      secretariat: { party: null, organisation: 'org-third', person: 'person-third', voteThrough: null },
+    });
+    expect(unilateral.outcome).toBe('refused');
+    expect(file.state.frame.proposals).toEqual([]);
+  });
+});
+
+describe('where the charter protects its files', () => {
+  const opened = (charter: string) => {
+    const file = fileIn('idea', new Rehearsal(policyOfCharter(charter, 'OP')));
+    return tasksOf(file, 'asked-protection').map(task => task.party);
+  };
+
+  it('AGI-02: AGIRI asks whether the file has to be protected as soon as it is opened; other charters do not', () => {
+    expect(opened('agiri')).toEqual(['host']);
+    for (const charter of ['mdm', 'hfa', 'alert', 'palabre']) expect(opened(charter), charter).toEqual([]);
+  });
+
+  it('AGI-02: the map is not begun before that is answered, by protecting the file or by saying why nobody is in danger', () => {
+    const idea = () =>
+      fileIn('idea', new Rehearsal(policyOfCharter('agiri', 'OP')))
+        .must('hqOps', 'AssessNeed', { objective: reason, partnershipIsRightMethod: true, argument: reason })
+        .must('hqOps', 'CheckExistingPartnerships', { found: 2, newOneJustified: true, argument: reason })
+        .must('hqOps', 'ProposeType', {
+          coConstruction: true,
+          moneyForServices: false,
+          beyondProject: false,
+          sharedGovernance: false,
+          chosen: 'OP',
+          reason: null,
+        });
+    const goes = (file: Rehearsal) => file.ask('hqOps', 'EnterPhase', { phase: 'mapping', reason: null });
+    const silent = idea();
+    expect(goes(silent)).toMatchObject({ refusal: { rule: 'AGI-02' } });
+    expect(silent.state.phase).toBe('idea');
+    const weighed = idea().must('officer', 'RecordNote', { kind: 'NobodyEndangered', on: '2027-01-04', note: reason });
+    const guarded = idea().must('hqOps', 'ProtectFile', { reason, readers: ['person-hq-ops'] });
+    for (const file of [weighed, guarded]) {
+      expect(tasksOf(file, 'asked-protection')).toEqual([]);
+      expect(JSON.stringify(goes(file))).not.toContain('AGI-02');
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { Role } from '@palabre/contracts';
-import { dayOf } from '../../calendar/span.js';
+import { after, dayOf, startOfDay } from '../../calendar/span.js';
+import { figureOf } from '../../practices.js';
 import type { PartnershipState } from '../../state.js';
 import type { Mandate, PartyState, Withdrawal } from './slice.js';
 
@@ -9,6 +10,13 @@ export const partyOf = (state: PartnershipState, party: string): PartyState | un
 /** The party an organisation is in this partnership, if any. */
 export const partyOfOrganisation = (state: PartnershipState, organisation: string): PartyState | undefined =>
   state.parties.members.find(member => member.organisation === organisation);
+
+/** Changes of contact persons in the months that the charter looks back on, with one more now (MDM-10); null where it counts none. */
+export function changesWith(state: PartnershipState, now: string): { readonly changes: number; readonly months: number } | null {
+  const months = figureOf(state, 'handover_window_months');
+  if (months === null || months === 0) return null;
+  return { changes: 1 + state.parties.handedOverOn.filter(on => after(startOfDay(on), { months }) > now).length, months };
+}
 
 /** Parties that are in: who binds and is bound. Two is a special case of n (C-15). */
 export const partiesIn = (state: PartnershipState): readonly PartyState[] =>

@@ -1,4 +1,4 @@
-import type { Refusal } from '@palabre/contracts';
+import type { Localized, Refusal } from '@palabre/contracts';
 import { because, say } from '../../decision.js';
 
 export const alreadyThere = (): Refusal =>
@@ -10,6 +10,33 @@ export const alreadyThere = (): Refusal =>
       'This organisation, or this party name, is already in the file.',
     ),
     say('Vérifier les parties du dossier.', 'Check the parties of the file.'),
+  );
+
+/** A warning: the engine counts n parties everywhere, the type was thought of for two (C-15). */
+export const madeForTwo = (type: Localized, parties: number): Refusal =>
+  because(
+    'made-for-two',
+    'C-15',
+    say(
+      `Le type « ${type.fr} » est pensé pour deux parties ; vous êtes ${parties}.`,
+      `The type "${type.en}" is thought of for two parties; you are ${parties}.`,
+    ),
+    say('Voir si un type à plusieurs convient mieux ; sinon, continuer.', 'See whether a type of many fits better; if not, go on.'),
+  );
+
+/** A warning: each change costs a part of the history that was lived together. */
+export const peopleChange = (changes: number, months: number): Refusal =>
+  because(
+    'people-change-often',
+    'MDM-10',
+    say(
+      `${changes} changements d’interlocuteurs en ${months} mois : l’histoire commune se perd.`,
+      `${changes} changes of contact persons in ${months} months: the shared history gets lost.`,
+    ),
+    say(
+      'En parler à la prochaine revue ; garder plus longtemps les mêmes personnes.',
+      'Talk about it in the next review; keep the same people longer.',
+    ),
   );
 
 export const noSuchHandover = (): Refusal =>

@@ -168,3 +168,96 @@ describe('with more than two parties', () => {
     expect(partyNames(file.state)).toEqual(['host', 'partner']);
   });
 });
+
+/** The host gives notice, and its notice ends: the partner, there since the beginning, takes over its duties. */
+function hostLeft(file: Rehearsal): Rehearsal {
+  file
+    .must('officer', 'AnnounceWithdrawal', { reason: words })
+    .must('representative', 'AdvanceCalendar', { to: '2027-06-10T09:00:00.000Z' });
+  expect(file.last('PartnerWithdrew')).toMatchObject({ party: 'host', dutiesTo: 'partner' });
+  return file;
+}
+
+describe('what a party that left owed, or was owed', () => {
+  const promise = (owedBy: string, owedTo: string) =>
+    ({ owedBy, owedTo, what: 'Un rapport', dueOn: '2027-12-31', origin: 'status-report' }) as const;
+
+  const between = (file: Rehearsal) => file.state.commitments.open.map(one => [one.owedBy, one.owedTo]);
+
+  it('S-06, C-15: its promises and those made to it are dropped where nobody took over its duties; those between the others stand', () => {
+    const file = ofThree('implementation').must('officer', 'MakeCommitment', promise('host', 'third'));
+    expect(as(file, 'MakeCommitment', promise('third', 'partner')).outcome).toBe('accepted');
+    file.must('representative', 'MakeCommitment', promise('partner', 'host'));
+    const before = file.state.commitments.open.filter(one => [one.owedBy, one.owedTo].includes('third')).map(one => one.commitment);
+    expect(before).toHaveLength(2);
+    left(file);
+    const dropped = file.events.filter(event => event.attributes.type === 'CommitmentDropped').map(event => event.data);
+    expect(dropped).toEqual(before.map(commitment => ({ commitment, left: 'third' })));
+    expect(file.count('CommitmentTransferred')).toBe(0);
+    expect(between(file)).toContainEqual(['partner', 'host']);
+    expect(between(file).flat()).not.toContain('third');
+    expect(file.state.deadlines.filter(one => before.includes(one.about ?? ''))).toEqual([]);
+    expect(file.count('CommitmentBreachRecorded')).toBe(0);
+  });
+
+  it('S-06, C-15: who took over its duties takes over its promises, but nobody owes anything to itself, and a breach stays with who broke it', () => {
+    const file = ofThree('implementation').must('officer', 'MakeCommitment', promise('host', 'third'));
+    const transferred = String(file.last('CommitmentMade')['commitment']);
+    file.must('officer', 'MakeCommitment', promise('host', 'partner'));
+    const toItself = String(file.last('CommitmentMade')['commitment']);
+    file.must('officer', 'MakeCommitment', { ...promise('host', 'third'), dueOn: '2027-02-01' });
+    const broken = String(file.last('CommitmentMade')['commitment']);
+    file.advanceTo('2027-02-15');
+    expect(as(file, 'RecordBreach', { commitment: broken, reason: words }).outcome).toBe('accepted');
+    hostLeft(file);
+    expect(file.last('CommitmentTransferred')).toEqual({ commitment: transferred, left: 'host', owedBy: 'partner', owedTo: 'third' });
+    expect(file.count('CommitmentTransferred')).toBe(1);
+    const dropped = file.events.filter(event => event.attributes.type === 'CommitmentDropped').map(event => event.data);
+    expect(dropped).toEqual(expect.arrayContaining([toItself, broken].map(commitment => ({ commitment, left: 'host' }))));
+    expect(between(file)).toContainEqual(['partner', 'third']);
+    expect(tasksOf(file, 'keep-commitment').filter(task => task.about === transferred)).toMatchObject([{ party: 'partner' }]);
+  });
+
+  it('S-06: it is asked for nothing any more, but for the money that it still has to send', () => {
+    const file = ofThree('implementation');
+    const transfer = { line: 'A.1', value: { amount: 100_000, currency: 'EUR' }, from: 'host', to: 'partner' };
+    file.must('representative', 'RequestTransfer', transfer).must('representative', 'ProposeText', {
+      kind: 'values',
+      body: sampleBodies.values!,
+    });
+    const asked = () => file.state.tasks.filter(task => task.party === 'host').map(task => task.kind);
+    expect(asked()).toEqual(expect.arrayContaining(['send-transfer', 'answer-text']));
+    hostLeft(file);
+    expect(asked()).toEqual(['send-transfer']);
+    const rules = file.state.deadlines.filter(one => one.party === 'host').map(one => one.rule);
+    expect(rules.filter(rule => !['transfer_received_in', 'justification_due_in', 'task-reminder'].includes(rule))).toEqual([]);
+  });
+});
+
+describe('a case about a party that has left', () => {
+  const sealed = { sealed: 'c2VhbGVk', key: 'key-1' };
+
+  it('S-06, S-01: it lapses, neither confirmed nor dismissed, with the suspension that it brought; another case goes on', () => {
+    const file = ofThree('implementation').must('officer', 'RaiseLine', { line: 'armed_violence', about: 'third', facts: null });
+    const lapsed = String(file.last('RedLineAlleged')['case']);
+    file.must('officer', 'RaiseLine', { line: 'staff_discrimination', about: 'partner', facts: null });
+    expect(file.state.standing).toBe('suspended');
+    left(file);
+    expect(file.last('LineLapsed')).toEqual({ case: lapsed, line: 'armed_violence', about: 'third' });
+    expect([file.count('RedLineBreachConfirmed'), file.count('LineDismissed')]).toEqual([0, 0]);
+    expect(file.state).toMatchObject({ standing: 'open', lines: { suspending: [], cases: [{ line: 'staff_discrimination' }] } });
+    expect(file.state.tasks.filter(task => task.about === lapsed)).toEqual([]);
+  });
+
+  it('S-06, MDM-65: with a confirmed one the transfers that it froze are released', () => {
+    const file = ofThree('implementation').must('officer', 'RaiseLine', { line: 'corruption', about: 'third', facts: null });
+    const on = { case: String(file.last('RedLineAlleged')['case']) };
+    expect(as(file, 'HearParty', { ...on, statement: sealed }).outcome).toBe('accepted');
+    file.must('committee', 'ConfirmLine', { ...on, reason: sealed });
+    expect(file.state.money.frozenBy).toEqual([on.case]);
+    left(file);
+    expect(file.count('FundTransfersReleased')).toBe(1);
+    expect(file.count('LineLapsed')).toBe(1);
+    expect(file.state).toMatchObject({ money: { frozenBy: [] }, lines: { cases: [] } });
+  });
+});

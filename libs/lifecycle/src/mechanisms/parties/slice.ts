@@ -57,7 +57,8 @@ export interface PartiesSlice {
   readonly mandates: readonly Mandate[];
   /** Who runs the file until an officer is designated (S-24); absent before anybody was named, and afterwards. */
   readonly holder?: { readonly party: string; readonly person: string };
-  readonly officer: { readonly party: string; readonly person: string; readonly isPresident: boolean } | null;
+  /** `since`: when this person was designated; absent in a file of before. */
+  readonly officer: { readonly party: string; readonly person: string; readonly isPresident: boolean; readonly since?: string } | null;
   /** When officers can be reached and who answers otherwise, the latest word of each person (AGI-28). */
   readonly availability: readonly { readonly party: string; readonly person: string; readonly deputy: string }[];
   readonly committee: { readonly members: number; readonly announced: boolean } | null;

@@ -5,7 +5,7 @@ import type { Decider, Deciders } from '../../mechanism.js';
 import { policyOf } from '../../state.js';
 import { withPresetGoal, wrongCard } from '../idea/card.js';
 import { seenAndCounted } from '../idea/refusals.js';
-import { alreadyThere } from '../parties/refusals.js';
+import { alreadyThere, madeForTwo } from '../parties/refusals.js';
 import { approveEnd, refuseEnd, discardIdea, failDueDiligence, stopNegotiation } from './ending.js';
 import { stepFact } from './step.js';
 import { knockOf, noSuchStep, takeStep } from './take-step.js';
@@ -34,9 +34,13 @@ const openPartnership: Decider<'OpenPartnership'> = (state, command, moment) => 
   const wrong = wrongCard(state, told);
   if (wrong !== null) return refuse(wrong);
   const financialFlows = told.financialFlows ?? policyOf(state).switches.moneyByDefault ?? false;
-  return opening === undefined
-    ? refuse(noSuchStep('readiness', 'idea'))
-    : accept(stepFact(opening, [], { ...told, financialFlows, goals: withPresetGoal(told.goals), parties, policy: policyOf(state) }));
+  if (opening === undefined) return refuse(noSuchStep('readiness', 'idea'));
+  const { columns, typeName } = policyOf(state);
+  return {
+    outcome: 'accepted',
+    facts: [stepFact(opening, [], { ...told, financialFlows, goals: withPresetGoal(told.goals), parties, policy: policyOf(state) })],
+    warnings: columns.parties === 'two' && parties.length > 2 ? [madeForTwo(typeName, parties.length)] : [],
+  };
 };
 
 /** What was seen is what was found, each partnership once (PMP-08). */

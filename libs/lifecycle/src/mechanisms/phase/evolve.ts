@@ -5,6 +5,7 @@ import type { PartnershipState } from '../../state.js';
 import { bridgeCrossed, gatesOwed, networkJoined, termRenewed } from '../frame/evolve.js';
 import { directorySeen, ideaTold } from '../idea/evolve.js';
 import { entered } from '../parties/slice.js';
+import { deliveredTold } from '../commitment/evolve.js';
 import { ballotClosed, ballotOn, validatedForLife } from '../sign-off/ballots.js';
 import { transferEnded, transferOpened } from '../transfer/evolve.js';
 import type { PhaseSlice } from './slice.js';
@@ -71,7 +72,7 @@ export const phaseEvolvers: Evolvers = {
       reviewsSince: attributes.factat,
     }),
   AnnualReviewOpened: (state, data, attributes) =>
-    withSteps(move('AnnualReviewOpened', state, data, attributes), { reviewRound: data.round, reviewOverdue: false }),
+    withSteps(move('AnnualReviewOpened', deliveredTold(state), data, attributes), { reviewRound: data.round, reviewOverdue: false }),
   AnnualReviewCompleted: (state, data, attributes) =>
     withSteps(move('AnnualReviewCompleted', state, data, attributes), { reviewsSince: attributes.factat, reviewOverdue: false }),
   /** The project is over: its end never opens the decision a second time. */

@@ -1,7 +1,9 @@
-import { phases } from '@palabre/contracts';
+import { phaseMoves, phases, type PartnershipPolicy } from '@palabre/contracts';
 import { fileIn, openingIdea, Rehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { lifecycle } from '../../lifecycle.js';
+import type { PartnershipState } from '../../state.js';
+import { stepConditions, type StepCondition } from './conditions.js';
 
 describe('the procedure', () => {
   it('every phase can be reached from the first, and every phase but the end leads somewhere', () => {
@@ -10,6 +12,10 @@ describe('the procedure', () => {
       for (const step of lifecycle) if (reached.has(step.from)) reached.add(step.to);
     }
     expect([...reached].sort()).toEqual([...phases].sort());
+  });
+
+  it('every step is told by an event that holds the whole transition, and no other event does: views move the phase by these', () => {
+    expect([...new Set(lifecycle.map(({ event }) => event))].sort()).toEqual([...phaseMoves].sort());
   });
 
   it('there is no step from a phase to a phase that the table does not name: unknown means no', () => {
@@ -53,7 +59,7 @@ describe('gates at the steps', () => {
   it('MDM-26: common objectives without one on rights keep the gate OBJECTIVES shut', () => {
     const file = fileIn('co-construction');
     file.must('officer', 'ProposeText', { kind: 'objectives', body: { objectives: [{ id: 'O1', text: 'x', aboutRights: false }] } });
-    file.must('representative', 'AcceptText', file.text('objectives'));
+    expect(file.ask('representative', 'AcceptText', file.text('objectives'))).toMatchObject({ refusal: { rule: 'MDM-26' } });
     const answer = file.ask('officer', 'EnterPhase', { phase: 'validation', reason: null });
     expect(answer).toMatchObject({ refusal: { gates: expect.arrayContaining(['OBJECTIVES']) } });
     expect(answer.outcome === 'refused' && answer.refusal.reason.en).toContain('No objective is about rights');
@@ -72,6 +78,67 @@ describe('gates at the steps', () => {
     const other = fileIn('co-construction');
     expect(other.ask('officer', 'EnterPhase', { phase: 'validation', reason: null }).outcome).toBe('refused');
     expect(other.count('CoConstructionConfirmed')).toBe(0);
+  });
+});
+
+describe('what a step waits for besides its gates', () => {
+  const running = fileIn('implementation').state;
+  const under = (columns: Partial<PartnershipPolicy['columns']>, state = running): PartnershipState =>
+    state.policy === null ? state : { ...state, policy: { ...state.policy, columns: { ...state.policy.columns, ...columns } } };
+  const alone = fileIn('mapping').state;
+  const unfinished = fileIn('co-construction').state;
+  const alleged = fileIn('implementation').must('officer', 'RaiseLine', {
+    line: 'patient_discrimination',
+    about: 'partner',
+    facts: null,
+  }).state;
+
+  const waits: readonly (readonly [StepCondition, string, PartnershipState, PartnershipState])[] = [
+    ['project-named', 'project-missing MDM-37', { ...running, steps: { ...running.steps, project: null } }, running],
+    [
+      'project-named',
+      'project-missing MDM-37',
+      under({ projectRequired: true }, { ...running, steps: { ...running.steps, project: null } }),
+      under({ projectRequired: false }, { ...running, steps: { ...running.steps, project: null } }),
+    ],
+    ['candidate-shortlisted', 'no-candidate PMP-19', alone, running],
+    ['everybody-took-part', 'co-construction-unconfirmed MDM-27', unfinished, fileIn('validation').state],
+    ['everybody-took-part', 'co-construction-unconfirmed MDM-27', unfinished, under({ coConstruction: 'none' }, unfinished)],
+    ['meeting-calendar-agreed', 'no-meeting-calendar AGI-23', { ...running, meetings: { ...running.meetings, calendar: null } }, running],
+    ['transfer-offered', 'transfer-not-offered MDM-44', under({ transferPossible: false }), under({ transferPossible: true })],
+    ['no-open-red-line', 'red-line-pending S-01', alleged, running],
+    ['no-co-construction', 'co-construction-foreseen MDM-39', under({ coConstruction: 'required' }), under({ coConstruction: 'none' })],
+    ['network-to-join', 'no-network MDM-57', under({ networkMandate: false }), under({ networkMandate: true })],
+    ['no-network-to-join', 'network-mandate-missing MDM-57', under({ networkMandate: true }), under({ networkMandate: false })],
+    [
+      'process-ended',
+      'process-goes-on S-01',
+      running,
+      { ...alleged, lines: { ...alleged.lines, cases: alleged.lines.cases.map(open => ({ ...open, confirmed: 'end-process' as const })) } },
+    ],
+    [
+      'body-approved-the-end',
+      'end-not-approved S-12',
+      { ...running, signOffs: { ...running.signOffs, validatedBy: 'steering-committee' } },
+      running,
+    ],
+  ];
+
+  it.each(waits)('%s: told as %s until it is so', (name, told, unmet, met) => {
+    const refusal = stepConditions[name](unmet, null);
+    expect(`${refusal?.code} ${refusal?.rule}`).toBe(told);
+    expect(stepConditions[name](met, null)).toBeNull();
+  });
+
+  it('MDM-27: who did not confirm having taken part is named, and nobody else', () => {
+    const half = fileIn('co-construction').must('officer', 'ConfirmCoConstruction', {}).state;
+    expect(stepConditions['everybody-took-part'](half, null)?.reason.en).toContain('by: partner.');
+    expect(stepConditions['everybody-took-part'](unfinished, null)?.reason.en).toContain('by: host, partner.');
+  });
+
+  it.each([null, undefined])('ALE-18: a reason that is %s is none', reason => {
+    expect(stepConditions['reason-given'](running, reason as null)).toMatchObject({ code: 'reason-missing', rule: 'ALE-18' });
+    expect(stepConditions['reason-given'](running, 'Dit ensemble.')).toBeNull();
   });
 });
 

@@ -172,6 +172,62 @@ describe('a vote under way', () => {
   });
 });
 
+describe('a body that says no to what a case brought being over', () => {
+  const reason = { sealed: 'c2VhbGVk', key: 'key-1' };
+
+  const confirmed = (line: string, members: { party: string; person: string }[] = []): { file: Rehearsal; on: { case: string } } => {
+    const file = fileIn('implementation').must('officer', 'RaiseLine', { line, about: 'partner', facts: null });
+    const on = { case: String(file.last('RedLineAlleged')['case']) };
+    file.must('representative', 'HearParty', { ...on, statement: reason }).must('committee', 'ConfirmLine', { ...on, reason });
+    if (members.length > 0) file.must('direction', 'ConstituteBody', { body: 'steering-committee', members, quorum: members.length });
+    return { file, on };
+  };
+
+  it.each([
+    ['patient_discrimination', 'RefuseResumption', 'ResumptionRefused', 'ResumePartnership', 'suspended'],
+    ['corruption', 'RefuseRelease', 'ReleaseRefused', 'ReleaseTransfers', 'open'],
+  ] as const)(
+    'MDM-60, MDM-63, MDM-65: of %s, %s is told as %s and changes nothing; it may be asked again',
+    (line, no, told, yes, standing) => {
+      const { file, on } = confirmed(line);
+      const held = () => [file.state.standing, file.state.lines.cases.length, file.state.lines.suspending, file.state.money.frozenBy];
+      const before = held();
+      refusedAlone(file, () => file.ask('officer', no, { ...on, reason }), {});
+      file.must('committee', no, { ...on, reason });
+      expect(file.last(told)).toMatchObject({ ...on, line, reason });
+      expect(held()).toEqual(before);
+      expect(file.state.standing).toBe(standing);
+      expect([file.count('PartnershipResumed'), file.count('FundTransfersReleased')]).toEqual([line === 'corruption' ? 1 : 0, 0]);
+      file.must('committee', yes, { ...on, reason });
+      expect(file.state).toMatchObject({ standing: 'open', lines: { suspending: [] }, money: { frozenBy: [] } });
+    },
+  );
+
+  it.each([
+    ['patient_discrimination', 'ResumePartnership', 'RefuseResumption', 'ResumptionRefused'],
+    ['corruption', 'ReleaseTransfers', 'RefuseRelease', 'ReleaseRefused'],
+  ] as const)('MDM-60: of %s, voices for and against are counted together, and a member votes once', (line, yes, no, told) => {
+    const { file, on } = confirmed(line, [member(1), member(2), member(3)]);
+    file.must('committee', no, { ...on, reason }, voter(1)).must('committee', yes, { ...on, reason }, voter(2));
+    refusedAlone(file, () => file.ask('committee', yes, { ...on, reason }, voter(1)), { code: 'already-voted' });
+    expect(file.count(told)).toBe(0);
+    file.must('committee', no, { ...on, reason }, voter(3));
+    expect(file.count(told)).toBe(1);
+    const votes = file.events.filter(event => event.attributes.type === 'VoteCast').map(event => event.data);
+    expect(votes).toMatchObject([{ verdict: 'refuse' }, { verdict: 'grant' }, { verdict: 'refuse' }]);
+    expect(file.state.signOffs.votes).toEqual([]);
+    expect(file.state.lines.cases).toHaveLength(1);
+  });
+
+  it.each([
+    ['patient_discrimination', 'RefuseRelease', 'nothing-frozen'],
+    ['corruption', 'RefuseResumption', 'nothing-to-resume'],
+  ] as const)('MDM-63, MDM-65: of %s, %s is refused: nothing of the kind is held', (line, no, code) => {
+    const { file, on } = confirmed(line);
+    refusedAlone(file, () => file.ask('committee', no, { ...on, reason }), { code });
+  });
+});
+
 describe('the end of what a body validated', () => {
   /** Validated by the committee, signed, and at the end of its actions. */
   const ended = (members: { party: string; person: string }[] = []): Rehearsal => {
@@ -193,6 +249,41 @@ describe('the end of what a body validated', () => {
     expect(file.ask('officer', 'EnterPhase', { phase: 'closing', reason: words })).toMatchObject({ refusal: { rule: 'S-12' } });
     file.must('committee', 'ApproveEnd', { reason: words }, voter(2)).must('officer', 'EnterPhase', { phase: 'closing', reason: words });
     expect(file.count('EndApproved')).toBe(1);
+    expect(file.state.signOffs.votes).toEqual([]);
+  });
+});
+
+describe('the end that a body refuses', () => {
+  const words = 'Il reste à faire.';
+
+  const over = (members: { party: string; person: string }[] = []): Rehearsal => {
+    const policy = policyOfCharter('mdm', 'OP');
+    const authorities = { ...policy.authorities, strategicValidation: 'steering-committee' as const };
+    const file = fileIn('implementation', new Rehearsal({ ...policy, authorities }));
+    if (members.length > 0) file.must('direction', 'ConstituteBody', { body: 'steering-committee', members, quorum: 2 });
+    return file.must('officer', 'EnterPhase', { phase: 'after', reason: null });
+  };
+
+  const closing = { phase: 'closing', reason: words } as const;
+
+  it('S-12: its no is told with its reason, asks nothing more of it, and leaves the partnership where it stands until it approves', () => {
+    const file = over();
+    refusedAlone(file, () => file.ask('direction', 'RefuseEnd', { reason: words }), { code: 'not-the-deciding-body', rule: 'S-12' });
+    file.must('committee', 'RefuseEnd', { reason: words });
+    expect(file.last('EndRefused')).toEqual({ body: 'steering-committee', person: 'person-committee', reason: words });
+    expect(file.state).toMatchObject({ phase: 'after', standing: 'open' });
+    expect(file.state.tasks.filter(task => task.kind === 'approve-end')).toEqual([]);
+    expect(file.ask('officer', 'EnterPhase', closing)).toMatchObject({ refusal: { rule: 'S-12' } });
+    file.must('committee', 'ApproveEnd', { reason: words }).must('officer', 'EnterPhase', closing);
+    expect(file.state.phase).toBe('closing');
+  });
+
+  it('S-12, MDM-60: a voice against is a vote; the end is refused once most voices are against it', () => {
+    const file = over([member(1), member(2), member(3)]);
+    file.must('committee', 'RefuseEnd', { reason: words }, voter(1)).must('committee', 'ApproveEnd', { reason: words }, voter(2));
+    expect([file.count('EndRefused'), file.count('EndApproved')]).toEqual([0, 0]);
+    file.must('committee', 'RefuseEnd', { reason: words }, voter(3));
+    expect([file.count('EndRefused'), file.count('EndApproved')]).toEqual([1, 0]);
     expect(file.state.signOffs.votes).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
-import type { EventAttributes, EventData, PolicyOverride } from '@palabre/contracts';
+import type { EventAttributes, EventData } from '@palabre/contracts';
 import type { Evolvers } from '../../mechanism.js';
-import { overridePolicy } from '../../policy-override.js';
-import { policyOf, type PartnershipState } from '../../state.js';
+import { withOverride } from '../../policy-override.js';
+import type { PartnershipState } from '../../state.js';
 import { withoutDecision } from '../journal/questions.js';
 import { outcomeOfDecision } from './who-decides.js';
 import { rulesChanged } from '../frame/evolve.js';
+import { withProposal } from './balance.js';
 import { ballotClosed, ballotOn, validatedForLife } from './ballots.js';
 import type { AssemblyAnswer, BoundTo, SignOffSlice, StrategicValidation } from './slice.js';
 
@@ -81,14 +82,9 @@ function becameStale(state: PartnershipState, data: EventData<'SignOffBecameStal
   }
 }
 
-/** The value holds from now on, for this partnership alone (PMP-59). */
-const adapted = (state: PartnershipState, { key, value }: PolicyOverride): PartnershipState => ({
-  ...state,
-  policy: overridePolicy(policyOf(state), key, value) ?? state.policy,
-});
-
 const proposed = (state: PartnershipState, data: EventData<'JointDecisionProposed'>, attributes: EventAttributes): PartnershipState =>
   withSignOffs(state, {
+    proposed: withProposal(state.signOffs.proposed ?? [], data.party, attributes.factat),
     decisions: [
       ...state.signOffs.decisions,
       {
@@ -136,10 +132,7 @@ export const signOffEvolvers: Evolvers = {
   ChangeAgreed: changed,
   ScopeChanged: (state, data) =>
     withSignOffs(changed(state, data), { scopeChanges: [...(state.signOffs.scopeChanges ?? []), data.decision].slice(-changesKept) }),
-  PolicyOverrideAgreed: (state, data) =>
-    withSignOffs(rulesChanged(adapted(close(state, data.decision), data.override)), {
-      overrides: [...state.signOffs.overrides.filter(one => one.key !== data.override.key), data.override],
-    }),
+  PolicyOverrideAgreed: (state, data) => rulesChanged(withOverride(close(state, data.decision), data.override)),
   ExternalReleaseApproved: (state, data) =>
     withSignOffs(close(state, data.decision), { releases: [...(state.signOffs.releases ?? []), data.decision].slice(-changesKept) }),
   BodyConstituted: (state, { body, party, members, quorum }) =>

@@ -239,8 +239,14 @@ describe('strategic validation', () => {
 });
 
 describe('joint decisions', () => {
-  const proposed = (kind: 'joint' | 'change' | 'scope' = 'change'): File =>
-    fileIn('implementation').must('officer', 'ProposeDecision', { kind, subject: 'Calendrier', text: words, need: words, override: null });
+  /** Under a charter that lets a change of no clause through without a new signature. */
+  const proposed = (kind: 'joint' | 'change' | 'scope' = 'change'): File => {
+    const policy = policyOfCharter('mdm', 'OP');
+    const flexible = { ...policy, switches: { ...policy.switches, changeWithoutResignature: true } };
+    const change = kind === 'change' ? { change: { of: 'schedule' as const, touches: [] } } : {};
+    const asked = { kind, subject: 'Calendrier', text: words, need: words, override: null, ...change };
+    return fileIn('implementation', new Rehearsal(flexible)).must('officer', 'ProposeDecision', asked);
+  };
 
   const decision = (file: File) => ({
     decision: file.state.signOffs.decisions.at(-1)?.decision ?? String(file.last('ChangeProposed')['decision']),

@@ -62,6 +62,12 @@ export interface AssemblyAnswer extends BoundTo {
   readonly verdict: 'approved' | 'returned';
 }
 
+/** Decisions proposed in one month (YYYY-MM), by party (MDM-23). */
+export interface ProposedMonth {
+  readonly month: string;
+  readonly by: Readonly<Record<string, number>>;
+}
+
 export interface SignOffSlice {
   /** Parties that confirmed that they took part in co-construction. */
   readonly coConstructionBy: readonly string[];
@@ -75,6 +81,8 @@ export interface SignOffSlice {
   /** Agreed changes of scope (PMP-42), and releases outside that everybody approved (HFA-36), by id. The last hundred. */
   readonly scopeChanges?: readonly string[];
   readonly releases?: readonly string[];
+  /** Decisions proposed month by month; absent before any. */
+  readonly proposed?: readonly ProposedMonth[];
   /** Values of the policy that the parties have adapted for this partnership, each once, last word counts. */
   readonly overrides: readonly PolicyOverride[];
   readonly assembly: readonly AssemblyAnswer[];

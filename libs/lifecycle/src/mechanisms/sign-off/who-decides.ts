@@ -6,7 +6,7 @@ import { because, say } from '../../decision.js';
 import type { Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { decidersIn, informedIn } from '../journal/chosen-levels.js';
-import { noSuchMatter, othersDecide } from '../journal/party-refusals.js';
+import { noSuchMatter, notASingleDecision, othersDecide } from '../journal/party-refusals.js';
 import { partyNames } from '../parties/questions.js';
 import { decidersOf } from '../text/equity-questions.js';
 import { headOf } from '../text/questions.js';
@@ -28,14 +28,6 @@ const decidedAlone = (matter: string): Refusal =>
       'Décider, et le noter avec sa raison (RecordNote, DecisionRecorded).',
       'Decide, and note it with its reason (RecordNote, DecisionRecorded).',
     ),
-  );
-
-const notASingleDecision = (): Refusal =>
-  because(
-    'no-such-decision',
-    'AGI-22',
-    say('Aucune décision prise seule ne porte cette référence.', 'No decision taken by one party has this reference.'),
-    say('Reprendre la référence de la décision notée.', 'Take the reference of the decision noted.'),
   );
 
 const noSuchClause = (number: string): Refusal =>
@@ -62,12 +54,14 @@ export function misnamed(state: PartnershipState, { matter, area, change, overru
   return overrules === undefined || known ? null : notASingleDecision();
 }
 
-/** A signed agreement is changed without a new signature only where the charter says so, and no clause is touched (AGI-30). */
+/**
+ * A signed agreement is changed without a new signature only where the charter says so, and no clause is touched (AGI-30).
+ * A change that does not say what it touches is taken to touch one: silence is no way round the signature.
+ */
 const touchesSignature = (state: PartnershipState, { kind, change }: Asked): boolean =>
   kind === 'change' &&
-  change !== undefined &&
   state.steps.signedAt !== null &&
-  (change.touches.length > 0 || !policyOf(state).switches.changeWithoutResignature);
+  (change?.touches.length !== 0 || !policyOf(state).switches.changeWithoutResignature);
 
 /** Who is asked, and whether the hierarchy has to answer: what the engine adds to a proposal. */
 export function addressed(

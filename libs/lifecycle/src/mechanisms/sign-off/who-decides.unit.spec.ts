@@ -64,7 +64,7 @@ describe('the table of decisions', () => {
     const told = file.last('DecisionRecorded');
     expect(told).toMatchObject({ party: 'partner', note: 'Elle connaît les villages.' });
     expect(told['decision']).toMatch(/^decision-[0-9a-f]{12}$/);
-    expect(file.state.journal.decisions).toEqual([{ decision: told['decision'], party: 'partner' }]);
+    expect(file.state.journal.decisions).toEqual([{ decision: told['decision'], party: 'partner', matter: 'Recrutement' }]);
   });
 
   it('AGI-22: the others may comment, and no comment blocks it; a joint decision that overrules it does', () => {
@@ -81,6 +81,37 @@ describe('the table of decisions', () => {
     expect(file.state.journal.decisions).toHaveLength(1);
     file.must('representative', 'AcceptDecision', { decision: proposed(file) });
     expect(file.state.journal.decisions).toEqual([]);
+  });
+});
+
+describe('a challenge to a decision that one party took', () => {
+  const recorded = { kind: 'DecisionRecorded', on: '2027-01-20', matter: 'Recrutement', note } as const;
+
+  it('AGI-22: it blocks the matter until who raised it calls it resolved; a comment does not', () => {
+    const file = withTable().must('representative', 'RecordNote', recorded);
+    const decision = String(file.last('DecisionRecorded')['decision']);
+    file.must('officer', 'PostPalaverMessage', { object: decision, message: note }).must('representative', 'RecordNote', recorded);
+    file.must('officer', 'RaiseChallenge', { text: note, decision });
+    expect(file.last('ChallengeRaised')).toMatchObject({ party: 'host', decision });
+    refusedAlone(file, () => file.ask('representative', 'RecordNote', recorded), { code: 'decision-challenged', rule: 'AGI-22' });
+    expect(file.count('DecisionRecorded')).toBe(2);
+    file.must('officer', 'ResolveChallenge', { challenge: String(file.last('ChallengeRaised')['challenge']), solution: note });
+    file.must('representative', 'RecordNote', recorded);
+    expect(file.count('DecisionRecorded')).toBe(3);
+  });
+
+  it('AGI-22: it names a decision that stands, and one of another party', () => {
+    const file = withTable().must('representative', 'RecordNote', recorded);
+    const decision = String(file.last('DecisionRecorded')['decision']);
+    refusedAlone(file, () => file.ask('officer', 'RaiseChallenge', { text: note, decision: 'decision-unknown' }), {
+      code: 'no-such-decision',
+      rule: 'AGI-22',
+    });
+    refusedAlone(file, () => file.ask('representative', 'RaiseChallenge', { text: note, decision }), {
+      code: 'own-decision',
+      rule: 'AGI-22',
+    });
+    expect(file.count('ChallengeRaised')).toBe(0);
   });
 });
 
@@ -123,11 +154,60 @@ describe('a change of what was agreed', () => {
     expect(file.last('ChangeAgreed')).toMatchObject({ acceptedBy: ['partner', 'host'] });
   });
 
+  it('AGI-30: one that does not say what it touches is signed by the hierarchy too; silence is no way round', () => {
+    for (const lets of [true, false]) {
+      const file = under(lets).must('officer', 'ProposeDecision', proposal({ kind: 'change', need: 'Les pluies ont coupé la piste.' }));
+      refusedAlone(file, () => file.ask('representative', 'AcceptDecision', { decision: changed(file) }), { code: 'no-mandate' });
+      expect(tasksOf(file, 'sign-change').map(task => task.party)).toEqual(['host', 'partner']);
+      expect(file.count('ChangeAgreed')).toBe(0);
+    }
+  });
+
   it('AGI-30, C-06: under a charter that wants every change signed, one without a clause is signed too', () => {
     const file = under(false).must('officer', 'ProposeDecision', change());
     refusedAlone(file, () => file.ask('representative', 'AcceptDecision', { decision: changed(file) }), { code: 'no-mandate' });
     file.must('presidency', 'DeclineDecision', { decision: changed(file), reason: note });
     expect(file.state.signOffs.decisions).toEqual([]);
     expect(file.count('ChangeAgreed')).toBe(0);
+  });
+});
+
+describe('a joint decision', () => {
+  it('PMP-59: adapts a rule exactly where it says so, within the closed list, with a short reason', () => {
+    const file = fileIn('implementation');
+    const asked = (more: Partial<CommandData<'ProposeDecision'>>) => () => file.ask('officer', 'ProposeDecision', proposal(more));
+    const override = { key: 'questionQuota', value: 7 } as const;
+    refusedAlone(file, asked({ kind: 'override' }), { code: 'override-mismatch', rule: 'PMP-59' });
+    refusedAlone(file, asked({ override }), { code: 'override-mismatch', rule: 'PMP-59' });
+    refusedAlone(file, asked({ kind: 'override', override: { ...override, key: 'lines' } }), {
+      code: 'not-adaptable',
+      rule: 'PMP-59',
+    });
+    refusedAlone(file, asked({ kind: 'override', override, text: 'é'.repeat(2_048) }), { code: 'reason-too-long', rule: 'PMP-59' });
+    expect(asked({ kind: 'override', override, text: 'é'.repeat(2_047) })().outcome).toBe('accepted');
+    expect(file.count('PolicyOverrideAgreed')).toBe(0);
+  });
+
+  it('MDM-25: a party declines once, and nobody answers what is not asked', () => {
+    const file = fileIn('implementation');
+    const nothing = { code: 'no-such-decision' };
+    refusedAlone(file, () => file.ask('representative', 'AcceptDecision', { decision: 'decision-none' }), nothing);
+    refusedAlone(file, () => file.ask('representative', 'DeclineDecision', { decision: 'decision-none', reason: note }), nothing);
+    const third = { ...file.state.parties.members[1]!, party: 'third', organisation: organisations.stranger };
+    const policy = file.state.policy === null ? null : { ...file.state.policy, decisionRule: 'majority' as const };
+    file.state = { ...file.state, policy, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+    const decision = proposed(file.must('officer', 'ProposeDecision', proposal({})));
+    file.must('representative', 'DeclineDecision', { decision, reason: note });
+    refusedAlone(file, () => file.ask('representative', 'DeclineDecision', { decision, reason: note }), {
+      code: 'already-declined',
+      rule: 'MDM-25',
+    });
+    expect(file.count('JointDecisionTaken')).toBe(0);
+  });
+
+  it('MDM-27: a party confirms once that it took part in building', () => {
+    const file = fileIn('co-construction').must('officer', 'ConfirmCoConstruction', {});
+    refusedAlone(file, () => file.ask('officer', 'ConfirmCoConstruction', {}), { code: 'already-confirmed', rule: 'MDM-27' });
+    expect(file.count('CoConstructionConfirmed')).toBe(1);
   });
 });

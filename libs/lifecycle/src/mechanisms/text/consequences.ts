@@ -4,7 +4,7 @@ import type { Consequence } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
 import { textNames } from './kinds.js';
-import { waitingTexts } from './questions.js';
+import { ruleOn, waitingTexts } from './questions.js';
 import type { TextHead } from './slice.js';
 import { incomplete } from './text-asks.js';
 
@@ -14,7 +14,7 @@ function settled(state: PartnershipState, kind: TextKind, head: TextHead): reado
   const acceptedBy = partyNames(state).filter(party => head.acceptedBy.includes(party));
   const against = partyNames(state).find(party => head.contestedBy.includes(party));
   const binding = { kind, version: head.version, hash: head.hash };
-  const outcome = outcomeByVoices(state, { yes: acceptedBy, no: head.contestedBy });
+  const outcome = outcomeByVoices(state, { yes: acceptedBy, no: head.contestedBy, by: ruleOn(state, kind) });
   if (outcome === 'agreed' && incomplete(state, kind) !== null) return [];
   if (outcome === 'agreed') return [named(textNames[kind].agreed, { ...binding, acceptedBy })];
   return outcome === 'refused' && against !== undefined

@@ -75,6 +75,16 @@ const scopeRule: ContentRule<'scope'> = (_state, body) => {
   return repeated === undefined ? null : repeatedEntry('scope', repeated);
 };
 
+const milestonesRule: ContentRule<'milestones'> = (state, { milestones = [] }) => {
+  const repeated = firstRepeated(milestones.map(row => row.milestone));
+  return repeated === undefined
+    ? onlyParties(
+        state,
+        milestones.map(row => row.owedBy),
+      )
+    : repeatedEntry('milestones', repeated);
+};
+
 const communicationRule: ContentRule<'communication-rules'> = (state, { sheet }) =>
   onlyParties(
     state,
@@ -92,6 +102,7 @@ const contentRules: { readonly [K in TextKind]?: ContentRule<K> } = {
   'power-map': powerMapRule,
   scope: scopeRule,
   'communication-rules': communicationRule,
+  milestones: milestonesRule,
   objectives: (state, body) =>
     onlyParties(
       state,

@@ -3,7 +3,7 @@ import { silenceEndsAt } from '../../agreement/poll.js';
 import { say } from '../../decision.js';
 import type { DeadlineRow } from '../../mechanism.js';
 import { textNames } from './kinds.js';
-import { waitingTexts } from './questions.js';
+import { ruleOn, waitingTexts } from './questions.js';
 import { incomplete } from './text-asks.js';
 
 export const textDeadlines: readonly DeadlineRow[] = [
@@ -15,7 +15,7 @@ export const textDeadlines: readonly DeadlineRow[] = [
     asks: state =>
       waitingTexts(state).flatMap(([kind, head]) => {
         const dueAt = silenceEndsAt(state, head.proposedAt);
-        return dueAt === null || incomplete(state, kind) !== null
+        return dueAt === null || ruleOn(state, kind) !== 'no-objection' || incomplete(state, kind) !== null
           ? []
           : [{ key: `${kind}/${head.version}`, dueAt, party: null, about: kind }];
       }),

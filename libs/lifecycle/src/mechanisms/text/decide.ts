@@ -13,6 +13,7 @@ import { textNames } from './kinds.js';
 import { afterObjection } from './objection.js';
 import { keptFrom, onlyVisionYet, wrongReaders } from './reserved.js';
 import { adoption, wrongOrigin } from './taken-over.js';
+import { ruleOn } from './questions.js';
 import { incomplete } from './text-asks.js';
 import { toldByEvents } from './told-by-events.js';
 import { summaryMissing, alreadyAccepted, alreadyContested, alreadyTranslated, noSuchPart, contestedStays } from './refusals.js';
@@ -69,8 +70,9 @@ function acceptance(state: PartnershipState, on: OnVersion, head: TextHead, mome
   const acceptedBy = [...head.acceptedBy, moment.party.party];
   const binding = { kind: on.kind, version: on.version, hash: on.hash };
   const voices = { yes: acceptedBy, no: head.contestedBy.filter(party => party !== moment.party.party), askedAt: head.proposedAt };
+  const by = ruleOn(state, on.kind);
   const lacking = incomplete(state, on.kind);
-  const agrees = outcomeOf(state, voices, moment.now) === 'agreed';
+  const agrees = outcomeOf(state, { ...voices, by }, moment.now) === 'agreed';
   if (agrees && lacking !== null) return refuse(lacking);
   return agrees
     ? accept(named(textNames[on.kind].agreed, { ...binding, acceptedBy }))
@@ -95,7 +97,7 @@ const contestText: Decider<'ContestText'> = (state, command, moment) => {
   if (unknown !== undefined) return refuse(noSuchPart(kind, unknown));
   if (found.head.contestedBy.includes(moment.party.party)) return refuse(alreadyContested(kind));
   const { party } = moment.party;
-  const leaves = afterObjection(state, found.head, party, moment.now);
+  const leaves = afterObjection(state, { kind, head: found.head }, party, moment.now);
   return accept(
     named(textNames[kind].contested, { kind, version, hash, party, reasons, about: about ?? [], leaves }),
     ...(leaves === 'agreed' ? [] : staleSignOffs(state, kind)),

@@ -21,6 +21,10 @@ const pairs = (state: PartnershipState, kind: TextKind, mark: string): readonly 
 export const rebalancingMeasures = (state: PartnershipState): readonly { readonly measure: string; readonly to: string }[] =>
   pairs(state, 'plan', 'measures').map(([measure, to]) => ({ measure, to }));
 
+/** True for a measure of the agreed plan by which one party hands something to another (AGI-13). */
+export const isPlannedBetween = (state: PartnershipState, measure: string, from: string, to: string): boolean =>
+  headOf(state, 'plan')?.status === 'agreed' && markedNames(state, 'plan', 'measures').includes(`${measure}>${to}>${from}`);
+
 /** Strengths that the plan offers, each with the party that offers it (ALE-57). */
 export const offeredStrengths = (state: PartnershipState): readonly { readonly strength: string; readonly by: string }[] =>
   pairs(state, 'plan', 'strengths').map(([strength, by]) => ({ strength, by }));
@@ -35,6 +39,25 @@ export function resourceGaps(state: PartnershipState): readonly string[] {
     return Math.max(...points) - Math.min(...points) >= from;
   });
 }
+
+/** A milestone that everybody agreed, with who answers for it and by which day (PMP-35). */
+export interface AgreedMilestone {
+  readonly milestone: string;
+  readonly owedBy: string;
+  readonly dueOn: string;
+}
+
+export const agreedMilestones = (state: PartnershipState): readonly AgreedMilestone[] =>
+  headOf(state, 'milestones')?.status === 'agreed'
+    ? markedNames(state, 'milestones', 'planned').map(entry => {
+        const [milestone = '', owedBy = '', dueOn = ''] = entry.split('>');
+        return { milestone, owedBy, dueOn };
+      })
+    : [];
+
+/** Agreed milestones that nobody has promised yet. */
+export const unpromisedMilestones = (state: PartnershipState): readonly AgreedMilestone[] =>
+  agreedMilestones(state).filter(one => !(state.commitments.milestones ?? []).includes(one.milestone));
 
 /** Lines of the agreed budget, or of the one proposed, that the power map does not name (AGI-11). */
 export const budgetLinesOffTheMap = (state: PartnershipState): readonly string[] => {

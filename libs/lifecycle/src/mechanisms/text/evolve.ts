@@ -1,5 +1,6 @@
 import {
   contentHash,
+  policyOverride,
   type EventAttributes,
   type EventData,
   type EventType,
@@ -9,6 +10,7 @@ import {
   type TextKind,
 } from '@palabre/contracts';
 import type { Evolvers } from '../../mechanism.js';
+import { withOverride } from '../../policy-override.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { rulesChanged } from '../frame/evolve.js';
 import { afterObjection } from './objection.js';
@@ -79,7 +81,7 @@ function contested(state: PartnershipState, data: Contested, attributes: EventAt
     const refused = data.kind === 'budget' ? data.about.filter(line => head.parts.includes(line)) : [];
     const vetoes = [...head.vetoes, ...refused.map(line => ({ line, party: data.party }))];
     const standingLines = data.kind === 'budget' ? agreedLinesOf(head) : null;
-    const status = afterObjection(state, head, data.party, attributes.factat);
+    const status = afterObjection(state, { kind: data.kind, head }, data.party, attributes.factat);
     if (status === 'agreed') return { ...head, acceptedBy, contestedBy, vetoes };
     return { ...head, status, acceptedBy: status === 'contested' ? [] : acceptedBy, contestedBy, vetoes, agreedAt: null, standingLines };
   });
@@ -88,8 +90,14 @@ function contested(state: PartnershipState, data: Contested, attributes: EventAt
 /** Texts that are rules in force: once one of them changes, whoever asks to come in reads them again (PMP-21). */
 const rules: readonly TextKind[] = ['agreement', 'values', 'roles', 'code-of-conduct', 'communication-rules'];
 
+/** From now on the parties decide by the rule that they chose (PMP-28); a later adaptation may replace it. */
+function decidedBy(state: PartnershipState, { kind }: OnVersion): PartnershipState {
+  const chosen = policyOverride.safeParse({ key: 'decisionRule', value: state.texts.heads[kind]?.marks['decisionRule'] });
+  return kind === 'operating-modes' && chosen.success ? withOverride(state, chosen.data) : state;
+}
+
 const agreed = (state: PartnershipState, data: OnVersion & { acceptedBy: string[] }, attributes: EventAttributes): PartnershipState =>
-  withHead(rules.includes(data.kind) ? rulesChanged(state) : state, data.kind, head => ({
+  withHead(rules.includes(data.kind) ? rulesChanged(state) : decidedBy(state, data), data.kind, head => ({
     ...head,
     status: 'agreed',
     acceptedBy: data.acceptedBy,

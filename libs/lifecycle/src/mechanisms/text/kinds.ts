@@ -80,14 +80,20 @@ const marksOf: MarksOf = {
   }),
   'capacity-plan': body => ({
     unexplained: body.lines.filter(line => line.why === null).length,
+    strengthened: listed(body.lines.map(line => line.to)),
     organisational: listed(body.lines.filter(line => line.track === 'organisational').map(line => line.line)),
   }),
   plan: body => ({
     blocks: listed(Object.keys(body.blocks ?? {})),
-    measures: listed((body.rebalancing ?? []).map(({ measure, to }) => `${measure}>${to}`)),
+    measures: listed((body.rebalancing ?? []).map(({ measure, from, to }) => `${measure}>${to}>${from}`)),
     answers: listed((body.rebalancing ?? []).flatMap(({ answers }) => answers ?? [])),
     strengths: listed((body.strengths ?? []).map(({ strength, offeredBy }) => `${strength}>${offeredBy}`)),
   }),
+  'operating-modes': (body): Marks => ({
+    cooperation: body.cooperation !== undefined,
+    ...(body.decisions === undefined ? {} : { decisionRule: body.decisions.rule }),
+  }),
+  milestones: body => ({ planned: listed((body.milestones ?? []).map(one => `${one.milestone}>${one.owedBy}>${one.dueOn}`)) }),
   scope: body => ({ inside: listed(body.in.map(({ item }) => item)), outside: listed(body.out.map(({ item }) => item)) }),
   strategy: body => ({
     local: listed(body.choices.filter(row => row.local).map(row => `${row.choice}>${row.proposedBy}>${digest(row.text)}`)),

@@ -1,5 +1,5 @@
-import type { TextKind } from '@palabre/contracts';
-import type { PartnershipState } from '../../state.js';
+import type { DecisionRule, TextKind } from '@palabre/contracts';
+import { policyOf, type PartnershipState } from '../../state.js';
 import { partyNames, votersOf, workingLanguages } from '../parties/questions.js';
 import type { KeptLine, TextHead } from './slice.js';
 
@@ -17,6 +17,10 @@ export function courtOf(state: PartnershipState, kind: TextKind): readonly strin
   if (head.status === 'contested') return [head.proposedBy];
   return votersOf(state).filter(party => !head.acceptedBy.includes(party) && !head.contestedBy.includes(party));
 }
+
+/** By which rule a text is agreed: the one that everybody will decide under is chosen by everybody (PMP-28). */
+export const ruleOn = (state: PartnershipState, kind: TextKind): DecisionRule =>
+  kind === 'operating-modes' ? 'all' : policyOf(state).decisionRule;
 
 /** Texts that were proposed and wait for an answer. A final report is answered by the assemblies. */
 export const waitingTexts = (state: PartnershipState): readonly (readonly [TextKind, TextHead])[] =>

@@ -39,8 +39,10 @@ function dueTexts(state: PartnershipState): readonly TextKind[] {
 function toWrite(state: PartnershipState): readonly TaskAsk[] {
   return dueTexts(state).flatMap(kind => {
     const head = headOf(state, kind);
-    if (head === undefined) return [askOf(hostOf(state), { key: kind })];
-    return head.status === 'contested' ? courtOf(state, kind).map(party => askOf(party, { key: `${kind}/${head.version}` })) : [];
+    if (head === undefined) return [askOf(hostOf(state), { key: kind, about: kind })];
+    return head.status === 'contested'
+      ? courtOf(state, kind).map(party => askOf(party, { key: `${kind}/${head.version}`, about: kind }))
+      : [];
   });
 }
 

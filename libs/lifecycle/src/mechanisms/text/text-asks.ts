@@ -9,6 +9,8 @@ import { markedNames, rebalancingMeasures, resourceGaps } from './equity-questio
 /** What a charter may ask of a text before it can be agreed; the text may be proposed and worked on without it. */
 interface TextAsk {
   readonly kind: TextKind;
+  /** Where in the body of the text it is said. */
+  readonly field: string;
   readonly requirement: string;
   readonly lacks: (state: PartnershipState) => readonly Localized[];
 }
@@ -16,6 +18,7 @@ interface TextAsk {
 const textAsks: Readonly<Record<TextAskId, TextAsk>> = {
   'results-of-all': {
     kind: 'roles',
+    field: 'results',
     requirement: 'HFA-08',
     lacks: state =>
       partyNames(state)
@@ -24,6 +27,7 @@ const textAsks: Readonly<Record<TextAskId, TextAsk>> = {
   },
   'rebalancing-measure': {
     kind: 'plan',
+    field: 'rebalancing',
     requirement: 'ALE-44',
     lacks: state =>
       !state.steps.financialFlows || rebalancingMeasures(state).length > 0
@@ -37,6 +41,7 @@ const textAsks: Readonly<Record<TextAskId, TextAsk>> = {
   },
   'gaps-answered': {
     kind: 'plan',
+    field: 'rebalancing[].answers',
     requirement: 'AGI-12',
     lacks: state =>
       resourceGaps(state)
@@ -45,6 +50,7 @@ const textAsks: Readonly<Record<TextAskId, TextAsk>> = {
   },
   'six-blocks': {
     kind: 'plan',
+    field: 'blocks',
     requirement: 'ALE-68',
     lacks: state =>
       planBlocks
@@ -53,6 +59,7 @@ const textAsks: Readonly<Record<TextAskId, TextAsk>> = {
   },
   'organisational-track': {
     kind: 'capacity-plan',
+    field: 'lines[].track',
     requirement: 'ALE-17',
     lacks: state =>
       markedNames(state, 'capacity-plan', 'organisational').length > 0
@@ -64,8 +71,20 @@ const textAsks: Readonly<Record<TextAskId, TextAsk>> = {
             ),
           ],
   },
+  'both-directions': {
+    kind: 'capacity-plan',
+    field: 'lines[].to',
+    requirement: 'MDM-54',
+    lacks: state =>
+      policyOf(state).columns.capacityPlan === 'mutual'
+        ? partyNames(state)
+            .filter(party => !markedNames(state, 'capacity-plan', 'strengthened').includes(party))
+            .map(party => say(`Aucune ligne du plan ne renforce « ${party} ».`, `No line of the plan strengthens "${party}".`))
+        : [],
+  },
   'partnership-result': {
     kind: 'objectives',
+    field: 'objectives[].resultOf, indicators',
     requirement: 'AGI-07',
     lacks: state =>
       Number(headOf(state, 'objectives')?.marks['ofPartnership'] ?? 0) > 0
@@ -77,26 +96,68 @@ const textAsks: Readonly<Record<TextAskId, TextAsk>> = {
             ),
           ],
   },
+  'form-and-decisions': {
+    kind: 'operating-modes',
+    field: 'cooperation, decisions',
+    requirement: 'PMP-28',
+    lacks: state => {
+      const marks = headOf(state, 'operating-modes')?.marks;
+      return [
+        ...(marks?.['cooperation'] === true
+          ? []
+          : [say('La forme que prend la coopération n’est pas dite.', 'The form that cooperation takes is not told.')]),
+        ...(marks?.['decisionRule'] === undefined
+          ? [say('La façon de décider n’est pas choisie.', 'How decisions are taken is not chosen.')]
+          : []),
+      ];
+    },
+  },
+  'dated-milestones': {
+    kind: 'milestones',
+    field: 'milestones',
+    requirement: 'PMP-35',
+    lacks: state =>
+      markedNames(state, 'milestones', 'planned').length > 0
+        ? []
+        : [say('Aucun jalon n’a de date et de responsable.', 'No milestone has a day and an owner.')],
+  },
   'clauses-of-the-type': {
     kind: 'agreement',
+    field: 'clauses[].covers',
     requirement: 'HFA-14',
     lacks: state => topicsWithoutClause(state, markedNames(state, 'agreement', 'covers')).map(noClauseOn),
   },
 };
 
+/** What follows from a gate that the charter holds shut: objectives without one on rights are recorded by nobody (MDM-26). */
+const rightsObjective: TextAsk = {
+  kind: 'objectives',
+  field: 'objectives[].aboutRights',
+  requirement: 'MDM-26',
+  lacks: state =>
+    policyOf(state).gates.OBJECTIVES !== 'block' || Number(headOf(state, 'objectives')?.marks['rights'] ?? 0) > 0
+      ? []
+      : [
+          say(
+            'Aucun objectif ne porte sur les droits, et la charte en demande un.',
+            'No objective is about rights, and the charter asks for one.',
+          ),
+        ],
+};
+
 /** Why a text as it stands cannot be agreed yet under this charter, or null. */
 export function incomplete(state: PartnershipState, kind: TextKind): Refusal | null {
-  const open = (policyOf(state).switches.textAsks ?? [])
-    .map(id => textAsks[id])
+  const open = [rightsObjective, ...(policyOf(state).switches.textAsks ?? []).map(id => textAsks[id])]
     .filter(row => row.kind === kind)
     .map(row => ({ row, lacks: row.lacks(state) }))
     .filter(({ lacks }) => lacks.length > 0);
   if (open.length === 0) return null;
   const whats = open.flatMap(({ lacks }) => lacks);
+  const fields = open.map(({ row }) => `\`${row.field}\``).join(', ');
   return because(
     'text-incomplete',
     open.map(({ row }) => row.requirement).join(', '),
     say(whats.map(what => what.fr).join(' '), whats.map(what => what.en).join(' ')),
-    say('Proposer une version qui le dit (ProposeText).', 'Propose a version that says so (ProposeText).'),
+    say(`Proposer une version qui le dit dans ${fields} (ProposeText).`, `Propose a version that says so in ${fields} (ProposeText).`),
   );
 }

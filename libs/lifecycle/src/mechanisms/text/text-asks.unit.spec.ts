@@ -1,4 +1,5 @@
 import { agreeText, fileIn, policyOfCharter, refusedAlone, Rehearsal, sampleBodies, samplePlan, tasksOf } from '@palabre/testing';
+import { textBodies } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
 import { livingCapacityLines } from './equity-questions.js';
 
@@ -11,11 +12,93 @@ const plan = (change: Partial<typeof samplePlan>) => ({ kind: 'plan', body: { ..
 const roles = sampleBodies.roles!;
 
 describe('a text that is not complete', () => {
+  it('MDM-54: in an alliance the capacity plan strengthens each party in one line at least; in a type whose plan may go one way it need not', () => {
+    const line = { line: 'C1', from: 'host', to: 'partner', need: note, method: note, objective: 'O1', why: null } as const;
+    const back = { ...line, line: 'C2', from: 'partner', to: 'host' };
+    const file = fileIn('co-construction', new Rehearsal(policyOfCharter('mdm', 'AL')));
+    file.must('officer', 'ProposeText', { kind: 'capacity-plan', body: { lines: [line] } });
+    const answer = file.ask('representative', 'AcceptText', file.text('capacity-plan'));
+    expect(answer).toMatchObject({ outcome: 'refused', refusal: { code: 'text-incomplete', rule: 'MDM-54' } });
+    expect(answer.outcome === 'refused' && answer.refusal.reason.en).toBe('No line of the plan strengthens "host".');
+    expect(file.count('CapacityPlanAgreed')).toBe(0);
+    file.must('officer', 'ProposeText', { kind: 'capacity-plan', body: { lines: [line, back] } });
+    file.must('representative', 'AcceptText', file.text('capacity-plan'));
+    expect(file.count('CapacityPlanAgreed')).toBe(1);
+
+    const oneWay = fileIn('co-construction', new Rehearsal(policyOfCharter('mdm', 'OP')));
+    agreeText(oneWay, 'capacity-plan', { lines: [line] });
+    expect(oneWay.count('CapacityPlanAgreed')).toBe(1);
+  });
+
+  it('MDM-40, MDM-41, MDM-43: four blocks, whole lines of capacity and a skill of each side are mandatory, and both sides agree', () => {
+    const file = building('mdm');
+    const evaluation = sampleBodies.evaluation!;
+    for (const block of ['responsibilities', 'management', 'project-evaluation', 'partnership-evaluation'] as const) {
+      const { [block]: _left, ...others } = evaluation;
+      expect(textBodies.evaluation.safeParse(others).success).toBe(false);
+    }
+    const [capacityLine] = sampleBodies['capacity-plan']!.lines;
+    for (const field of ['from', 'to', 'need', 'method', 'objective'] as const) {
+      const { [field]: _left, ...others } = capacityLine!;
+      expect(textBodies['capacity-plan'].safeParse({ lines: [others] }).success).toBe(false);
+    }
+    const onward = () => {
+      const answer = file.ask('officer', 'EnterPhase', { phase: 'validation', reason: null });
+      return answer.outcome === 'refused' ? answer.refusal : null;
+    };
+    file.must('officer', 'ProposeText', { kind: 'evaluation', body: evaluation });
+    file.must('officer', 'ProposeText', { kind: 'capacity-plan', body: { lines: [{ ...capacityLine!, why: null }] } });
+    agreeText(file, 'roles', { ...roles, skills: roles.skills.filter(row => row.party === 'host') });
+    expect(onward()?.gates).toEqual(expect.arrayContaining(['EVALUATION', 'ROLES']));
+    expect(onward()?.reason.en).toContain('No technical skill of "partner" is named.');
+    file.must('representative', 'AcceptText', file.text('evaluation'));
+    expect(file.last('EvaluationModalitiesAgreed')).toMatchObject({ acceptedBy: ['host', 'partner'] });
+    agreeText(file, 'roles', roles);
+    expect(onward()?.gates.filter(gate => gate === 'EVALUATION' || gate === 'ROLES')).toEqual([]);
+    file.must('representative', 'ProposeText', { kind: 'capacity-plan', body: { lines: [{ ...capacityLine!, why: note }] } });
+    expect(file.count('CapacityPlanAgreed')).toBe(0);
+    file.must('officer', 'AcceptText', file.text('capacity-plan'));
+    expect(file.last('CapacityPlanAgreed')).toMatchObject({ acceptedBy: ['partner', 'host'] });
+  });
+
+  it('MDM-20: the values of the charter are read in a partnership and changed by none; each side writes its own beside them', () => {
+    const file = building('mdm');
+    const { values } = file.state.policy!;
+    expect(values).toEqual(policyOfCharter('mdm', 'OP').values);
+    expect(values.length).toBeGreaterThan(0);
+    const adapted = { kind: 'override', subject: 'Valeurs', text: note, override: { key: 'values', value: [] } } as never;
+    refusedAlone(file, () => file.ask('officer', 'ProposeDecision', adapted), { code: 'not-adaptable' });
+    file.must('representative', 'WriteExpectations', { expectations: note, values: ['La parole donnée'] });
+    expect(file.last('ExpectationsRecorded')).toMatchObject({ party: 'partner', values: ['La parole donnée'] });
+    agreeText(file, 'values');
+    expect(file.state.policy!.values).toEqual(values);
+  });
+
+  it('MDM-26: objectives without one on rights are not recorded as agreed where the charter holds the gate; where it does not, they are', () => {
+    const body = { objectives: [{ id: 'O1', text: note, aboutRights: false }] };
+    const file = building('mdm').must('officer', 'ProposeText', { kind: 'objectives', body });
+    refusedAlone(file, () => file.ask('representative', 'AcceptText', file.text('objectives')), {
+      code: 'text-incomplete',
+      rule: 'MDM-26',
+    });
+    expect(file.count('CommonObjectivesRecorded')).toBe(0);
+    agreeText(file, 'objectives', { objectives: [...body.objectives, { id: 'O2', text: note, aboutRights: true }] });
+    expect(file.count('CommonObjectivesRecorded')).toBe(1);
+
+    const warned = building('mdm');
+    warned.state = { ...warned.state, policy: { ...warned.policy, gates: { ...warned.policy.gates, OBJECTIVES: 'warn' } } };
+    agreeText(warned, 'objectives', body);
+    expect(warned.count('CommonObjectivesRecorded')).toBe(1);
+  });
+
   it('HFA-08: a party that answers for no result keeps the roles from being agreed; it names its result, and they are', () => {
     const file = building('hfa');
     const [ours] = roles.results!;
     file.must('officer', 'ProposeText', { kind: 'roles', body: { ...roles, results: [ours!] } });
     refusedAlone(file, () => file.ask('representative', 'AcceptText', file.text('roles')), { code: 'text-incomplete', rule: 'HFA-08' });
+    expect(file.ask('representative', 'AcceptText', file.text('roles'))).toMatchObject({
+      refusal: { next: { en: 'Propose a version that says so in `results` (ProposeText).' } },
+    });
     expect(file.count('RolesAgreed')).toBe(0);
     file.must('representative', 'ProposeText', { kind: 'roles', body: roles }).must('officer', 'AcceptText', file.text('roles'));
     expect(file.count('RolesAgreed')).toBe(1);

@@ -1,4 +1,4 @@
-import { agreeText, fileIn, policyOfCharter, Rehearsal, tasksOf } from '@palabre/testing';
+import { agreeText, fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { stepConditions } from '../phase/conditions.js';
 
@@ -63,6 +63,14 @@ describe('the transfer of a project', () => {
     file.must('representative', 'OpenTransfer', { object: 'advocacy', recipient: 'partner' });
     expect(file.last('TransferProjectOpened')).toMatchObject({ object: 'advocacy', recipient: 'partner' });
     expect(tasksOf(file, 'plan-transfer')).toHaveLength(2);
+  });
+
+  it('MDM-48: who takes over accepts readiness once, and nobody in its place', () => {
+    const file = assessed();
+    refusedAlone(file, () => file.ask('officer', 'AcceptReadiness', {}), { rule: 'MDM-48' });
+    file.must('representative', 'AcceptReadiness', {});
+    refusedAlone(file, () => file.ask('representative', 'AcceptReadiness', {}), { code: 'readiness-accepted', rule: 'MDM-48' });
+    expect(file.count('TransferReadinessAccepted')).toBe(1);
   });
 
   it('MDM-45: a plan that one side wrote stays proposed: no milestone counts before every party has agreed to it', () => {

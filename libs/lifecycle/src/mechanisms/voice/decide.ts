@@ -1,6 +1,8 @@
-import { fact } from '@palabre/contracts';
+import { fact, type Refusal } from '@palabre/contracts';
 import { accept, refuse } from '../../decision.js';
 import type { Consequence, Decider, Deciders } from '../../mechanism.js';
+import type { PartnershipState } from '../../state.js';
+import { notASingleDecision, ownDecision } from '../journal/party-refusals.js';
 import { partyNames } from '../parties/questions.js';
 import { challengeOf } from './questions.js';
 import {
@@ -22,8 +24,18 @@ import {
 const postPalaverMessage: Decider<'PostPalaverMessage'> = (_state, command, moment) =>
   accept(fact('PalaverMessagePosted', { ...command.data, party: moment.party.party }));
 
-const raiseChallenge: Decider<'RaiseChallenge'> = (_state, command, moment) => {
-  const { kind, resources } = command.data;
+/** What is wrong with the decision that a difficulty is to block: it is one that another party took alone, or none (AGI-22). */
+function misplaced(state: PartnershipState, decision: string | undefined, party: string): Refusal | null {
+  if (decision === undefined) return null;
+  const taken = (state.journal.decisions ?? []).find(one => one.decision === decision);
+  if (taken === undefined) return notASingleDecision();
+  return taken.party === party ? ownDecision() : null;
+}
+
+const raiseChallenge: Decider<'RaiseChallenge'> = (state, command, moment) => {
+  const { kind, resources, decision } = command.data;
+  const wrong = misplaced(state, decision, moment.party.party);
+  if (wrong !== null) return refuse(wrong);
   const said = Object.values(resources ?? {}).some(part => part !== null);
   if (kind === 'resources' && !said) return refuse(whichResources());
   if (kind !== 'resources' && resources !== undefined) return refuse(notAboutResources());

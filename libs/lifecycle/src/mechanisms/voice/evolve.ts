@@ -32,13 +32,11 @@ export const voiceEvolvers: Evolvers = {
       messages: oneMore(state.voices.messages, party),
       waiting: nowWaiting(state.voices.waiting, object, party, factat),
     }),
-  ChallengeRaised: (state, { challenge, party, kind }, attributes) =>
-    withVoices(state, {
-      challenges: [
-        ...state.voices.challenges,
-        { challenge, party, raisedAt: attributes.factat, acknowledgedBy: null, kind, committed: [], mediator: null, mediated: false },
-      ],
-    }),
+  ChallengeRaised: (state, { challenge, party, kind, decision }, { factat: raisedAt }) => {
+    const blocks = decision === undefined ? {} : { decision };
+    const open = { challenge, party, raisedAt, acknowledgedBy: null, kind, committed: [], mediator: null, mediated: false, ...blocks };
+    return withVoices(state, { challenges: [...state.voices.challenges, open] });
+  },
   ChallengeAcknowledged: (state, data) => changed(state, data.challenge, () => ({ acknowledgedBy: data.party })),
   JointCommitmentMade: (state, data) =>
     changed(state, data.challenge, one => ({ committed: [...new Set([...one.committed, data.party])] })),

@@ -58,6 +58,26 @@ describe('facing a challenge together', () => {
     expect(file.last('MediationOpened')).toMatchObject({ mediator: 'person-sage' });
   });
 
+  it('PMP-54: once mediation has begun nobody proposes or accepts another mediator', () => {
+    const { file, challenge } = raised('trust');
+    file.must('officer', 'ProposeMediator', { challenge, mediator }).must('representative', 'AcceptMediator', { challenge, mediator });
+    const told = { code: 'already-mediated', rule: 'PMP-54' };
+    refusedAlone(file, () => file.ask('officer', 'ProposeMediator', { challenge, mediator: 'person-sage' }), told);
+    refusedAlone(file, () => file.ask('officer', 'AcceptMediator', { challenge, mediator }), told);
+    expect(file.count('MediationOpened')).toBe(1);
+  });
+
+  it('ALE-08, PMP-54: nobody mediates, commits to or resolves a challenge that was never raised', () => {
+    const file = fileIn('implementation');
+    const on = { challenge: 'challenge-none' };
+    const told = { code: 'no-open-challenge' };
+    refusedAlone(file, () => file.ask('officer', 'ProposeMediator', { ...on, mediator }), told);
+    refusedAlone(file, () => file.ask('officer', 'AcceptMediator', { ...on, mediator }), told);
+    refusedAlone(file, () => file.ask('officer', 'CommitTogether', { ...on, text: 'Oui.' }), told);
+    refusedAlone(file, () => file.ask('officer', 'AcknowledgeChallenge', on), told);
+    refusedAlone(file, () => file.ask('officer', 'ResolveChallenge', { ...on, solution: 'Fait.' }), told);
+  });
+
   it('ALE-08: mediated or not, only the party that raised it calls it resolved', () => {
     const { file, challenge } = raised('trust');
     file.must('officer', 'ProposeMediator', { challenge, mediator }).must('representative', 'AcceptMediator', { challenge, mediator });

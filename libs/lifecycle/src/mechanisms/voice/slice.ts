@@ -8,6 +8,8 @@ export interface OpenChallenge {
   /** The other party that has acknowledged it; null until then (PMP-32). */
   readonly acknowledgedBy: string | null;
   readonly kind: ChallengeKind;
+  /** The decision of one party that it blocks (AGI-22). */
+  readonly decision?: string;
   /** Parties that have said what they will do about it (AGI-14). */
   readonly committed: readonly string[];
   /** Who is proposed to mediate, and which parties have accepted; null while nobody is. */

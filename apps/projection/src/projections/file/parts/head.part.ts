@@ -1,4 +1,13 @@
-import type { EventData, FreeText, GateId, GateStrength, Localized, Phase, Standing } from '@palabre/contracts';
+import {
+  phaseMoves,
+  type EventData,
+  type FreeText,
+  type GateId,
+  type GateStrength,
+  type Localized,
+  type Phase,
+  type Standing,
+} from '@palabre/contracts';
 import type { LedgerEvent } from '../../../ledger/ledger-event.js';
 import { filePart, type PartHandlers } from '../file-part.js';
 
@@ -96,6 +105,7 @@ const ends =
   });
 
 const on: PartHandlers<HeadDoc> = {
+  ...Object.fromEntries(phaseMoves.map(type => [type, steps])),
   PartnershipIdeaRecorded: opens,
   PartnershipIdeaCompleted: (doc, { data: { party: _party, ...card } }) => ({ ...doc, idea: { ...doc.idea, ...card } }),
   PartnershipNeedAssessed: (doc, { data }) => ({ ...doc, need: data }),
@@ -105,26 +115,10 @@ const on: PartHandlers<HeadDoc> = {
   DueDiligenceFailed: ends('failed'),
   PartnershipClosed: (doc, event) => ({ ...steps(doc, event), standing: 'closed', ended: { reason: null, at: event.attributes.factat } }),
   PartnershipSuspended: doc => ({ ...doc, standing: 'suspended' }),
-  PartnershipResumed: doc => ({ ...doc, standing: 'open' }),
-  StakeholderMappingStarted: steps,
-  StakeholderMappingCompleted: steps,
-  DueDiligenceOpened: steps,
-  DueDiligencePassed: steps,
-  CoConstructionCompleted: steps,
-  AgreementSigned: steps,
-  ImplementationStarted: steps,
-  AnnualReviewOpened: steps,
-  AnnualReviewCompleted: steps,
-  TransferProjectOpened: steps,
-  ProjectTransferred: steps,
-  TransferAbandoned: steps,
-  ActionsEnded: steps,
+  PartnershipResumed: (doc, { data }) => ({ ...doc, standing: data.leaves ?? 'open' }),
   EndApproved: (doc, { data, attributes }) => ({ ...doc, endApproved: { ...data, at: attributes.factat }, endRefused: null }),
   EndRefused: (doc, { data, attributes }) => ({ ...doc, endRefused: { ...data, at: attributes.factat } }),
   RelationshipContinued: goesOn,
-  ClosureInitiated: steps,
-  CoConstructionSkipped: steps,
-  NetworkMembershipJoined: steps,
   AgreementRenewed: goesOn,
   NegotiationStopped: ends('discarded'),
   PartnershipTypeChanged: (doc, { data, version }) => ({

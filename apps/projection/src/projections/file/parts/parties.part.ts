@@ -64,6 +64,8 @@ export interface PartiesDoc extends WithProtection {
     readonly pending: readonly FreeText[];
     readonly confirmedBy: readonly string[];
     readonly done: boolean;
+    /** Changes of contact persons in the months that the charter looks back on (MDM-10); null until it is done. */
+    readonly recently: { readonly changes: number; readonly months: number } | null;
   }[];
   /** Restrictions of access with their reason: the partner can list them (MDM-17). */
   readonly restrictions: readonly {
@@ -181,9 +183,9 @@ const on: PartHandlers<PartiesDoc> = {
   OwnLimitDeclared: (doc, { data }) => ofParty(doc, data.party, one => ({ ...one, limits: [...one.limits, data.limit] })),
   CoConstructionConfirmed: (doc, { data, attributes }) => ofParty(doc, data.party, one => ({ ...one, coConstruction: attributes.factat })),
   FollowUpCommitteeConstituted: (doc, { data, attributes }) => ({ ...doc, committee: { ...data, at: attributes.factat } }),
-  HandoverOpened: (doc, { data }) => ({ ...doc, handovers: [...doc.handovers, { ...data, confirmedBy: [], done: false }] }),
+  HandoverOpened: (doc, { data }) => ({ ...doc, handovers: [...doc.handovers, { ...data, confirmedBy: [], done: false, recently: null }] }),
   HandoverConfirmed: (doc, { data }) => ofHandover(doc, data.handover, one => ({ ...one, confirmedBy: [...one.confirmedBy, data.by] })),
-  FocalPointHandedOver: (doc, { data }) => ofHandover(doc, data.handover, one => ({ ...one, done: true })),
+  FocalPointHandedOver: (doc, { data }) => ofHandover(doc, data.handover, one => ({ ...one, done: true, recently: data.recently ?? null })),
   ...protectionHandlers<PartiesDoc>(),
   AccessRestrictionRecorded: (doc, event) => ({ ...doc, restrictions: [...doc.restrictions, { ...event.data, at: told(event).at }] }),
 };

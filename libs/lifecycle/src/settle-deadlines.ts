@@ -1,0 +1,37 @@
+import { fact, type Fact, type SetDeadline } from '@palabre/contracts';
+import type { DeadlineAsk, DeadlineRow } from './mechanism.js';
+import { shortIdOf } from './short-ids.js';
+import { hasEnded } from './state.js';
+import type { StreamState } from './streams/stream-state.js';
+
+const deadlineId = (state: StreamState, row: Pick<DeadlineRow, 'rule'>, ask: DeadlineAsk): string =>
+  `due-${shortIdOf([state.id, row.rule, ask.key, ask.dueAt].join('|'))}`;
+
+const toDeadline = (state: StreamState, row: Pick<DeadlineRow, 'rule' | 'outcome'>, ask: DeadlineAsk): SetDeadline => ({
+  deadline: deadlineId(state, row, ask),
+  rule: row.rule,
+  dueAt: ask.dueAt,
+  outcome: row.outcome,
+  party: ask.party,
+  about: ask.about,
+});
+
+/** The difference between the deadlines that stand and those the table asks for now, as facts. */
+export function settleDeadlines<S extends StreamState>(rows: readonly DeadlineRow<S>[], state: S): Fact[] {
+  const asked = hasEnded(state) ? [] : rows.flatMap(row => row.asks(state).map(ask => toDeadline(state, row, ask)));
+  const askedIds = new Set(asked.map(deadline => deadline.deadline));
+  const standingIds = new Set(state.deadlines.map(deadline => deadline.deadline));
+  const cleared = state.deadlines.filter(deadline => !askedIds.has(deadline.deadline)).map(deadline => deadline.deadline);
+  const set = asked.filter(deadline => !standingIds.has(deadline.deadline));
+  return [
+    ...(cleared.length > 0 ? [fact('DeadlinesCleared', { deadlines: cleared })] : []),
+    ...(set.length > 0 ? [fact('DeadlinesSet', { deadlines: set })] : []),
+  ];
+}
+
+/** The deadline that comes first; of two at the same instant, the one with the lower id, so that replays agree. */
+export function earliestDeadline(deadlines: readonly SetDeadline[]): SetDeadline | null {
+  const isBefore = (one: SetDeadline, other: SetDeadline): boolean =>
+    one.dueAt < other.dueAt || (one.dueAt === other.dueAt && one.deadline < other.deadline);
+  return deadlines.reduce<SetDeadline | null>((first, one) => (first === null || isBefore(one, first) ? one : first), null);
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+const noticed = ['Killed', 'Timeout'];
+const alive = ['Survived', 'NoCoverage'];
+const root = 'libs/lifecycle/src/';
+const asked = 0.85;
+
+const folderOf = file => (dirname(`${file}`) + '/').slice(root.length).replace(/\/$/, '') || '(root)';
+
+/** Wilson's interval of 95 % around a share seen in a sample, as two shares between 0 and 1. */
+export function interval(hits, all) {
+  const z = 1.96;
+  const share = hits / all;
+  const middle = (share + (z * z) / (2 * all)) / (1 + (z * z) / all);
+  const half = (z / (1 + (z * z) / all)) * Math.sqrt((share * (1 - share)) / all + (z * z) / (4 * all * all));
+  return [middle - half, middle + half];
+}
+
+const percent = share => `${(100 * share).toFixed(1)} %`;
+
+/** Every mutant of the reports that was asked about, with the folder it stands in and the line as it was written. */
+function mutantsOf(reports) {
+  return reports.flatMap(report =>
+    Object.entries(JSON.parse(readFileSync(report, 'utf8')).files).flatMap(([file, { source, mutants }]) =>
+      mutants
+        .filter(({ status }) => noticed.includes(status) || alive.includes(status))
+        .map(mutant => ({ ...mutant, file, folder: folderOf(file), line: source.split('\n')[mutant.location.start.line - 1].trim() })),
+    ),
+  );
+}
+
+function row(name, mutants) {
+  const hits = mutants.filter(({ status }) => noticed.includes(status)).length;
+  const [low, high] = interval(hits, mutants.length);
+  return `| ${name} | ${mutants.length} | ${hits} | ${percent(hits / mutants.length)} | ${percent(low)} – ${percent(high)} |`;
+}
+
+/** Prints score and interval by folder, then every mutant that lives. Answers 0 where the score is reached, else 1. */
+export function tell(reports) {
+  const mutants = mutantsOf(reports);
+  if (mutants.length === 0) return 1;
+  const folders = [...new Set(mutants.map(({ folder }) => folder))].toSorted((one, other) => one.localeCompare(other));
+  console.log('| Folder | Mutants | Noticed | Score | 95 % |\n| --- | --: | --: | --: | --: |');
+  for (const folder of folders)
+    console.log(
+      row(
+        folder,
+        mutants.filter(mutant => mutant.folder === folder),
+      ),
+    );
+  console.log(row('all', mutants));
+  const living = mutants.filter(({ status }) => alive.includes(status));
+  for (const { file, location, status, mutatorName, line, replacement } of living)
+    console.log(
+      `${file.slice(root.length)}:${location.start.line}:${location.start.column} ${status} ${mutatorName}: ${line} → ${replacement.replaceAll(/\s+/g, ' ')}`,
+    );
+  return 1 - living.length / mutants.length >= asked ? 0 : 1;
+}

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { EventLog, Logger } from '@palabre/event-log';
 import type { Configuration } from './configuration.js';
-import { liveDataSource, poolOf, runtimeDataSource } from './database/data-source.js';
+import { poolOf, runtimeDataSource } from './database/data-source.js';
 import { migrate } from './database/migrate.js';
 import { HealthMonitor } from './health/health-monitor.js';
 import { HealthController } from './health/health.controller.js';
@@ -95,10 +95,8 @@ export async function startProjection({ configuration, log, verifier, logger }: 
   await migrate(databaseUrl, logger);
   const runtime = await runtimeDataSource(databaseUrl).initialize();
   const pool = poolOf(runtime);
-  const live = await liveDataSource(databaseUrl).initialize();
-  const pools = { bulk: pool, live: poolOf(live) };
-  const ingest = createIngest(pools, { topic, logger });
-  const follower = new Follower(pools, logger);
+  const ingest = createIngest(pool, { topic, logger });
+  const follower = new Follower(pool, logger);
   const listener = new MovedListener(databaseUrl, logger);
   const jobs = new RebuildJobs(pool, logger);
   const health = new HealthMonitor({ pool, observer: log.observer(logger), topic, workerHealth: configuration.workerHealth, logger });
@@ -135,7 +133,6 @@ export async function startProjection({ configuration, log, verifier, logger }: 
       await app.close();
       await jobs.settled();
       await listener.stop();
-      await live.destroy();
       await runtime.destroy();
     },
   };

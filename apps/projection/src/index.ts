@@ -1,13 +1,12 @@
 export { startProjection, type ProjectionParts, type RunningProjection } from './application.js';
 export { readConfiguration, type Configuration } from './configuration.js';
-export { liveDataSource, ownerDataSource, poolOf, runtimeDataSource } from './database/data-source.js';
+export { ownerDataSource, poolOf, runtimeDataSource } from './database/data-source.js';
 export { migrate } from './database/migrate.js';
 export { readApiDocument } from './openapi/document.js';
 export type { Principal } from './identity/principal.js';
 export { RememberingVerifier } from './identity/remembering-verifier.js';
 export { OidcTokenVerifier, type TokenVerifier } from './identity/token-verifier.js';
-export { inTransaction } from './database/sending.js';
-export { createIngest, type Ingest, type IngestResult } from './ledger/ingest.js';
+export { createIngest, inTransaction, type Ingest, type IngestResult } from './ledger/ingest.js';
 export { fromLedgerRow, ledgerEvent, type LedgerEvent } from './ledger/ledger-event.js';
 export { encodeLedger } from './ledger/write-ledger.js';
 export { Follower } from './projections/follower.js';

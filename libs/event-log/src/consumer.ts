@@ -1,18 +1,30 @@
-import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
-import type { ConsumerOptions, EventConsumer, LogObserver } from './event-log.js';
+import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import type { ConsumerOptions, EventConsumer, LogObserver, RawRecord } from './event-log.js';
 import { connectKafka } from './kafka-connection.js';
 import { createLogObserver } from './observer.js';
-import { toRaw } from './raw-record.js';
 import { createTopicIfMissing } from './topic.js';
 
 /** A killed reader is missed after this time, and its partitions go to another: the least that brokers allow by default. */
 const sessionMs = 6_000;
 const heartbeatMs = 1_500;
 const longestPauseMs = 3_000;
-/** Batches of as many partitions are handed over without one waiting for another; within a partition nothing overtakes. */
-const partitionsAtOnce = 64;
 
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
+
+const text = (value: unknown): string => (Buffer.isBuffer(value) ? value.toString('utf8') : typeof value === 'string' ? value : '');
+
+function toRaw(partition: number, message: KafkaMessage): RawRecord {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(message.headers ?? {})) headers[name] = text(Array.isArray(value) ? value[0] : value);
+  return {
+    partition,
+    offset: BigInt(message.offset),
+    key: text(message.key),
+    headers,
+    value: message.value ?? Buffer.alloc(0),
+    timestamp: new Date(Number(message.timestamp)).toISOString(),
+  };
+}
 
 /**
  * Reads the topic batch by batch. Offsets are never committed to the broker: on every assignment the caller is asked
@@ -92,12 +104,7 @@ class KafkaEventConsumer implements EventConsumer {
     this.#consumer = consumer;
     await consumer.connect();
     await consumer.subscribe({ topics: [this.#topic], fromBeginning: true });
-    await consumer.run({
-      autoCommit: false,
-      eachBatchAutoResolve: false,
-      partitionsConsumedConcurrently: partitionsAtOnce,
-      eachBatch: payload => this.#eachBatch(payload),
-    });
+    await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: payload => this.#eachBatch(payload) });
   }
 
   async #rejoin(): Promise<void> {

@@ -65,10 +65,7 @@ export interface ConsumerOptions {
    * (they lie beside its rows), never the broker's.
    */
   positions(partitions: readonly number[], log: LogDescription): Promise<ReadonlyMap<number, bigint>>;
-  /**
-   * Takes a batch whole. When it throws, the same batch comes again after a pause; nothing of its partition overtakes it. Batches of
-   * other partitions are handed over meanwhile.
-   */
+  /** Takes a batch whole. When it throws, the same batch comes again after a pause; nothing overtakes it. */
   onBatch(batch: LogBatch): Promise<void>;
 }
 

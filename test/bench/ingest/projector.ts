@@ -10,9 +10,9 @@ export const batchSize = 2_000;
 export async function runProjector(url: string, messages: Backlog): Promise<number> {
   const source = await runtimeDataSource(url).initialize();
   try {
-    const pools = { bulk: poolOf(source) };
-    const ingest = createIngest(pools, { topic: 'bench', logger: quietLogger });
-    const follower = new Follower(pools, quietLogger);
+    const pool = poolOf(source);
+    const ingest = createIngest(pool, { topic: 'bench', logger: quietLogger });
+    const follower = new Follower(pool, quietLogger);
     await ingest.claim([0], { clusterId: 'bench', extents: new Map([[0, { low: 0n, high: BigInt(messages.length) }]]) });
     return await timed(async () => {
       for (let from = 0; from < messages.length; from += batchSize) {

@@ -17,26 +17,14 @@ export const ownerDataSource = (url: string): DataSource =>
     extra: { max: 3 },
   });
 
-const asRuntimeRole = {
-  options: `-c role=${runtimeRole} -c idle_in_transaction_session_timeout=60000`,
-  connectionTimeoutMillis: 5_000,
-};
-
 /** The projection's working connections: every one of them starts as the runtime role. */
 export const runtimeDataSource = (url: string): DataSource =>
-  new DataSource({ type: 'postgres', url, applicationName: 'palabre-projection', entities, extra: { max: 12, ...asRuntimeRole } });
-
-/**
- * Connections for the few events of everyday: statements follow one another without waiting for the answer to the one before, so a
- * step costs three round trips and not twenty. They cannot copy; backlogs are written over the other connections. Rows are found by
- * their keys, also by a plan that was made while a table was small.
- */
-export const liveDataSource = (url: string): DataSource =>
   new DataSource({
     type: 'postgres',
     url,
-    applicationName: 'palabre-projection-live',
-    extra: { ...asRuntimeRole, max: 3, pipeline: true, options: `${asRuntimeRole.options} -c enable_seqscan=off` },
+    applicationName: 'palabre-projection',
+    entities,
+    extra: { max: 12, options: `-c role=${runtimeRole} -c idle_in_transaction_session_timeout=60000`, connectionTimeoutMillis: 5_000 },
   });
 
 const guarded = new WeakSet<object>();

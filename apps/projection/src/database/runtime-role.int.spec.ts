@@ -27,7 +27,7 @@ describe('a projection that runs', () => {
     const open = await bench.change(
       'SELECT DISTINCT application_name AS name FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() ORDER BY 1',
     );
-    expect(open.map(row => row['name'])).toEqual(['palabre-projection', 'palabre-projection-listener', 'palabre-projection-live']);
+    expect(open.map(row => row['name'])).toEqual(['palabre-projection', 'palabre-projection-listener']);
   });
 
   it('owns the read models, so that it rebuilds them by itself, and neither the ledger nor the register of migrations', async () => {

@@ -3,9 +3,8 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { sealEnvelope, type EventEnvelope } from '@palabre/contracts';
 import { fromRecord } from '@palabre/event-log';
-import { liveDataSource, ownerDataSource, poolOf, runtimeDataSource } from '../database/data-source.js';
+import { ownerDataSource, poolOf, runtimeDataSource } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
-import type { WritingPools } from '../database/sending.js';
 import { Follower } from '../projections/follower.js';
 import { HandMadeLog, LogKeeper, scratchDatabase, type ScratchDatabase } from '../spec/servers.js';
 import { Story } from '../spec/story.js';
@@ -14,9 +13,7 @@ import { loadStandings, queueLimit } from './standings.js';
 
 let database: ScratchDatabase;
 let runtime: DataSource;
-let live: DataSource;
 let pool: Pool;
-let pools: WritingPools;
 let ingest: Ingest;
 let log: HandMadeLog;
 let logger: LogKeeper;
@@ -45,13 +42,10 @@ beforeAll(async () => {
   database = await scratchDatabase();
   await migrate(database.url, new LogKeeper());
   runtime = await runtimeDataSource(database.url).initialize();
-  live = await liveDataSource(database.url).initialize();
   pool = poolOf(runtime);
-  pools = { bulk: pool, live: poolOf(live) };
 });
 
 afterAll(async () => {
-  await live.destroy();
   await runtime.destroy();
   await database.drop();
 });
@@ -59,7 +53,7 @@ afterAll(async () => {
 beforeEach(async () => {
   logger = new LogKeeper();
   log = new HandMadeLog();
-  ingest = createIngest(pools, { topic: `topic-${freshId()}`, logger });
+  ingest = createIngest(pool, { topic: `topic-${freshId()}`, logger });
   await ingest.claim([0], log.description);
 });
 
@@ -260,9 +254,9 @@ describe('a queue longer than is read at once', () => {
 describe('the place in the log', () => {
   it('moves with the rows: a reader that was fenced off writes nothing', async () => {
     const topic = `topic-${freshId()}`;
-    const old = createIngest(pools, { topic, logger });
+    const old = createIngest(pool, { topic, logger });
     await old.claim([0], log.description);
-    const successor = createIngest(pools, { topic, logger });
+    const successor = createIngest(pool, { topic, logger });
     await successor.claim([0], log.description);
     const story = Story.opened(freshId());
     const batch = log.batch(story.envelopes);
@@ -275,12 +269,12 @@ describe('the place in the log', () => {
 
   it('starts again from the beginning when the log was wiped, and what is held already is dropped', async () => {
     const topic = `topic-${freshId()}`;
-    const reader = createIngest(pools, { topic, logger });
+    const reader = createIngest(pool, { topic, logger });
     const story = Story.opened(freshId()).talk(3);
     await reader.claim([0], log.description);
     await reader.ingestBatch(log.batch(story.envelopes.slice(0, 4)));
     const wiped = new HandMadeLog();
-    const again = createIngest(pools, { topic, logger });
+    const again = createIngest(pool, { topic, logger });
     expect((await again.claim([0], wiped.description)).get(0)).toBe(0n);
     expect(logger.messages('warn')).toContain('the event log was wiped or replaced: reading it from its beginning');
     const { appended, duplicates } = await again.ingestBatch(wiped.batch(story.envelopes));
@@ -310,7 +304,7 @@ describe('the ledger', () => {
   it('is followed by the read models, which all show the same version', async () => {
     const story = Story.opened(freshId(), 'Followed').talk(3);
     const { appended } = await take(story.envelopes);
-    const follower = new Follower(pools, logger);
+    const follower = new Follower(pool, logger);
     await follower.follow(appended);
     await follower.settled();
     const shown = await pool.query('SELECT title, version FROM portfolio WHERE partnership = $1', [story.id]);

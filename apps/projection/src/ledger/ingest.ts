@@ -1,9 +1,8 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { fromRecord, type LogBatch, type LogDescription, type Logger } from '@palabre/event-log';
-import { firstAndThen, inTransaction, inTurn, poolFor, type WritingPools } from '../database/sending.js';
 import { LogCheckpoints } from './checkpoints.js';
 import { ledgerEvent, type LedgerEvent } from './ledger-event.js';
-import { placeRecords, type Incoming, type Parked, type Placement, type StreamStanding } from './placement.js';
+import { placeRecords, type Incoming, type Parked, type Placement } from './placement.js';
 import { loadKnownHashes, loadStandings, queueLimit } from './standings.js';
 import { writePlacement } from './write-ledger.js';
 
@@ -22,13 +21,25 @@ export interface IngestOptions {
 export interface Ingest {
   /** Takes partitions over; answers where to continue (see `ConsumerOptions.positions`). */
   claim(partitions: readonly number[], log: LogDescription): Promise<ReadonlyMap<number, bigint>>;
-  /**
-   * Writes a batch, or several of different partitions, with its checkpoint in one transaction. Throws FencedOff or an outage; then
-   * nothing was written.
-   */
-  ingestBatch(...batches: readonly LogBatch[]): Promise<IngestResult>;
+  /** Writes a batch with its checkpoint in one transaction. Throws FencedOff or an outage; then nothing was written. */
+  ingestBatch(batch: LogBatch): Promise<IngestResult>;
   /** Looks again at what is parked of a stream, from the raw bytes. */
   retry(stream: string): Promise<IngestResult>;
+}
+
+/** Runs `work` in a transaction; a connection that failed inside is not used again. */
+export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }
 
 /** Positions are given under this lock, so they are committed in their order and a reader by position skips nothing. */
@@ -61,36 +72,17 @@ const together = (one: Written, next: Written): Written => ({
 async function placeAndWrite(
   client: PoolClient,
   incoming: readonly Incoming[],
-  standings: ReadonlyMap<string, StreamStanding>,
+  streams: readonly string[],
   after: bigint,
 ): Promise<Written> {
+  const standings = await loadStandings(client, streams, incoming);
   const known = await loadKnownHashes(client, incoming, standings);
   const placement = placeRecords(incoming, standings, known);
   const last = await writePlacement(client, placement, after);
   const written = { placement, after };
   const moving = [...standings].filter(([, { queue }]) => queue.length >= queueLimit).map(([stream]) => stream);
   if (moving.length === 0 || placement.settle.length === 0) return written;
-  return together(written, await placeAndWrite(client, [], await loadStandings(client, moving, []), last));
-}
-
-/** What is to be placed: records that came, and the streams concerned, whose queues may move. */
-interface Brought {
-  readonly incoming: readonly Incoming[];
-  readonly streams: readonly string[];
-}
-
-/** Places what came, under the lock, after `first`, which may refuse by throwing: then nothing is written. */
-async function placeUnderLock(
-  client: PoolClient,
-  brought: Brought,
-  first: () => Promise<unknown> = () => Promise.resolve(),
-): Promise<Written> {
-  const [after, [, standings]] = await firstAndThen(
-    client,
-    () => lockPosition(client),
-    () => firstAndThen(client, first, () => loadStandings(client, brought.streams, brought.incoming)),
-  );
-  return placeAndWrite(client, brought.incoming, standings, after);
+  return together(written, await placeAndWrite(client, [], moving, last));
 }
 
 const resultOf = ({ placement, after }: Written): IngestResult => ({
@@ -101,8 +93,8 @@ const resultOf = ({ placement, after }: Written): IngestResult => ({
   parked: placement.park,
 });
 
-export function createIngest(pools: WritingPools, { topic, logger }: IngestOptions): Ingest {
-  const checkpoints = new LogCheckpoints(pools.bulk, topic, logger);
+export function createIngest(pool: Pool, { topic, logger }: IngestOptions): Ingest {
+  const checkpoints = new LogCheckpoints(pool, topic, logger);
 
   const tell = (result: IngestResult): IngestResult => {
     for (const { stream, version, problem, reason } of result.parked) {
@@ -120,18 +112,20 @@ export function createIngest(pools: WritingPools, { topic, logger }: IngestOptio
   return {
     claim: (partitions, log) => checkpoints.claim(partitions, log),
 
-    ingestBatch: async (...batches) => {
-      const incoming = batches.flatMap(({ records }) => records.map(raw => ({ raw, reading: fromRecord(raw) })));
+    ingestBatch: async batch => {
+      const incoming = batch.records.map(raw => ({ raw, reading: fromRecord(raw) }));
       const streams = [...new Set(incoming.map(({ reading }) => (reading.ok ? reading.event.attributes.stream : reading.problem.stream)))];
-      const written = await inTransaction(poolFor(pools, incoming.length), client =>
-        placeUnderLock(client, { incoming, streams }, () => inTurn(client, batches, batch => checkpoints.advance(client, batch))),
-      );
-      for (const batch of batches) checkpoints.settled(batch);
+      const written = await inTransaction(pool, async client => {
+        const result = await placeAndWrite(client, incoming, streams, await lockPosition(client));
+        await checkpoints.advance(client, batch);
+        return result;
+      });
+      checkpoints.settled(batch);
       return tell(resultOf(written));
     },
 
     retry: async stream => {
-      const written = await inTransaction(pools.bulk, client => placeUnderLock(client, { incoming: [], streams: [stream] }));
+      const written = await inTransaction(pool, async client => placeAndWrite(client, [], [stream], await lockPosition(client)));
       return tell(resultOf(written));
     },
   };

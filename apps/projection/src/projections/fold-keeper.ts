@@ -1,6 +1,5 @@
-import type { PoolClient, QueryConfig } from 'pg';
+import type { PoolClient } from 'pg';
 import type { Logger } from '@palabre/event-log';
-import { firstAndThen, inTurn } from '../database/sending.js';
 import type { LedgerEvent } from '../ledger/ledger-event.js';
 import { projectionNamed } from './index.js';
 import { ModelFold } from './model-fold.js';
@@ -51,26 +50,24 @@ export class FoldKeeper {
   ): Promise<void> {
     if (reached === undefined) return;
     const behind = all.filter(one => one.position < reached);
-    const places: QueryConfig = {
+    for (const live of behind) {
+      const projection = projectionNamed(live.model);
+      if (projection !== undefined) await this.#foldInto(client, projection, live, { events, reached });
+    }
+    await client.query({
       name: 'model-places',
       text: `UPDATE read_model m SET position = $3 FROM unnest($1::text[], $2::int[]) AS moved (model, generation)
         WHERE m.model = moved.model AND m.generation = moved.generation`,
       values: [behind.map(one => one.model), behind.map(one => one.generation), reached.toString()],
-    };
-    await firstAndThen(
-      client,
-      () => client.query(places),
-      () => inTurn(client, behind, live => this.#foldInto(client, live, { events, reached })),
-    );
+    });
   }
 
   async #foldInto(
     client: PoolClient,
+    projection: Projection,
     live: Live,
     { events, reached }: { readonly events: readonly LedgerEvent[]; readonly reached: bigint },
   ): Promise<void> {
-    const projection = projectionNamed(live.model);
-    if (projection === undefined) return;
     const isNew = (events[0]?.position ?? reached) > live.position;
     const kept = await this.#keptFor(client, projection, live);
     await kept.fold.take(client, isNew ? events : events.filter(event => event.position > live.position));

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Logger } from '@palabre/event-log';
-import { firstAndThen, inTransaction, poolFor, type WritingPools } from '../database/sending.js';
+import { inTransaction } from '../ledger/ingest.js';
 import type { LedgerEvent } from '../ledger/ledger-event.js';
 import { tellMoved } from '../live/moved.js';
 import { ledgerPage } from './ledger-pages.js';
@@ -30,7 +30,7 @@ const isRun = (events: readonly LedgerEvent[]): boolean =>
  * while a step is under way is taken by the next one together: the further behind, the more is written at once.
  */
 export class Follower {
-  readonly #pools: WritingPools;
+  readonly #pool: Pool;
   readonly #logger: Logger;
   readonly #folds: FoldKeeper;
   #waiting: LedgerEvent[] = [];
@@ -39,8 +39,8 @@ export class Follower {
   #step: Promise<void> = Promise.resolve();
   #stopped = false;
 
-  constructor(pools: WritingPools, logger: Logger) {
-    this.#pools = pools;
+  constructor(pool: Pool, logger: Logger) {
+    this.#pool = pool;
     this.#logger = logger;
     this.#folds = new FoldKeeper(logger);
   }
@@ -79,12 +79,9 @@ export class Follower {
   }
 
   async #catchUp(fresh: readonly LedgerEvent[]): Promise<void> {
-    let pool = fresh.length === 0 ? this.#pools.bulk : poolFor(this.#pools, fresh.length);
     for (let wait = 50; ; wait = Math.min(wait * 2, longestPauseMs)) {
       try {
-        if (!(await this.#stepOver(pool, fresh))) return;
-        // The ledger itself is read, page by page: a backlog.
-        pool = this.#pools.bulk;
+        if (!(await this.#stepOver(fresh))) return;
         wait = 25;
       } catch (error) {
         this.#folds.drop();
@@ -97,18 +94,15 @@ export class Follower {
   }
 
   /** One transaction; true when there may be more to do. */
-  async #stepOver(pool: Pool, fresh: readonly LedgerEvent[]): Promise<boolean> {
-    return inTransaction(pool, async client => {
+  async #stepOver(fresh: readonly LedgerEvent[]): Promise<boolean> {
+    return inTransaction(this.#pool, async client => {
       const live = await lockLive(client);
       const least = live.reduce<bigint | null>((low, one) => (low === null || one.position < low ? one.position : low), null);
       if (least === null) return false;
       const events = await this.#eventsAfter(client, least, fresh);
       if (events.length === 0) return false;
-      await firstAndThen(
-        client,
-        () => tellMoved(client, events),
-        () => this.#folds.applyTo(client, live, events),
-      );
+      await this.#folds.applyTo(client, live, events);
+      await tellMoved(client, events);
       // What follows fresh events is handed over with the next step, in memory; read from the ledger it would cost twice.
       return events !== fresh;
     });

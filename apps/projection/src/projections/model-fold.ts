@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { PoolClient, QueryConfig } from 'pg';
+import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { sendAll } from '../database/sending.js';
 import type { LedgerEvent } from '../ledger/ledger-event.js';
 import { modelCopy, type ModelCopy } from './model-copy.js';
-import type { ModelTable, NamedStatement } from './model-table.js';
+import type { ModelTable } from './model-table.js';
 import { changesOf, handles, type Change, type ModelRow, type Projection } from './projection.js';
 
 /** A projector failed on an event: the rows of this partnership stay as they are until the model is rebuilt. */
@@ -25,20 +24,6 @@ interface Held {
 const rowsPerStatement = 5_000;
 /** Up to this many new rows one statement is quicker than COPY, which takes a round trip more. */
 const fewRows = 30;
-
-/**
- * Connections for everyday keep the statements prepared. Those for backlogs do not: there a plan made while the table was small would
- * be kept while it grows.
- */
-const prepared = ({ pipeline: isEveryday }: PoolClient, { name, text }: NamedStatement, values: unknown[]): QueryConfig =>
-  isEveryday ? { name, text, values } : { text, values };
-
-function written(client: PoolClient, statement: NamedStatement, rows: readonly object[]): QueryConfig[] {
-  const statements: QueryConfig[] = [];
-  for (let from = 0; from < rows.length; from += rowsPerStatement)
-    statements.push(prepared(client, statement, [JSON.stringify(rows.slice(from, from + rowsPerStatement))]));
-  return statements;
-}
 
 /**
  * Folds events into the rows of one generation of a read model: rows of a partnership are loaded when it is first
@@ -124,11 +109,9 @@ export class ModelFold {
       dirty.clear();
     }
     this.#changed.clear();
-    await sendAll(client, [
-      ...(await this.#inserted(client, insert)),
-      ...written(client, this.#table.update, update),
-      ...written(client, this.#table.remove, drop),
-    ]);
+    await this.#insert(client, insert);
+    await this.#write(client, this.#table.update, update);
+    await this.#write(client, this.#table.remove, drop);
     if (!this.#projection.readsRows) this.forget();
   }
 
@@ -140,19 +123,23 @@ export class ModelFold {
     this.#complete = false;
   }
 
-  /** Copies new rows when they are many; else answers the statements that insert them. */
-  async #inserted(client: PoolClient, rows: readonly ModelRow[]): Promise<QueryConfig[]> {
-    if (client.pipeline || !this.#copy || rows.length <= fewRows) return written(client, this.#table.insert, rows);
+  async #insert(client: PoolClient, rows: readonly ModelRow[]): Promise<void> {
+    if (!this.#copy || rows.length <= fewRows) return this.#write(client, this.#table.insert, rows);
     for (let from = 0; from < rows.length; from += rowsPerStatement) {
       const bytes = this.#copy.encode(rows.slice(from, from + rowsPerStatement));
       await pipeline(Readable.from([bytes]), client.query(copyFrom(this.#copy.statement)));
     }
-    return [];
+  }
+
+  async #write(client: PoolClient, sql: string, rows: readonly object[]): Promise<void> {
+    for (let from = 0; from < rows.length; from += rowsPerStatement) {
+      await client.query(sql, [JSON.stringify(rows.slice(from, from + rowsPerStatement))]);
+    }
   }
 
   async #load(client: PoolClient, partnerships: readonly string[]): Promise<void> {
     if (partnerships.length === 0) return;
-    const { rows } = await client.query<{ row: string }>(prepared(client, this.#table.load, [partnerships]));
+    const { rows } = await client.query<{ row: string }>(this.#table.load, [partnerships]);
     for (const { row } of rows) {
       const parsed = JSON.parse(row) as ModelRow;
       const held = this.#of(parsed.partnership);

@@ -20,8 +20,8 @@ const faulty: Projection = {
 class WrittenRows {
   readonly rows: Record<string, { partnership: string; version: number }[]> = { INSERT: [], UPDATE: [], SELECT: [] };
   readonly client = {
-    query: ({ text, values: [rows] }: { text: string; values: [string | string[]] }) => {
-      const verb = text.split(' ')[0] ?? '';
+    query: (sql: string, [rows]: [string | string[]]) => {
+      const verb = sql.split(' ')[0] ?? '';
       if (typeof rows === 'string') this.rows[verb]?.push(...(JSON.parse(rows) as { partnership: string; version: number }[]));
       return Promise.resolve({ rows: [] });
     },

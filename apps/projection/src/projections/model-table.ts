@@ -7,19 +7,13 @@ export interface ColumnFacts {
   readonly sqlType: string;
 }
 
-/** A statement with a name, under which a connection may keep it prepared. */
-export interface NamedStatement {
-  readonly name: string;
-  readonly text: string;
-}
-
 /** Statements of one generation of a read model, derived from its entity. Rows travel as one JSON parameter. */
 export interface ModelTable {
   readonly table: string;
-  readonly load: NamedStatement;
-  readonly insert: NamedStatement;
-  readonly update: NamedStatement;
-  readonly remove: NamedStatement;
+  readonly load: string;
+  readonly insert: string;
+  readonly update: string;
+  readonly remove: string;
   /** Count, sum of versions and an order-free hash over all rows: what two generations are compared by. */
   readonly fingerprint: string;
 }
@@ -52,14 +46,12 @@ export function modelTable<Row extends ModelRow>(projection: Projection<Row>, ge
     .filter(one => one.column !== 'partnership' && one.column !== 'part')
     .map(one => `${one.column} = r."${one.property}"`);
   const object = columns.map(one => `'${one.property}', ${readExpression(one)}`).join(', ');
-  const named = (verb: string, text: string): NamedStatement => ({ name: `${table}-${verb}`, text });
-  const sameRow = 't.partnership = r.partnership AND t.part = r.part';
   return {
     table,
-    load: named('load', `SELECT json_build_object(${object})::text AS row FROM ${table} WHERE partnership = ANY($1)`),
-    insert: named('insert', `INSERT INTO ${table} (${names}) SELECT ${incoming} FROM json_to_recordset($1) AS r(${record})`),
-    update: named('update', `UPDATE ${table} t SET ${updates.join(', ')} FROM json_to_recordset($1) AS r(${record}) WHERE ${sameRow}`),
-    remove: named('remove', `DELETE FROM ${table} t USING json_to_recordset($1) AS r(partnership text, part text) WHERE ${sameRow}`),
+    load: `SELECT json_build_object(${object})::text AS row FROM ${table} WHERE partnership = ANY($1)`,
+    insert: `INSERT INTO ${table} (${names}) SELECT ${incoming} FROM json_to_recordset($1) AS r(${record})`,
+    update: `UPDATE ${table} t SET ${updates.join(', ')} FROM json_to_recordset($1) AS r(${record}) WHERE t.partnership = r.partnership AND t.part = r.part`,
+    remove: `DELETE FROM ${table} t USING json_to_recordset($1) AS r(partnership text, part text) WHERE t.partnership = r.partnership AND t.part = r.part`,
     fingerprint: `SELECT count(*)::text AS rows, coalesce(sum(version), 0)::text AS versions,
       coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text AS hash FROM ${table} t`,
   };

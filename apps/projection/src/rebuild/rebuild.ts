@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Logger } from '@palabre/event-log';
-import { inTransaction } from '../database/sending.js';
+import { inTransaction } from '../ledger/ingest.js';
 import { FoldKeeper } from '../projections/fold-keeper.js';
 import { createGeneration, showGeneration } from '../projections/generations.js';
 import { projectionPage, type ProjectionPage } from '../projections/ledger-pages.js';

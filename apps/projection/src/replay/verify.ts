@@ -70,7 +70,7 @@ async function compareModel(
 ): Promise<ModelReport> {
   const projection = projectionNamed(model.name);
   if (!projection) return { model: model.name, equal: false, differing: ['(no projector)'] };
-  const { rows } = await client.query<{ row: string }>(modelTable(projection, model.generation).load.text, [[partnership]]);
+  const { rows } = await client.query<{ row: string }>(modelTable(projection, model.generation).load, [[partnership]]);
   const shown = new Map(rows.map(({ row }) => JSON.parse(row) as ModelRow).map(row => [row.part, comparable(row)]));
   const expected = foldRows(projection, events);
   const parts = new Set([...shown.keys(), ...expected.keys()]);

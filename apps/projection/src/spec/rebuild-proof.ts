@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { EventEnvelope } from '@palabre/contracts';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { liveDataSource, ownerDataSource, poolOf, runtimeDataSource } from '../database/data-source.js';
+import { ownerDataSource, poolOf, runtimeDataSource } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
 import { createIngest, type Ingest } from '../ledger/ingest.js';
 import { Follower } from '../projections/follower.js';
@@ -22,7 +22,6 @@ export class RebuildBench {
   private constructor(
     readonly database: ScratchDatabase,
     readonly runtime: DataSource,
-    readonly live: DataSource,
     readonly owner: DataSource,
     readonly ingest: Ingest,
     readonly follower: Follower,
@@ -32,12 +31,10 @@ export class RebuildBench {
     const database = await scratchDatabase();
     await migrate(database.url, new LogKeeper());
     const runtime = await runtimeDataSource(database.url).initialize();
-    const live = await liveDataSource(database.url).initialize();
     const owner = await ownerDataSource(database.url).initialize();
     const logger = new LogKeeper();
-    const pools = { bulk: poolOf(runtime), live: poolOf(live) };
-    const ingest = createIngest(pools, { topic: 'bench', logger });
-    const bench = new RebuildBench(database, runtime, live, owner, ingest, new Follower(pools, logger));
+    const ingest = createIngest(poolOf(runtime), { topic: 'bench', logger });
+    const bench = new RebuildBench(database, runtime, owner, ingest, new Follower(poolOf(runtime), logger));
     await ingest.claim([0], bench.log.description);
     return bench;
   }
@@ -60,7 +57,7 @@ export class RebuildBench {
 
   async close(): Promise<void> {
     await this.follower.stop();
-    await Promise.all([this.runtime.destroy(), this.live.destroy(), this.owner.destroy()]);
+    await Promise.all([this.runtime.destroy(), this.owner.destroy()]);
     await this.database.drop();
   }
 }

@@ -21,7 +21,7 @@ export const timelineQuery = z.strictObject({
 
 const cursors = cursorsOf('timeline', cursorParts.paddedVersion);
 
-const columns = modelTable(timelineProjection, 1).load.text.replace(/ FROM .*$/s, ' FROM timeline');
+const columns = modelTable(timelineProjection, 1).load.replace(/ FROM .*$/s, ' FROM timeline');
 
 const protectedFact: Localized = { fr: 'Fait protégé', en: 'Protected fact' };
 

@@ -15,15 +15,10 @@ export interface TemporalPorts {
   readonly temporalUi: number;
 }
 
+const READY_MS = 60_000;
 const DATABASE = 'temporal.sqlite';
 /** Write-ahead logging: Updates are two to four times faster and the file is still whole after a kill -9. */
 const PRAGMAS = ['journal_mode=WAL', 'synchronous=1'];
-
-/**
- * Activities go to the worker with the answer to the workflow task that asked for them, already committed, and not through a queue: one
- * round trip and one transaction less between a decision and its announcement.
- */
-const DYNAMIC = ['system.enableActivityEagerExecution=true'];
 
 /** A Temporal server of one process with its data in one file, `<dataDir>/temporal/temporal.sqlite`. */
 export async function temporalServer(options: {
@@ -38,8 +33,8 @@ export async function temporalServer(options: {
   const health = `http://${LOOPBACK}:${options.ports.temporalHttp}/api/v1/namespaces/${encodeURIComponent(options.namespace)}`;
   const server = new ManagedProcess({
     launch: launchOf(installation, options, folder),
+    readyWithinMs: READY_MS,
     attempts: START_ATTEMPTS,
-    log: options.log,
     ready: async () => (await fetch(health).catch(() => undefined))?.ok === true,
     prepare: () => Promise.resolve(void mkdirSync(folder, { recursive: true })),
   });
@@ -84,7 +79,6 @@ function startArguments(options: { ip: string; file: string; namespace: string; 
     ...(options.ui ? { 'ui-port': String(ports.temporalUi), 'ui-ip': options.ip } : {}),
   };
   const pragmas = PRAGMAS.flatMap(pragma => ['--sqlite-pragma', pragma]);
-  const dynamic = DYNAMIC.flatMap(value => ['--dynamic-config-value', value]);
   const valued = Object.entries(flags).flatMap(([flag, value]) => [`--${flag}`, value]);
-  return ['server', 'start-dev', ...valued, ...pragmas, ...dynamic, ...(options.ui ? [] : ['--headless'])];
+  return ['server', 'start-dev', ...valued, ...pragmas, ...(options.ui ? [] : ['--headless'])];
 }

@@ -15,7 +15,6 @@ export interface TemporalPorts {
   readonly temporalUi: number;
 }
 
-const READY_MS = 60_000;
 const DATABASE = 'temporal.sqlite';
 /** Write-ahead logging: Updates are two to four times faster and the file is still whole after a kill -9. */
 const PRAGMAS = ['journal_mode=WAL', 'synchronous=1'];
@@ -33,8 +32,8 @@ export async function temporalServer(options: {
   const health = `http://${LOOPBACK}:${options.ports.temporalHttp}/api/v1/namespaces/${encodeURIComponent(options.namespace)}`;
   const server = new ManagedProcess({
     launch: launchOf(installation, options, folder),
-    readyWithinMs: READY_MS,
     attempts: START_ATTEMPTS,
+    log: options.log,
     ready: async () => (await fetch(health).catch(() => undefined))?.ok === true,
     prepare: () => Promise.resolve(void mkdirSync(folder, { recursive: true })),
   });

@@ -11,6 +11,20 @@ export function ideaAsked(file: Rehearsal): void {
   if (asked(file).includes('protection')) file.must('officer', 'RecordNote', { kind: 'NobodyEndangered', on: '2027-01-04', note: words });
 }
 
+/** The need, what exists beside it and the type: what every idea argues before the map is begun. */
+export const argued = (file: Rehearsal): Rehearsal =>
+  file
+    .must('hqOps', 'AssessNeed', { objective: words, partnershipIsRightMethod: true, argument: words })
+    .must('hqOps', 'CheckExistingPartnerships', { found: 2, newOneJustified: true, argument: words })
+    .must('hqOps', 'ProposeType', {
+      coConstruction: true,
+      moneyForServices: false,
+      beyondProject: false,
+      sharedGovernance: false,
+      chosen: 'OP',
+      reason: null,
+    });
+
 /** What some charters ask of the map beside actors and existing partnerships. */
 export function mapAsked(file: Rehearsal): void {
   const ids = asked(file);

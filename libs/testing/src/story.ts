@@ -1,7 +1,7 @@
 import type { Phase } from '@palabre/contracts';
 import { answersTo } from './answers.js';
 import { answerAsked } from './asked.js';
-import { declareAsked, ideaAsked, mapAsked } from './beginnings.js';
+import { argued, declareAsked, ideaAsked, mapAsked } from './beginnings.js';
 import { Rehearsal } from './rehearsal.js';
 import { budgetUnder, openingIdea } from './sample-bodies.js';
 import { agreeText, meeting, membership } from './together.js';
@@ -15,17 +15,7 @@ const idea: Chapter = file => {
 };
 
 const mapping: Chapter = file => {
-  file
-    .must('hqOps', 'AssessNeed', { objective: words, partnershipIsRightMethod: true, argument: words })
-    .must('hqOps', 'CheckExistingPartnerships', { found: 2, newOneJustified: true, argument: words })
-    .must('hqOps', 'ProposeType', {
-      coConstruction: true,
-      moneyForServices: false,
-      beyondProject: false,
-      sharedGovernance: false,
-      chosen: 'OP',
-      reason: null,
-    });
+  argued(file);
   ideaAsked(file);
   file.must('hqOps', 'EnterPhase', { phase: 'mapping', reason: null });
 };

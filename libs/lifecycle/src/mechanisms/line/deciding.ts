@@ -147,14 +147,18 @@ function clearing(state: PartnershipState, open: LineCase, verdict: Ballot['verd
   return castVote(state, ballot, moment);
 }
 
+/** The case that the deciding body may say something of, also once it was decided. */
+function clearable(state: PartnershipState, id: string, moment: Moment): LineCase | Refusal {
+  const open = lineCaseOf(state, id);
+  return open === undefined ? noSuchCase() : (mayClear(state, open, moment) ?? open);
+}
+
 /** The deciding body says whether a confirmed breach is over. */
 const onResuming =
   (verdict: Ballot['verdict']): Decider<'ResumePartnership' | 'RefuseResumption'> =>
   (state, { data }, moment) => {
-    const open = lineCaseOf(state, data.case);
-    if (open === undefined) return refuse(noSuchCase());
-    const barred = mayClear(state, open, moment);
-    if (barred !== null) return refuse(barred);
+    const open = clearable(state, data.case, moment);
+    if ('code' in open) return refuse(open);
     if (open.confirmed === 'end-process') return refuse(processEnded());
     if (open.confirmed === null || open.confirmed === 'freeze-transfers') return refuse(nothingToResume());
     return clearing(state, open, verdict, data.reason, moment);
@@ -164,10 +168,8 @@ const onResuming =
 const onReleasing =
   (verdict: Ballot['verdict']): Decider<'ReleaseTransfers' | 'RefuseRelease'> =>
   (state, { data }, moment) => {
-    const open = lineCaseOf(state, data.case);
-    if (open === undefined) return refuse(noSuchCase());
-    const barred = mayClear(state, open, moment);
-    if (barred !== null) return refuse(barred);
+    const open = clearable(state, data.case, moment);
+    if ('code' in open) return refuse(open);
     return state.money.frozenBy.includes(open.case) ? clearing(state, open, verdict, data.reason, moment) : refuse(nothingFrozen());
   };
 

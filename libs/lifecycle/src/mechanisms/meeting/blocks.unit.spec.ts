@@ -1,18 +1,8 @@
-import { fileIn, policyOfCharter, refusedAlone, Rehearsal } from '@palabre/testing';
+import { fileIn, meeting, policyOfCharter, refusedAlone, Rehearsal } from '@palabre/testing';
 import { commands } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
 
-const held = {
-  heldOn: '2027-01-20',
-  attendance: [
-    { party: 'host', people: 1 },
-    { party: 'partner', people: 2 },
-  ],
-  inPerson: true,
-  minutes: 'Écrit ensemble.',
-  kind: 'formal',
-  purpose: 'exchange',
-} as const;
+const held = { ...meeting('2027-01-20'), kind: 'formal', purpose: 'exchange' } as const;
 
 const blocks = { goesWell: 'La pharmacie ouvre à l’heure.', challenges: 'La piste.', solutions: 'Partir la veille.' };
 

@@ -1,17 +1,7 @@
-import { fileIn, policyOfCharter, Rehearsal, tasksOf } from '@palabre/testing';
+import { fileIn, meeting, policyOfCharter, Rehearsal, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
-const held = {
-  heldOn: '2027-01-20',
-  attendance: [
-    { party: 'host', people: 1 },
-    { party: 'partner', people: 2 },
-  ],
-  inPerson: true,
-  minutes: 'Écrit ensemble.',
-  kind: 'formal',
-  purpose: 'exchange',
-} as const;
+const held = { ...meeting('2027-01-20'), kind: 'formal', purpose: 'exchange' } as const;
 
 const collaboration = 'Nous nous coupons la parole ; la prochaine fois, la partie partenaire ouvre.';
 

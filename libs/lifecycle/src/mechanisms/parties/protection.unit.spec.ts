@@ -1,5 +1,5 @@
 import type { Actor } from '@palabre/contracts';
-import { fileIn, tasksOf, policyOfCharter, Rehearsal } from '@palabre/testing';
+import { argued, fileIn, tasksOf, policyOfCharter, Rehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { obstacles } from '../../guards/index.js';
 
@@ -143,18 +143,7 @@ describe('where the charter protects its files', () => {
   });
 
   it('AGI-02: the map is not begun before that is answered, by protecting the file or by saying why nobody is in danger', () => {
-    const idea = () =>
-      fileIn('idea', new Rehearsal(policyOfCharter('agiri', 'OP')))
-        .must('hqOps', 'AssessNeed', { objective: reason, partnershipIsRightMethod: true, argument: reason })
-        .must('hqOps', 'CheckExistingPartnerships', { found: 2, newOneJustified: true, argument: reason })
-        .must('hqOps', 'ProposeType', {
-          coConstruction: true,
-          moneyForServices: false,
-          beyondProject: false,
-          sharedGovernance: false,
-          chosen: 'OP',
-          reason: null,
-        });
+    const idea = () => argued(fileIn('idea', new Rehearsal(policyOfCharter('agiri', 'OP'))));
     const goes = (file: Rehearsal) => file.ask('hqOps', 'EnterPhase', { phase: 'mapping', reason: null });
     const silent = idea();
     expect(goes(silent)).toMatchObject({ refusal: { rule: 'AGI-02' } });

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonOf, typed } from '../testing/desk.spec.js';
 import { InMemoryPalabre, repositoryFile } from '../testing/in-memory-palabre.spec.js';
@@ -151,9 +154,19 @@ describe('localisation', () => {
     const api = withDocument('/v1/localisation', { items: [year], charters: ['alert', 'sample'] });
     const { out } = await typed(['localisation'], { api });
     expect(out[1]).toMatch(/^2027 +1 +2 +3 +17 % +\+5 +EUR 50 %$/);
-    expect(out[2]).toMatch(/^alert, horizon of 5 years: .* · Strategy of the organisation 2023$/);
+    expect(out[2]).toMatch(/^alert, horizon of 5 years: .* · Strategy of the organisation 2023 · no target set$/);
     expect(out).toHaveLength(3);
     expect(jsonOf(await typed(['localisation', '--json'], { api }))).toMatchObject({ horizons: [{ charter: 'alert', months: 60 }] });
+  });
+
+  it('S-20: the share that an organisation set itself is told from its own charter file, and none in the place of it', async () => {
+    const ours = join(mkdtempSync(join(tmpdir(), 'palabre-target-')), 'ours.yaml');
+    const data = readFileSync(repositoryFile('libs/charters/data/alert.yaml'), 'utf8');
+    const asked = { api: withDocument('/v1/localisation', { items: [], charters: ['alert'] }) };
+    writeFileSync(ours, data.replace('\n    months: 60\n', '\n    months: 60\n    target: { level: LED, percent: 40, source: [S-20] }\n'));
+    expect((await typed(['localisation', '--charter', ours], asked)).out[1]).toContain('· target: 40 % at level LED');
+    writeFileSync(ours, data);
+    expect((await typed(['localisation', '--charter', ours], { ...asked, language: 'fr' })).out[1]).toContain('· aucune cible fixée');
   });
 
   it('the help of each noun shows an example', async () => {

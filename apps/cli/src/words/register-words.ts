@@ -43,7 +43,10 @@ export const registerWords = {
   'option.position': pair('prospect, signed, running, accounted-for ou renewed', 'prospect, signed, running, accounted-for or renewed'),
   'option.organisation': pair('ce partenaire seulement', 'this partner only'),
   'option.theme': pair('thème, par exemple corruption', 'theme, for example corruption'),
-  'option.charterCode': pair('sous cette charte seulement', 'under this charter only'),
+  'option.charterCodeOrFile': pair(
+    'sous cette charte seulement ; un fichier dit l’horizon et la cible que l’organisation s’est fixés',
+    'under this charter only; a file tells the horizon and the target that the organisation set itself',
+  ),
   'organisations.none': pair('Aucune organisation.', 'No organisation.'),
   'counts.unsaid': pair('(non dit)', '(not said)'),
   'breaches.none': pair('Aucun manquement connu, ni d’un côté ni de l’autre.', 'No breach is known, on either side.'),
@@ -58,7 +61,12 @@ export const registerWords = {
     '{party}: the organisation {organisation} is not in the register, its sector is not known.',
   ),
   'localisation.none': pair('Aucun niveau de conduite n’est encore fixé.', 'No level of leadership has been set yet.'),
-  'localisation.horizon': pair('{charter}, horizon de {years} ans : {text}{feeds}', '{charter}, horizon of {years} years: {text}{feeds}'),
+  'localisation.horizon': pair(
+    '{charter}, horizon de {years} ans : {text}{feeds} · {wanted}',
+    '{charter}, horizon of {years} years: {text}{feeds} · {wanted}',
+  ),
+  'localisation.target': pair('cible : {percent} % au niveau {level}', 'target: {percent} % at level {level}'),
+  'localisation.noTarget': pair('aucune cible fixée', 'no target set'),
   'account.commitments': pair(
     'Engagements : {inTime} tenus à temps, {late} tenus en retard, {open} à tenir, {overdue} en retard, {breached} manquements',
     'Commitments: {inTime} kept in time, {late} kept late, {open} open, {overdue} late, {breached} breaches',

@@ -1,3 +1,4 @@
+import { leadershipLevels } from '@palabre/contracts';
 import { z } from 'zod';
 import { bothLanguages, code, line, saying, sourced, sources } from './sources.js';
 
@@ -47,11 +48,15 @@ const baselineSurvey = z.strictObject({
   source: sources,
 });
 
-/** How far ahead the document looks, and the version of the strategy that it feeds (ALE-19, ALE-28). */
+/**
+ * How far ahead the document looks, and the version of the strategy that it feeds (ALE-19, ALE-28). `target`: the share of
+ * partnerships, in whole percent, that the organisation wants at this level by then; it sets it itself, or none (S-20).
+ */
 const horizon = z.strictObject({
   months: z.int().min(1).max(120),
   text: bothLanguages,
   strategy: z.strictObject({ name: bothLanguages, version: line, source: sources }).optional(),
+  target: z.strictObject({ level: z.enum(leadershipLevels), percent: z.int().min(1).max(100), source: sources }).optional(),
   source: sources,
 });
 

@@ -1,6 +1,6 @@
 import { leadershipLevels, phases } from '@palabre/contracts';
 import { z } from 'zod';
-import { bothLanguages, code, sourced, sources } from './sources.js';
+import { bothLanguages, code, sources } from './sources.js';
 
 /** Words that forms and screens offer, and fields of analysis: natures, sectors, risks, barriers, kinds of contribution. */
 const listItem = z.strictObject({ code, name: bothLanguages, text: bothLanguages.optional(), source: sources.optional() });
@@ -33,7 +33,6 @@ const leadership = z.strictObject({
     )
     .min(1),
   reasons: z.array(z.strictObject({ code, name: bothLanguages, source: sources })),
-  goal: z.strictObject({ text: bothLanguages, horizon_months: sourced(z.int().min(1).max(120)), source: sources }).optional(),
   source: sources,
 });
 

@@ -166,6 +166,18 @@ describe('cultural notes', () => {
     expect(warningsOf(calendarFrom(fileIn('setting-up'), '2027-02-19'))).toEqual([]);
   });
 
+  it('PMP-17: notes written again replace those of the same party about the same people, and no others', () => {
+    const file = noted()
+      .must('officer', 'MakeDeclaration', { ...notes, about: 'target-group', restDays: [7], avoid: [] })
+      .must('representative', 'MakeDeclaration', { ...notes, about: 'target-group', restDays: [6], avoid: [] })
+      .must('representative', 'MakeDeclaration', { ...notes, restDays: [4], avoid: [] });
+    expect(file.state.declarations.culture.map(({ party, about, restDays }) => [party, about, ...restDays])).toEqual([
+      ['host', 'target-group', 7],
+      ['partner', 'target-group', 6],
+      ['partner', 'party', 4],
+    ]);
+  });
+
   it('PMP-17: a deadline for the people concerned is shown their notes too; a span that ends before it begins is refused', () => {
     const file = noted();
     file.must('officer', 'MakeDeclaration', { ...notes, about: 'target-group', restDays: [], avoid: [...notes.avoid] });

@@ -114,6 +114,18 @@ describe('being there for each other', () => {
     expect(file.last('AvailabilityStated')).toMatchObject({ person: 'person-officer', deputy: 'person-hq-ops' });
     expect(tasksOf(file, 'state-availability')).toEqual([]);
   });
+
+  it('AGI-28: stated again, it takes the place of what the same person had said, and of nobody else’s', () => {
+    const hours = 'du lundi au jeudi';
+    const file = available(5)
+      .must('officer', 'StateAvailability', { hours, deputy: 'person-hq-ops' })
+      .must('representative', 'StateAvailability', { hours, deputy: 'person-elder' })
+      .must('officer', 'StateAvailability', { hours, deputy: 'person-direction' });
+    expect(file.state.parties.availability).toMatchObject([
+      { person: 'person-representative', deputy: 'person-elder' },
+      { person: 'person-officer', deputy: 'person-direction' },
+    ]);
+  });
 });
 
 describe('nothing is hidden', () => {

@@ -1,3 +1,4 @@
+import type { Actor } from '@palabre/contracts';
 import { fileIn, refusedAlone, tasksOf, type Rehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
@@ -46,6 +47,18 @@ describe('facing a challenge together', () => {
     expect(file.last('MediationOpened')).toEqual({ challenge, mediator, acceptedBy: ['host', 'partner'] });
     expect(tasksOf(file, 'find-mediator')).toEqual([]);
     expect(file.count('ChallengeResolved')).toBe(0);
+  });
+
+  it('PMP-54: among three, mediation opens when the last of them has accepted the mediator, and not before', () => {
+    const { file, challenge } = raised('trust');
+    const third = { ...file.state.parties.members[1]!, party: 'third', organisation: 'org-third' };
+    file.state = { ...file.state, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+    file.must('officer', 'ProposeMediator', { challenge, mediator }).must('representative', 'AcceptMediator', { challenge, mediator });
+    expect(file.last('MediatorAccepted')).toEqual({ challenge, mediator, party: 'partner' });
+    expect(file.count('MediationOpened')).toBe(0);
+    const actor: Actor = { person: 'person-third', organisation: 'org-third', roles: ['partner-representative'] };
+    file.must('officer', 'AcceptMediator', { challenge, mediator }, { actor });
+    expect(file.last('MediationOpened')).toEqual({ challenge, mediator, acceptedBy: ['host', 'partner', 'third'] });
   });
 
   it('PMP-54: another proposal takes the place of the first, and both sides answer it afresh', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Actor, CommandAnswer, EventEnvelope } from '@palabre/contracts';
+import type { Actor, CommandAnswer, CommandData, EventEnvelope } from '@palabre/contracts';
 import type { AccountsFile } from '@palabre/local';
-import { people, type Asked, type Cast, type PersonName } from '@palabre/testing';
+import { people, rehearsalStart, type Asked, type Cast, type PersonName } from '@palabre/testing';
 import type { House, Reply } from './house.js';
 import { until } from './until.js';
 
@@ -72,10 +72,30 @@ export interface Performance {
 
 let opened = 0;
 
+/** Enters in the register who is shortlisted in a script; several scripts name the same organisation. */
+async function registerCandidates(house: House, script: readonly Asked[]): Promise<void> {
+  for (const { id, type, data } of script) {
+    if (type !== 'ShortlistCandidate') continue;
+    const { organisation, workingLanguage } = data as CommandData<'ShortlistCandidate'>;
+    const entry = { kind: 'association', sector: 'civil-society', country: 'SN', workingLanguages: [workingLanguage], funding: 'none' };
+    const begins = { calendar: 'rehearsal', calendarStartsAt: rehearsalStart };
+    const request = {
+      id: `register-${process.pid}-${id}`,
+      type: 'RegisterOrganisation',
+      data: { organisation, name: organisation, ...entry, registration: null, documents: {}, ...begins },
+    };
+    const reply = await house.call(accountOf.hqOps, 'POST', '/v1/organisations', request);
+    if (reply.status !== 201 && reply.body['code'] !== 'already-begun') {
+      throw new Error(`registering ${organisation} was answered ${reply.status}: ${JSON.stringify(reply.body)}`);
+    }
+  }
+}
+
 /** Opens a partnership on the servers by the first act of a script. Answers its id, with which the story is told again. */
 export async function openAs(house: House, script: readonly Asked[]): Promise<string> {
   const [opening] = script;
   if (opening?.type !== 'OpenPartnership') throw new Error('openAs: a script begins with OpenPartnership');
+  await registerCandidates(house, script);
   const id = `play-${process.pid}-${Date.now().toString(36)}-${(opened += 1)}`;
   const reply = await house.call(accountOf[opening.who], 'POST', '/v1/partnerships', { id, type: opening.type, data: opening.data });
   if (reply.status !== 201) throw new Error(`opening was answered ${reply.status}: ${JSON.stringify(reply.body)}`);

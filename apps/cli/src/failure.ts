@@ -1,4 +1,4 @@
-import type { FieldMistake } from '@palabre/contracts';
+import type { FieldMistake, Refusal } from '@palabre/contracts';
 import type { DossierMistake } from './dossier/mistakes.js';
 import type { ExitName } from './exit-codes.js';
 
@@ -16,6 +16,8 @@ export interface Trouble {
   readonly mistakes?: readonly DossierMistake[];
   /** True when the result that was printed says it already: a machine gets one document, not two. */
   readonly shown?: boolean;
+  /** Everything that is in the way, each with its rule and what to do, where a rule found several. */
+  readonly each?: readonly Refusal[];
   /** Mistakes in a request's fields. */
   readonly fields?: readonly FieldMistake[];
 }

@@ -6,8 +6,10 @@ import { charterDiffCommands } from './commands/charter-diff.command.js';
 import { balanceCommands } from './commands/balance.command.js';
 import { charterCommands } from './commands/charter.command.js';
 import type { CommandRow, Typed } from './commands/command-row.js';
+import { coverageCommands } from './commands/coverage.commands.js';
 import { deadlineCommands } from './commands/deadline.command.js';
 import { explainCommands } from './commands/explain.command.js';
+import { formCommands } from './commands/form.command.js';
 import { guideCommands } from './commands/guide.command.js';
 import { historyCommands } from './commands/history.command.js';
 import { journalCommands } from './commands/journal.commands.js';
@@ -25,6 +27,7 @@ import { registerCommands } from './commands/register.commands.js';
 import { screenCommands } from './commands/screen.command.js';
 import { tableCommands } from './commands/table.commands.js';
 import { taskCommands } from './commands/task.commands.js';
+import { textCommands } from './commands/text.command.js';
 import { verifyCommands } from './commands/verify.command.js';
 import { viewCommands } from './commands/view.commands.js';
 import { exitCodes } from './exit-codes.js';
@@ -40,12 +43,15 @@ export const commandRows: readonly CommandRow[] = [
   ...tableCommands,
   ...localisationCommands,
   ...qualityCommands,
+  ...coverageCommands,
   ...practiceCommands,
   ...relationCommands,
   ...accountCommands,
   ...protectionCommands,
   ...balanceCommands,
   ...journalCommands,
+  ...formCommands,
+  ...textCommands,
   ...explainCommands,
   ...guideCommands,
   ...deadlineCommands,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Localized } from '@palabre/contracts';
 import type { PalabreApi } from './api/palabre-api.js';
 import { Failure } from './failure.js';
+import { withAmounts } from './terminal/amounts.js';
 import type { Terminal } from './terminal/terminal.js';
 import type { Say } from './words/words.js';
 
@@ -23,8 +24,9 @@ export interface Session {
   readonly signal: AbortSignal;
 }
 
-/** A sentence that the servers give in both languages, in the person's own. */
-export const spoken = ({ terminal }: Session, text: Localized): string => text[terminal.language];
+/** A sentence that the servers give in both languages, in the person's own; its amounts are written as everywhere here. */
+export const spoken = ({ terminal }: Pick<Session, 'terminal'>, text: Localized): string =>
+  withAmounts(terminal.language, text[terminal.language]);
 
 /** Prints a result: as JSON for a machine, as lines for a person. */
 export function show(session: Session, result: unknown, lines: () => readonly string[]): void {

@@ -63,6 +63,25 @@ describe('a gateway between people and partnerships', () => {
     expect(own.statusCode).toBe(422);
   });
 
+  it('PMP-19: a candidate that the register does not know is told as such to the rules; of a known one nothing is added', async () => {
+    const shortlist = (id: string, organisation: string) => ({
+      id,
+      type: 'ShortlistCandidate',
+      data: { party: 'partner', organisation, workingLanguage: 'fr', reason: 'Présente sur place.' },
+    });
+    await gateway.ask({ url: commandsOf('file-1'), body: shortlist('shortlist-1', 'org-unknown') });
+    await gateway.ask({ url: commandsOf('file-1'), body: shortlist('shortlist-2', 'known-1') });
+    const own = await gateway.ask({ url: commandsOf('file-1'), body: { ...shortlist('shortlist-3', 'known-1'), unregistered: [] } });
+    expect(own.statusCode).toBe(422);
+    const founders = ['org-unknown', 'known-1'].map((organisation, at) => ({ party: `party-${at}`, organisation, workingLanguage: 'fr' }));
+    await gateway.ask({ url: '/v1/partnerships', body: { ...openPartnership, data: { ...openPartnership.data, founders } } });
+    const [unknown, known, opening] = gateway.workflows.forwarded;
+    expect(gateway.workflows.forwarded).toHaveLength(3);
+    expect(opening).toMatchObject({ type: 'OpenPartnership', unregistered: ['org-unknown'] });
+    expect(unknown).toMatchObject({ id: 'shortlist-1', unregistered: ['org-unknown'] });
+    expect(known).not.toHaveProperty('unregistered');
+  });
+
   it('PMP-03: opening twice with one command id means one and the same file; another organisation gets another', async () => {
     const first = await gateway.ask({ url: '/v1/partnerships', body: openPartnership });
     const again = await gateway.ask({ url: '/v1/partnerships', body: openPartnership });

@@ -3,6 +3,7 @@ export * from './canonical.js';
 export * from './commands/index.js';
 export type { CommandDefinition, Permission } from './commands/command-definition.js';
 export { standpoints, type Standpoint, type StreamCommandDefinition } from './commands/stream-command.js';
+export { actsBringing, type Act } from './commands/leads-to.js';
 export * from './commands/streams.js';
 export * from './envelope.js';
 export type { EventDefinition } from './events/event-definition.js';

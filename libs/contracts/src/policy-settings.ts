@@ -71,6 +71,8 @@ export const practices = z.strictObject({
   jointActivities: offer.optional(),
   /** Each side plans its days for the relation, year by year (MDM-29); a policy written before it was told only offers it. */
   relationTime: offer.optional(),
+  /** A status point says of each clause what shows its state, and who looks after it (HFA-18); a policy written before it was told only offers it. */
+  clauseEvidence: offer.optional(),
 });
 
 export type Practices = z.infer<typeof practices>;

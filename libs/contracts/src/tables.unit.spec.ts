@@ -27,6 +27,7 @@ describe('the published tables', () => {
         'JoinExisting',
         'OpenPartnership',
         'ProposeType',
+        'SetCandidateAside',
         'ShortlistCandidate',
         'StateLeadershipPreference',
       ].sort(),

@@ -1,4 +1,5 @@
 import type { CommandAnswer, Refusal } from './commands/index.js';
+import type { Act } from './commands/leads-to.js';
 import type { OpenTask, SetDeadline } from './events/engine.events.js';
 import type { Localized } from './vocabulary/localized.js';
 import type { Phase, Standing } from './vocabulary/phases.js';
@@ -27,6 +28,11 @@ export const drainingFailure = 'Draining';
 /** ApplicationFailure type of a refusal that is not recorded (shape, stranger, finished file); details[0] is a Refusal. */
 export const notAcceptedFailure = 'NotAccepted';
 
+/** An open task, with the acts by which it is done where no verdict answers it. */
+export interface StandingTask extends OpenTask {
+  readonly acts?: readonly Act[];
+}
+
 export interface PartnershipStanding {
   readonly id: string;
   readonly version: number;
@@ -35,7 +41,7 @@ export interface PartnershipStanding {
   readonly phase: Phase;
   readonly standing: Standing;
   readonly calendar: { readonly kind: 'real' | 'rehearsal'; readonly now: string };
-  readonly tasks: readonly OpenTask[];
+  readonly tasks: readonly StandingTask[];
   readonly deadlines: readonly SetDeadline[];
   /** Signed, and still a relation to build: what is missing. Absent where nothing is (AGI-04). */
   readonly relationToBuild?: readonly Localized[];
@@ -54,6 +60,8 @@ export interface OpenAction {
   readonly command: string;
   readonly possible: boolean;
   readonly because: Refusal | null;
+  /** False where only the body of the command decides: then it may be tried, no more. Absent where nobody says. */
+  readonly judged?: boolean;
 }
 
 /** Answer cached by command id, in a form small enough to travel for ten years. */

@@ -3,7 +3,12 @@ import type { Fact, GateId, Localized, Refusal } from '@palabre/contracts';
 /** What the rules answer: facts to record, or why not. A refusal is a value, never an exception. */
 export type Decision =
   | { readonly outcome: 'accepted'; readonly facts: readonly Fact[]; readonly warnings: readonly Refusal[] }
-  | { readonly outcome: 'refused'; readonly refusal: Refusal };
+  | {
+      readonly outcome: 'refused';
+      readonly refusal: Refusal;
+      /** Where several things are in the way: each by itself, for whoever asks why not. */
+      readonly each?: readonly Refusal[];
+    };
 
 export const accept = (...facts: Fact[]): Decision => ({ outcome: 'accepted', facts, warnings: [] });
 

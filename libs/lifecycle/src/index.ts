@@ -12,6 +12,7 @@ export { hasEnded, initialState, type PartnershipState } from './state.js';
 export type { Progress } from './stream.js';
 export { openActions, whyNot, type Ask } from './why-not.js';
 export { withoutSealedAnswers } from './mechanisms/form/questions.js';
+export { formPut, isFormOpen, type FormPut } from './mechanisms/form/put.js';
 export { overridePolicy } from './policy-override.js';
 export {
   campaignRules,

@@ -11,6 +11,7 @@ import type {
   Refusal,
   Role,
   SetDeadline,
+  TextKind,
 } from '@palabre/contracts';
 import type { Decision } from './decision.js';
 import type { PartyState } from './mechanisms/parties/slice.js';
@@ -53,6 +54,8 @@ export interface TaskRow<S extends StreamState = PartnershipState> {
   readonly title: Localized;
   readonly roles: readonly Role[];
   readonly doneBy: readonly EventType[];
+  /** The kind of text that the task is about, where it is always the same. */
+  readonly text?: TextKind;
   readonly verdicts: { readonly grant: Asked<S> | null; readonly refuse: Asked<S> | null; readonly contest: Asked<S> | null };
   readonly requirements: readonly string[];
   readonly asks: (state: S) => readonly TaskAsk[];

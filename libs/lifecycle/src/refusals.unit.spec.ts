@@ -23,6 +23,7 @@ const askedWith: readonly (readonly unknown[])[] = [
   ['x', ['y'], ['z']],
   [['x', 'y'], ['x']],
   [localized, 3],
+  [localized, ['x']],
   [[unmet], [unmet]],
   [{ line: 'x', amount: 3, currency: 'EUR' }],
   ['annual-review', faults],

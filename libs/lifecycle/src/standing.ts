@@ -7,7 +7,7 @@ import { describedTask, taskTable } from './tasks/task-table.js';
 export const standingOf = <S extends StreamState>(
   state: S,
   announcedVersion: number,
-  rows: readonly Pick<TaskRow<S>, 'kind' | 'title' | 'verdicts' | 'requirements'>[] = taskTable(),
+  rows: readonly Pick<TaskRow<S>, 'kind' | 'title' | 'verdicts' | 'requirements' | 'doneBy' | 'text'>[] = taskTable(),
 ): PartnershipStanding => ({
   id: state.id,
   version: state.head.version,

@@ -1,4 +1,5 @@
 import {
+  commands,
   commandTypes,
   isOpening,
   type Actor,
@@ -8,6 +9,7 @@ import {
   type Refusal,
   type WhyNotAnswer,
 } from '@palabre/contracts';
+import { nothingToActOn } from './acted-on.js';
 import { later } from './calendar/span.js';
 import type { Decision } from './decision.js';
 import { firstObstacle, obstacles } from './guards/index.js';
@@ -54,7 +56,7 @@ function likelyData(state: PartnershipState, ask: Ask): readonly unknown[] {
     case 'DeclareAccountRendered':
       return [{}];
     default:
-      return [];
+      return commands[ask.type].data.safeParse({}).success ? [{}] : [];
   }
 }
 
@@ -65,7 +67,8 @@ function tryOut(state: PartnershipState, ask: Ask, data: unknown): Decision {
   return judge(state, command, momentOf(state, command, nowOf(state, ask)));
 }
 
-const sameRefusal = (one: Refusal, other: Refusal): boolean => one.code === other.code && one.rule === other.rule;
+const sameRefusal = (one: Refusal, other: Refusal): boolean =>
+  one.code === other.code && one.rule === other.rule && one.reason.en === other.reason.en;
 
 const distinct = (refusals: readonly Refusal[]): readonly Refusal[] =>
   refusals.filter((refusal, at) => refusals.findIndex(other => sameRefusal(refusal, other)) === at);
@@ -74,7 +77,7 @@ const distinct = (refusals: readonly Refusal[]): readonly Refusal[] =>
 export function whyNot(state: PartnershipState, ask: Ask): WhyNotAnswer {
   const general = obstacles(state, { ...ask, now: nowOf(state, ask) });
   const tried = likelyData(state, ask).map(data => tryOut(state, ask, data));
-  const refused = tried.flatMap(decision => (decision.outcome === 'refused' ? [decision.refusal] : []));
+  const refused = tried.flatMap(decision => (decision.outcome === 'refused' ? (decision.each ?? [decision.refusal]) : []));
   const accepted = tried.flatMap(decision => (decision.outcome === 'accepted' ? [decision] : []));
   const possible = general.length === 0 && (accepted.length > 0 || tried.length === 0);
   return {
@@ -85,11 +88,15 @@ export function whyNot(state: PartnershipState, ask: Ask): WhyNotAnswer {
   };
 }
 
+/** Whether this person may try a command now. What needs no body is judged; the rest hangs on what its body says. */
+function openAction(state: PartnershipState, type: CommandType, actor: Actor): OpenAction {
+  const general = firstObstacle(state, { type, actor }) ?? nothingToActOn(state, type);
+  if (general !== null) return { command: type, possible: false, because: general, judged: true };
+  if (likelyData(state, { type, actor }).length === 0) return { command: type, possible: true, because: null, judged: false };
+  const { possible, refusals } = whyNot(state, { type, actor });
+  return { command: type, possible, because: refusals[0] ?? null, judged: true };
+}
+
 /** Every command with whether this person may try it now, and the first reason why not. */
 export const openActions = (state: PartnershipState, actor: Actor): readonly OpenAction[] =>
-  commandTypes
-    .filter(type => !isOpening('partnership', type))
-    .map(type => {
-      const because = firstObstacle(state, { type, actor });
-      return { command: type, possible: because === null, because };
-    });
+  commandTypes.filter(type => !isOpening('partnership', type)).map(type => openAction(state, type, actor));

@@ -1,4 +1,4 @@
-import { fileIn, people, policyOfCharter, Rehearsal } from '@palabre/testing';
+import { fileIn, people, policyOfCharter, Rehearsal, translated } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import type { PartnershipState } from './state.js';
 import { whyNot } from './why-not.js';
@@ -10,7 +10,7 @@ const quiet = (file: Rehearsal): PartnershipState => ({ ...file.state, calendar:
 function signable(): Rehearsal {
   const file = fileIn('validation');
   file.must('officer', 'ProposeText', { kind: 'agreement', body: { clauses: [{ number: '1', title: 'Objet', text: 'Ensemble.' }] } });
-  file.must('representative', 'AcceptText', file.text('agreement'));
+  translated(file, 'agreement').must('representative', 'AcceptText', file.text('agreement'));
   file.must('officer', 'RecordMandate', {
     person: 'person-direction',
     role: 'signatory-authority',

@@ -20,13 +20,15 @@ const bothNote = (said: Said) => (file: Rehearsal) => {
   for (const who of ['officer', 'representative'] as const) note(file, who, said);
 };
 
+const dueOn = '2029-06-30';
+
 /** A plan that every charter accepts: six blocks, a measure for each kind of means, a strength. */
 export const samplePlan = {
   sections: [{ heading: 'Ensemble', text: words }],
   blocks: Object.fromEntries(planBlocks.map(block => [block, words])),
   rebalancing: [
-    { measure: 'R1', from: 'host', to: 'partner', text: words, answers: 'financial' as const },
-    { measure: 'R2', from: 'host', to: 'partner', text: words, answers: 'technical' as const },
+    { measure: 'R1', from: 'host', to: 'partner', text: words, answers: 'financial' as const, owner: 'host', dueOn },
+    { measure: 'R2', from: 'host', to: 'partner', text: words, answers: 'technical' as const, owner: 'host', dueOn },
   ],
   strengths: [{ strength: 'S1', kind: 'networks' as const, offeredBy: 'host', text: words }],
 };
@@ -45,8 +47,6 @@ export const sampleModes = {
   decisions: { rule: 'all' as const, how: words },
 };
 
-const dueOn = '2029-06-30';
-
 /** The power map names every line of the budget, where there is one. */
 const drawPowerMap = (file: Rehearsal): void => {
   const lines = file.state.texts.heads.budget?.lines.map(line => line.line) ?? [];
@@ -62,7 +62,7 @@ const drawPowerMap = (file: Rehearsal): void => {
 const informMembers = (file: Rehearsal): void => {
   const { version, hash } = file.text('agreement');
   for (const who of ['officer', 'representative'] as const) {
-    file.must(who, 'ShareAgreement', { version, hash, with: ['follow-up-committee'], summary: words });
+    file.must(who, 'ShareAgreement', { version, hash, with: ['member'], summary: words });
   }
 };
 

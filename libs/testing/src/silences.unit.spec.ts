@@ -1,7 +1,7 @@
 import { typeMatrix } from '@palabre/charters';
 import { clauseTopics, decisionRules } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
-import { agreeText, fileIn, policyOfCharter, refusedAlone, Rehearsal, sampleBodies, tasksOf } from './index.js';
+import { agreeText, fileIn, policyOfCharter, refusedAlone, Rehearsal, sampleBodies, tasksOf, translated } from './index.js';
 
 const words = 'Dit ensemble.';
 
@@ -39,7 +39,7 @@ describe('the least that an agreement says', () => {
     const file = fileIn('validation', under('mdm'));
     const answer = file.ask('officer', 'ProposeText', { kind: 'agreement', body: { clauses: [clause('1', 'parties')] } });
     expect(answer).toMatchObject({ outcome: 'accepted', warnings: [{ code: 'clauses-missing', rule: 'S-13' }] });
-    file.must('representative', 'AcceptText', file.text('agreement'));
+    translated(file, 'agreement').must('representative', 'AcceptText', file.text('agreement'));
     expect(file.state.texts.heads.agreement?.status).toBe('agreed');
     const whole = file.ask('officer', 'ProposeText', { kind: 'agreement', body: sampleBodies.agreement! });
     expect(whole).toMatchObject({ outcome: 'accepted', warnings: [] });

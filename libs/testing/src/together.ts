@@ -24,7 +24,22 @@ export const membership = (delegate: string) => ({
   fee: { amount: 50_000, currency: 'EUR' },
 });
 
-/** The host proposes, the partner accepts. */
+/** Texts that a party has to have in its own language before it answers (MDM-16). */
+const inEveryLanguage: readonly TextKind[] = ['budget', 'agreement'];
+
+/** The text as it stands, in the working language of every party. */
+export function translated(file: Rehearsal, kind: 'budget' | 'agreement'): Rehearsal {
+  const members = file.state.parties.members.filter(member => member.standing === 'in');
+  const head = file.state.texts.heads[kind];
+  const original = members.find(member => member.party === head?.proposedBy)?.workingLanguage;
+  const missing = new Set(members.map(member => member.workingLanguage).filter(one => one !== original));
+  for (const language of missing) file.must('representative', 'TranslateText', { ...file.text(kind), language, body: words });
+  return file;
+}
+
+/** The host proposes, the partner accepts what it can read. */
 export function agreeText<K extends TextKind>(file: Rehearsal, kind: K, body = sampleBodies[kind]): void {
-  file.must('officer', 'ProposeText', { kind, body } as never).must('representative', 'AcceptText', file.text(kind));
+  file.must('officer', 'ProposeText', { kind, body } as never);
+  if (inEveryLanguage.includes(kind)) translated(file, kind as 'budget' | 'agreement');
+  file.must('representative', 'AcceptText', file.text(kind));
 }

@@ -56,7 +56,7 @@ const statusPoint = (file: Rehearsal, heldOn: string): Rehearsal =>
   file.must('officer', 'RecordStatusPoint', {
     heldOn,
     clauses: [
-      { number: '1', state: 'kept' },
+      { number: '1', state: 'kept', evidence: words, owner: 'host' },
       { number: '2', state: 'not-due' },
     ],
     note: words,

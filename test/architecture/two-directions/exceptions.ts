@@ -15,6 +15,7 @@ export const oneSidedCommands: Readonly<Record<string, Exception>> = {
   ProposeType: { source: 'MDM-33', why: before },
   DiscardIdea: { source: 'PMP-07', why: 'the idea is the host’s; once two negotiate, either stops' },
   ShortlistCandidate: { source: 'PMP-19', why: before },
+  SetCandidateAside: { source: 'PMP-19', why: 'who shortlisted may take it back; the candidate itself steps back by `AnnounceWithdrawal`' },
   NameFileHolder: { source: 'S-24', why: 'until an officer is designated, the side that runs the file says who holds it' },
   StateLeadershipPreference: { source: 'ALE-35', why: 'the wish of the partner not to lead is the partner’s to state' },
 };

@@ -95,6 +95,14 @@ export interface TeamYearRow {
   readonly round: number;
   readonly review: { readonly qualities: Readonly<Record<string, number>> } | null;
   readonly means: { readonly hadMeans: boolean; readonly lacking: FreeText | null } | null;
+  /** Steps of design that a partner had no part in, by its own word (ALE-09). */
+  readonly designWithoutPartner: readonly {
+    readonly partnership: string;
+    readonly charter: string;
+    readonly round: number;
+    readonly step: string;
+    readonly party: string;
+  }[];
 }
 
 export interface RealityRow {

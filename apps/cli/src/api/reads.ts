@@ -1,4 +1,6 @@
-import type { EventEnvelope, FreeText, Localized, OpenTask } from '@palabre/contracts';
+import type { AddedQuestion, EventEnvelope, FormAnswers, FreeText, Localized, OpenTask } from '@palabre/contracts';
+import type { GivenAnswers } from './form-rows.js';
+import type { TextView } from './text-rows.js';
 
 /** What the reading service answers, as far as a terminal looks at it. */
 
@@ -81,6 +83,8 @@ export interface FileView {
   readonly head: {
     readonly title: string | null;
     readonly type: string;
+    /** The name that the charter gives to the type. */
+    readonly typeName?: Localized | null;
     readonly phase: string;
     readonly standing: string;
     readonly charter: string | null;
@@ -93,6 +97,7 @@ export interface FileView {
     readonly parties: readonly {
       readonly party: string;
       readonly organisation: string;
+      readonly side?: string;
       readonly workingLanguage: string;
       /** Who runs the file until an officer is designated (S-24). */
       readonly holder?: string | null;
@@ -112,6 +117,17 @@ export interface FileView {
     }[];
     readonly messages: readonly { readonly at: string }[];
   };
+  /** Answers stand here once they may be read: those of both sides, together (MDM-14). */
+  readonly forms?: {
+    readonly rounds: readonly {
+      readonly form: string;
+      readonly round: number;
+      readonly answeredBy?: readonly { readonly party: string }[];
+      readonly revealed: readonly { readonly party: string; readonly answers: FormAnswers }[] | null;
+    }[];
+    readonly answers: readonly GivenAnswers[];
+    readonly own: readonly { readonly form: string; readonly question: AddedQuestion }[];
+  };
   readonly strengths?: {
     readonly list: readonly {
       readonly of: string;
@@ -124,9 +140,7 @@ export interface FileView {
   readonly lines?: {
     readonly cases: readonly { readonly case: string; readonly colour: string; readonly state: string; readonly line?: string }[];
   };
-  readonly texts: Readonly<
-    Record<string, { readonly state: string; readonly head: { readonly version: number } | null; readonly acceptedBy?: readonly string[] }>
-  >;
+  readonly texts: Readonly<Record<string, TextView>>;
 }
 
 /** State at an earlier moment, and who set it. */

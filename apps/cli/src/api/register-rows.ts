@@ -13,7 +13,7 @@ export interface OrganisationRow {
   /** Null for those who may not know. */
   readonly screening: 'never' | 'clear' | 'to-examine' | 'confirmed' | null;
   readonly screenedAt: string | null;
-  readonly dueDiligence: { readonly state: 'none' | 'under-way' | 'passed' | 'failed'; readonly at: string | null };
+  readonly dueDiligence: { readonly state: 'none' | 'under-way' | 'passed' | 'failed' | 'other-failed'; readonly at: string | null };
   readonly partnerships: readonly { readonly id: string }[];
 }
 

@@ -4,6 +4,8 @@ import { Failure } from '../failure.js';
 import { show, spoken, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
 import { argument, flagOption, textOption, type CommandRow, type Typed } from './command-row.js';
+import { inWords } from './in-words.js';
+import { partyNames } from './party-names.js';
 import { dataOption, requestId, requestOptions, sendCommand } from './request.js';
 
 function versionOption({ say }: Session, typed: Typed): { expectedVersion?: number } {
@@ -29,10 +31,10 @@ async function act(session: Session, typed: Typed): Promise<void> {
 }
 
 /** Whether a command would be accepted, and everything that stands in its way. */
-export function whyNotLines(session: Session, answer: WhyNotAnswer): string[] {
+export function whyNotLines(session: Session, answer: WhyNotAnswer, told: (text: string) => string = text => text): string[] {
   const tone = paint(session.terminal);
   const line = (mark: string, refusal: Refusal): string =>
-    `${mark} ${spoken(session, refusal.reason)} (${session.say('trouble.rule', { rule: refusal.rule })})\n  → ${spoken(session, refusal.next)}`;
+    `${mark} ${told(spoken(session, refusal.reason))} (${session.say('trouble.rule', { rule: refusal.rule })})\n  → ${told(spoken(session, refusal.next))}`;
   return [
     answer.possible
       ? tone('good', session.say('whyNot.possible', { command: answer.command, account: session.as }))
@@ -46,19 +48,23 @@ async function whyNot(session: Session, typed: Typed): Promise<void> {
   const data = dataOption(session, typed);
   const ask = { type: argument(typed, 1), ...(data === null ? {} : { data }) };
   const answer = await session.api.whyNot(session.as, argument(typed, 0), ask);
-  show(session, answer, () => whyNotLines(session, answer));
+  const file = await session.api.file(session.as, argument(typed, 0));
+  const { sentence } = inWords(session, file.head.charter, await partyNames(session, file));
+  show(session, answer, () => whyNotLines(session, answer, sentence));
 }
 
-/** The commands of a kind of stream that are possible; with `--all` the others too, each with its reason. */
+/** The commands of a kind of stream that are possible, judged or with a body that decides; with `--all` the others too, each with its reason. */
 export function actionLines(session: Session, kind: StreamKind, typed: Typed, open: readonly OpenAction[]): string[] {
   const tone = paint(session.terminal);
   const rows: Readonly<Record<string, { readonly says: Localized }>> = streamCommands[kind];
   const shown = flagOption(typed, 'all') ? open : open.filter(action => action.possible);
-  return shown.map(({ command, possible, because }) => {
+  const lines = shown.map(({ command, possible, because, judged }) => {
     const says = rows[command]?.says;
     const why = because === null ? '' : `  ${tone('dim', spoken(session, because.reason))}`;
-    return `${possible ? tone('good', '✔') : tone('bad', '✖')} ${command.padEnd(28)} ${says === undefined ? '' : spoken(session, says)}${why}`;
+    const mark = !possible ? tone('bad', '✖') : judged === false ? '○' : tone('good', '✔');
+    return `${mark} ${command.padEnd(28)} ${says === undefined ? '' : spoken(session, says)}${why}`;
   });
+  return shown.some(({ possible, judged }) => possible && judged === false) ? [...lines, session.say('actions.legend')] : lines;
 }
 
 async function actions(session: Session, typed: Typed): Promise<void> {

@@ -8,7 +8,7 @@ import { dayOf } from './dates.js';
 import { endOfMoment } from './moment.js';
 
 /** What a deadline records when nothing happened by then, in words. */
-export const outcomeOf = (session: Session, { outcome }: DeadlineRow): string =>
+export const outcomeOf = (session: Session, { outcome }: Pick<DeadlineRow, 'outcome'>): string =>
   isEventType(outcome) ? spoken(session, events[outcome].says) : outcome;
 
 /** Deadlines to come, parted by a moment. */

@@ -1,11 +1,15 @@
 import { explain } from '../explain/explain.js';
 import { sentences } from '../explain/sentences.js';
 import { show, type Session } from '../session.js';
+import { inWords } from './in-words.js';
+import { partyNames } from './party-names.js';
 import { argument, type CommandRow, type Typed } from './command-row.js';
 
 async function explainOne(session: Session, typed: Typed): Promise<void> {
   const told = await explain(session.api, session.as, argument(typed, 0));
-  show(session, told, () => sentences(session, told));
+  const names = await partyNames(session, { parties: { parties: told.parties } });
+  const codes = inWords(session, told.charter, names);
+  show(session, told, () => sentences({ session, names, codes }, told));
 }
 
 export const explainCommands: readonly CommandRow[] = [

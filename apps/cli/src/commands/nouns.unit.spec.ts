@@ -1,5 +1,6 @@
 import { builtInCharter, builtInCharterCodes } from '@palabre/charters';
 import { describe, expect, it } from 'vitest';
+import { streamFieldWords } from '../words/stream-field-words.js';
 import { jsonOf, typed } from '../testing/desk.spec.js';
 import { InMemoryPalabre } from '../testing/in-memory-palabre.spec.js';
 
@@ -41,7 +42,7 @@ describe('organisations', () => {
     expect(run.out.join('\n')).not.toContain('The partnership');
     const shown = (await typed(['organisations', 'show', 'org-riviere'], { api, language: 'fr' })).out.join('\n');
     expect(shown).toMatch(/identifiant +org-riviere/);
-    expect(shown).toMatch(/profile +kind : association/);
+    expect(shown).toMatch(/fiche +sorte : association ; secteur : société civile/);
     const file = api.streams.file({ kind: 'organisation', id: 'org-riviere' });
     expect(file.waiting()).toContain('complete-documents');
     expect(jsonOf(await typed(['organisations', 'show', 'org-riviere', '--json'], { api }))).toMatchObject({
@@ -52,6 +53,24 @@ describe('organisations', () => {
     const actions = (await typed(['organisations', 'actions', 'org-riviere'], { api })).out.join('\n');
     expect(actions).toContain('✔ ChangeProfile                Change the profile');
     expect(actions).not.toContain('EnterPhase');
+  });
+
+  it('every field of an organisation and of a campaign has words in both languages, down to those of its profile', async () => {
+    const api = new InMemoryPalabre();
+    await typed(['organisations', 'register', '--data', association], { api });
+    const organisation = api.streams.file({ kind: 'organisation', id: 'org-riviere' }).state;
+    const survey = api.streams.file({ kind: 'campaign', id: await opened(api) }).state;
+    const told = [
+      ...Object.keys(organisation),
+      ...Object.keys(survey),
+      ...Object.keys((organisation as { profile?: object }).profile ?? {}),
+    ];
+    const apart = ['schema', 'id', 'head', 'phase', 'phaseSince', 'standing', 'calendar', 'tasks', 'deadlines', 'settings', 'sealed'];
+    expect(told.length).toBeGreaterThan(30);
+    expect(told.filter(name => !apart.includes(name) && streamFieldWords[name] === undefined)).toEqual([]);
+    const english = (await typed(['organisations', 'show', 'org-riviere'], { api })).out.join('\n');
+    expect(english).toMatch(/working languages: /);
+    expect(english).not.toMatch(/workingLanguages|publicProfile|openHits/);
   });
 
   it('ALE-04: a refused registration ends with 3, its rule named, and nothing begins', async () => {

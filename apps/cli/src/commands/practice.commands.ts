@@ -7,12 +7,12 @@ import type {
   ProcedureReport,
   RealityRow,
   ScaleUpRow,
-  TeamYearRow,
 } from '../api/quality-rows.js';
 import { ofPartnership } from '../api/view-api.js';
 import { show, type Session } from '../session.js';
 import { argument, flagOption, textOption, type CommandRow, type Typed } from './command-row.js';
 import { listCommand, listLines, type Column } from './list-noun.js';
+import { teamFilter, teamsCommand } from './teams.command.js';
 import { textIn } from './written.js';
 
 const days = (value: number | null): string => (value === null ? '' : String(value));
@@ -57,8 +57,6 @@ const citedIn = ({ say }: Session, { cites }: ImprovementRow): string =>
     ? say('improvement.citesReflection', { partnership: cites.partnership, round: cites.round, question: cites.question })
     : say('improvement.citesSurvey', { campaign: cites.campaign, question: cites.question });
 
-const teamFilter = { name: 'team', flags: '--team <team>', says: 'option.team' } as const;
-
 const improvements = listCommand<ImprovementRow>({
   name: 'improvements',
   args: [],
@@ -73,32 +71,6 @@ const improvements = listCommand<ImprovementRow>({
     { heading: 'col.state', cell: (row, { say }) => say(`improvement.${row.state}`) },
     { heading: 'col.answersTo', cell: (row, session) => citedIn(session, row) },
     { heading: 'col.what', cell: (row, session) => textIn(session, row.what) },
-  ],
-});
-
-const teams = listCommand<TeamYearRow>({
-  name: 'teams',
-  args: [],
-  says: 'help.teams',
-  example: 'palabre teams --team TEAM',
-  filters: [teamFilter],
-  path: () => '/v1/teams',
-  none: 'teams.none',
-  columns: [
-    { heading: 'col.team', cell: row => row.team },
-    { heading: 'col.round', cell: row => String(row.round) },
-    {
-      heading: 'col.means',
-      cell: ({ means }, { say }) => say(means === null ? 'team.meansUnsaid' : means.hadMeans ? 'team.hadMeans' : 'team.lackedMeans'),
-    },
-    { heading: 'col.lacking', cell: ({ means }, session) => textIn(session, means?.lacking ?? null) },
-    {
-      heading: 'col.qualities',
-      cell: ({ review }) =>
-        Object.entries(review?.qualities ?? {})
-          .map(([quality, score]) => `${quality} ${score}`)
-          .join(', '),
-    },
   ],
 });
 
@@ -188,7 +160,7 @@ export const practiceCommands: readonly CommandRow[] = [
     run: durations,
   },
   improvements,
-  teams,
+  teamsCommand,
   reality,
   scaleUps,
   activities,

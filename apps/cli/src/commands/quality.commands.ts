@@ -1,3 +1,4 @@
+import type { ReflectionRow } from '../api/coverage-rows.js';
 import type { CaseRow, ReviewRow, SurveyRow } from '../api/quality-rows.js';
 import { ofPartnership } from '../api/view-api.js';
 import { show, type Session } from '../session.js';
@@ -6,6 +7,9 @@ import { tableLines } from '../terminal/table.js';
 import { argument, textOption, type CommandRow, type Typed } from './command-row.js';
 import { dayOf } from './dates.js';
 import { listCommand, listLines, type Column } from './list-noun.js';
+import { partyNames } from './party-names.js';
+import { reflectionColumns } from './reflections.js';
+import { openReviewLines, withPairs } from './review-rounds.js';
 import { changeIn, partiesIn, scoreIn, spreadIn } from './score.js';
 
 const solidLine = (session: Session, { round, solid }: ReviewRow): string[] => {
@@ -48,9 +52,17 @@ function qualityLine(session: Session, { round, qualities = {} }: ReviewRow): st
 async function reviews(session: Session, typed: Typed): Promise<void> {
   const kind = textOption(typed, 'kind');
   const path = ofPartnership(argument(typed, 0), 'reviews');
-  const rows = await session.api.views.rows<ReviewRow>(session.as, path, kind === null ? {} : { kind });
-  if (kind !== null && kind !== 'review') return session.terminal.out(JSON.stringify(rows, null, 2));
-  show(session, rows, () => reviewLines(session, rows));
+  const told = <Row>() => session.api.views.rows<Row>(session.as, path, kind === null ? {} : { kind });
+  if (kind === 'reflection') {
+    const reflections = await told<ReflectionRow>();
+    return show(session, reflections, () => listLines(session, { none: 'reflections.none', columns: reflectionColumns }, reflections));
+  }
+  const held = await told<ReviewRow>();
+  if (kind !== null && kind !== 'review') return session.terminal.out(JSON.stringify(held, null, 2));
+  const file = await session.api.file(session.as, argument(typed, 0));
+  const names = await partyNames(session, file);
+  const rows = withPairs(held, file);
+  show(session, rows, () => [...openReviewLines(session, file, names), ...reviewLines(session, rows)]);
 }
 
 /** The mean in one cell with what it may not be shown without: its gap and its spread (MDM-07). */

@@ -42,6 +42,17 @@ describe('organisations', () => {
     expect(api.views.asked[0]?.filter).toEqual({ level: 'local', dueDiligence: 'passed' });
   });
 
+  it('MDM-64: the side whose candidate failed is not shown as failed itself, in either language', async () => {
+    const state = (dueDiligence: string) => ({ ...organisation, dueDiligence: { state: dueDiligence, at: '2026-03-01T00:00:00.000Z' } });
+    const api = withRows('/v1/organisations', [state('failed'), state('other-failed')]);
+    const { out } = await typed(['organisations', 'list'], { api });
+    expect([out[1], out[2]]).toEqual([
+      expect.stringMatching(/ failed 2026/),
+      expect.stringMatching(/stopped: the other party failed 2026/),
+    ]);
+    expect((await typed(['organisations', 'list'], { api, language: 'fr' })).out[2]).toContain('arrêtée : l’autre partie a échoué');
+  });
+
   it('ALE-65: counts by team and kind, and says where nobody named a team', async () => {
     const api = withRows('/v1/organisation-counts', [{ team: null, kind: 'movement', organisations: 2, partnerships: 3 }]);
     const { out } = await typed(['organisations', 'counts', '--by', 'team', '--and', 'kind'], { api });

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { isEventType, events } from '@palabre/contracts';
+import { isEventType, events, type Refusal } from '@palabre/contracts';
 import type { Accepted, Answer, Refused, Request } from '../api/request.js';
 import { salted } from '../api/salted.js';
+import { readYaml } from '../dossier/document.js';
 import { Failure, type Trouble } from '../failure.js';
 import { show, spoken, textOf, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
 import { textOption, type OptionRow, type Typed } from './command-row.js';
+import { questionsNamed } from './questions-named.js';
 
 /** Options of every command that changes something. */
 export const requestOptions: readonly OptionRow[] = [{ flags: '--id <id>', says: 'option.id' }];
@@ -22,16 +24,16 @@ const exits: Readonly<Record<number, Trouble['exit']>> = {
 };
 
 /** A refused request as the end of a command. */
-export function refusalFailure(session: Pick<Session, 'terminal'>, refused: Refused): Failure {
-  const { language } = session.terminal;
+export function refusalFailure(session: Pick<Session, 'terminal'>, refused: Refused, each: readonly Refusal[] = []): Failure {
   const { code, rule, reason, next } = refused.refusal;
   return new Failure({
     exit: exits[refused.status] ?? 'refused',
-    what: reason[language],
+    what: spoken(session, reason),
     code,
     rule,
-    next: next[language],
+    next: spoken(session, next),
     fields: refused.fields,
+    ...(each.length > 1 ? { each } : {}),
   });
 }
 
@@ -49,27 +51,66 @@ export function acceptedLines(
   return [tone('good', heading), ...facts, ...warnings];
 }
 
+/** Refusals that may stand for several things at once. */
+const combined: readonly string[] = ['gate-open', 'asked-by-the-charter'];
+
+/** The recorded refusal is one paragraph: the rules tell the same one by one, and what else would come after it. */
+async function eachInTheWay(
+  session: Session,
+  partnership: string,
+  { type, data }: Request,
+  { refusal }: Refused,
+): Promise<readonly Refusal[]> {
+  if (!combined.includes(refusal.code)) return [];
+  const answer = await session.api.whyNot(session.as, partnership, { type, data }).catch(() => null);
+  return answer?.refusals ?? [];
+}
+
 /** Sends a command and shows its answer. Throws Failure when it is refused. */
 export async function sendCommand(session: Session, partnership: string, request: Request): Promise<Accepted> {
   const answer: Answer = await session.api.command(session.as, partnership, salted(request));
-  if (answer.outcome === 'refused') throw refusalFailure(session, answer);
+  if (answer.outcome === 'refused') {
+    const each = await eachInTheWay(session, partnership, request, answer);
+    throw refusalFailure(session, await questionsNamed(session, partnership, request, answer), each);
+  }
   show(session, answer, () => acceptedLines(session, answer));
   return answer;
 }
 
-/** The object behind `--data`: JSON, or `@file`. */
+const notJson = ({ say }: Session, message: string): Failure =>
+  new Failure({ exit: 'bad-input', what: say('trouble.json', { message }), next: say('trouble.jsonNext') });
+
+function fromJson(session: Session, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw notJson(session, error instanceof Error ? error.message : '');
+  }
+}
+
+function fromYaml({ say }: Session, file: string): unknown {
+  const reading = readYaml(textOf(file, say), file);
+  if (reading.ok) return reading.document.content;
+  const { mistakes } = reading;
+  throw new Failure({
+    exit: 'bad-input',
+    what: say('mistakes.found', { count: mistakes.length, file }),
+    next: say('mistakes.correct'),
+    mistakes,
+  });
+}
+
+function dataBehind(session: Session, given: string): unknown {
+  if (!given.startsWith('@')) return fromJson(session, given);
+  const file = given.slice(1);
+  return /\.ya?ml$/i.test(file) ? fromYaml(session, file) : fromJson(session, textOf(file, session.say));
+}
+
+/** The object behind `--data`: JSON, or a file of JSON or YAML as `@file`. */
 export function dataOption(session: Session, typed: Typed): Readonly<Record<string, unknown>> | null {
   const given = textOption(typed, 'data');
   if (given === null) return null;
-  const text = given.startsWith('@') ? textOf(given.slice(1), session.say) : given;
-  const fail = (message: string): Failure =>
-    new Failure({ exit: 'bad-input', what: session.say('trouble.json', { message }), next: session.say('trouble.jsonNext') });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw fail(error instanceof Error ? error.message : '');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw fail('{ … }');
+  const value = dataBehind(session, given);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw notJson(session, '{ … }');
   return value as Readonly<Record<string, unknown>>;
 }

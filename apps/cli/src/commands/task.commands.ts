@@ -3,6 +3,7 @@ import { Failure } from '../failure.js';
 import { show, spoken, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
 import { tableLines } from '../terminal/table.js';
+import { actsOfTasks, actText, answeredBy } from './acts-text.js';
 import { argument, flagOption, textOption, type CommandRow, type Typed } from './command-row.js';
 import { dayOf } from './dates.js';
 import { practiceLines } from './good-practices.js';
@@ -14,19 +15,19 @@ async function tasks(session: Session, typed: Typed): Promise<void> {
   const { say, terminal } = session;
   const partnership = textOption(typed, 'partnership');
   const rows = await session.api.inbox(session.as, partnership === null ? {} : { partnership });
-  const cells = rows.map(row => [
+  const acts = await actsOfTasks(session, rows);
+  const told = rows.map(row => ({ ...row, acts: acts.get(row.task) ?? [] }));
+  const cells = told.map(row => [
     row.task,
     dayOf(row.dueAt),
     row.overdue ? say('tasks.late') : row.claimedBy === null ? '' : say('tasks.claimed'),
-    openVerdicts(row)
-      .map(verdict => `--${verdict}`)
-      .join(' '),
+    answeredBy(session, row, row.acts),
     aboutOf(row) ?? '',
     spoken(session, row.title),
   ]);
   const practices = await practiceLines(session, rows);
-  const headings = [say('col.task'), say('col.due'), say('col.state'), say('col.verdicts'), say('col.about'), say('col.title')];
-  show(session, rows, () =>
+  const headings = [say('col.task'), say('col.due'), say('col.state'), say('col.answeredBy'), say('col.about'), say('col.title')];
+  show(session, told, () =>
     rows.length === 0
       ? [say('tasks.none', { account: session.as })]
       : [
@@ -91,10 +92,20 @@ function chosenVerdict({ say }: Session, typed: Typed): Verdict {
   });
 }
 
-function noSuchVerdict({ say }: Session, task: InboxRow, verdict: Verdict): Failure {
+/** A task that no verdict answers says by which act it is done. */
+async function wayOut(session: Session, task: InboxRow): Promise<string> {
+  const { say } = session;
   const open = openVerdicts(task).map(one => `--${one}`);
-  const next =
-    open.length === 0 ? say('trouble.noVerdicts', { id: task.partnership }) : say('trouble.verdictsOpen', { verdicts: open.join(', ') });
+  if (open.length > 0) return say('trouble.verdictsOpen', { verdicts: open.join(', ') });
+  const acts = (await actsOfTasks(session, [task])).get(task.task) ?? [];
+  const [first] = acts;
+  if (first === undefined) return say('trouble.noVerdicts', { id: task.partnership });
+  return say('trouble.actInstead', { acts: acts.map(actText).join(say('tasks.orAct')), id: task.partnership, command: first.command });
+}
+
+async function noSuchVerdict(session: Session, task: InboxRow, verdict: Verdict): Promise<Failure> {
+  const { say } = session;
+  const next = await wayOut(session, task);
   return new Failure({ exit: 'bad-input', what: say('trouble.noSuchVerdict', { verdict }), next });
 }
 
@@ -104,7 +115,7 @@ async function decide(session: Session, typed: Typed): Promise<void> {
   const data = dataOption(session, typed) ?? {};
   const task = await taskNamed(session, argument(typed, 0));
   const command = verdictCommand(task, verdict, textOption(typed, 'reason'), data);
-  if (command === null) throw noSuchVerdict(session, task, verdict);
+  if (command === null) throw await noSuchVerdict(session, task, verdict);
   if (command.missing.length > 0) {
     const next = command.missing.every(isReasonField) ? say('trouble.verdictNeedsReason') : say('trouble.verdictNeedsData');
     throw new Failure({ exit: 'bad-input', what: say('trouble.verdictNeeds', { fields: command.missing.join(', ') }), next });

@@ -87,6 +87,27 @@ describe('playing a dossier', () => {
     expect(api.rehearsal.state.head.version).toBe(version);
   });
 
+  it('an act that was refused may be corrected, or have one put before it, and is played under the same name; the refusal stays told', async () => {
+    const unexpected = right.replace(/ {4}expect: .*\n/, '');
+    const refusedAct = / {2}- on: 2027-01-13\n(?: {4}.*\n)+/;
+    const sayMore = `  - on: 2027-01-13\n    as: hq-ops\n    do: AssessNeed\n    data: { objective: 'De l’eau.', partnershipIsRightMethod: true, argument: 'Revu ensemble.' }\n`;
+    const needs = { corrected: 1, preceded: 2 };
+    const mended = {
+      corrected: unexpected.replace(refusedAct, ''),
+      preceded: right.replace(refusedAct, block => `${sayMore}${block}`),
+    };
+    for (const way of ['corrected', 'preceded'] as const) {
+      const api = new InMemoryPalabre();
+      expect((await typed(['play', written(unexpected)], { api })).code).toBe(3);
+      expect(api.rehearsal.count('CommandRefused')).toBe(1);
+      const run = await typed(['play', written(mended[way])], { api });
+      expect([run.code, run.err.filter(line => line.startsWith('✖'))]).toEqual([0, []]);
+      expect(api.rehearsal.state.phase).toBe('mapping');
+      expect(api.rehearsal.count('PartnershipNeedAssessed')).toBe(needs[way]);
+      expect(api.rehearsal.count('CommandRefused')).toBe(needs[way]);
+    }
+  });
+
   it('opens without playing', async () => {
     const api = new InMemoryPalabre();
     expect(jsonOf(await typed(['open', firstSteps, '--json'], { api }))).toEqual({ id: api.id, dossier: 'premier-pas', existing: [] });

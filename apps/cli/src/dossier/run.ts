@@ -7,7 +7,7 @@ import type { Say } from '../words/words.js';
 import type { commandIds, Dossier } from './dossier.js';
 import { isReadable, readTogether } from './read-together.js';
 import { registerAll } from './register.js';
-import { byCause } from './summary.js';
+import { byCause, isRefusal } from './summary.js';
 
 export interface PlayCircumstances {
   readonly api: PalabreApi;
@@ -27,7 +27,7 @@ export interface BegunRun {
   readonly played: Map<string, readonly EventEnvelope[]>;
   /** True when the partnership was there before this play. */
   readonly continued: boolean;
-  /** Acts that were played with other content than they have now. */
+  /** Acts that were accepted with other content than they have now: one that was only refused may be corrected. */
   readonly changed: ReadonlySet<number>;
 }
 
@@ -83,7 +83,8 @@ export async function beginRun(dossier: Dossier, ids: Ids, circumstances: PlayCi
   const history = await readTogether(circumstances.api, dossier, id, 1, { after: version });
   const played = new Map(byCause(history.filter(isReadable)));
   const mine = new Set(dossier.acts.map(ids.act));
-  const numbers = [...played.keys()].filter(cause => !mine.has(cause)).map(ids.numberOf);
+  const accepted = [...played].filter(([cause, events]) => !mine.has(cause) && !events.every(isRefusal));
+  const numbers = accepted.map(([cause]) => ids.numberOf(cause));
   return {
     id,
     version: Math.max(version, history.at(-1)?.attributes.streamversion ?? 0),

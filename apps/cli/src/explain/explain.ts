@@ -1,7 +1,6 @@
-import type { OpenTask, PartnershipStanding } from '@palabre/contracts';
+import type { PartnershipStanding, StandingTask } from '@palabre/contracts';
 import type { PalabreApi } from '../api/palabre-api.js';
 import type { FileView } from '../api/reads.js';
-import { aboutOf } from '../commands/task-about.js';
 import type { Explanation, Waiting } from './explanation.js';
 import { nextSteps } from './next-steps.js';
 
@@ -23,12 +22,12 @@ const besides = (state: unknown): readonly TaskBeside[] => {
   return Array.isArray(tasks) ? (tasks as readonly TaskBeside[]) : [];
 };
 
-function waitingTask(task: OpenTask, state: readonly TaskBeside[]): Waiting | null {
+function waitingTask(task: StandingTask, state: readonly TaskBeside[]): Waiting | null {
   const beside = state.find(one => one.task === task.task);
   if (beside?.openedAt === undefined) return null;
-  const { title, party, roles, dueAt } = task;
+  const { title, party, roles, dueAt, subject, about, verdicts, acts = [] } = task;
   const { openedAt: since, overdue = false, claimedBy = null } = beside;
-  return { task: task.task, title, about: aboutOf(task), party, roles, since, dueAt, overdue, claimed: claimedBy !== null };
+  return { task: task.task, title, subject, about, verdicts, acts, party, roles, since, dueAt, overdue, claimed: claimedBy !== null };
 }
 
 /** Most pressing first; what has no date comes last. */
@@ -45,12 +44,15 @@ const headOf = ({
   version,
   now,
   head,
+  parties,
 }: FileView): Omit<Explanation, 'waiting' | 'withheldTasks' | 'obstacles' | 'steps' | 'deadlines'> => ({
   id,
   title: head.title ?? '',
   problem: head.idea?.problem ?? null,
   type: head.type,
+  typeName: head.typeName ?? null,
   charter: head.charter ?? '',
+  parties: parties?.parties ?? [],
   version,
   now,
   phase: head.phase,

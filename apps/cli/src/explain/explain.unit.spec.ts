@@ -77,7 +77,7 @@ describe('explain', () => {
     expect(waiting[0]).toMatchObject({ party: known?.party, since: known?.openedAt, dueAt: known?.dueAt });
     const dates = waiting.map(task => task.dueAt ?? '9999');
     expect(dates).toEqual(dates.toSorted());
-    expect((await typed(['explain', api.id], { api })).out.join('\n')).toMatch(/host \(.+\): .+, since 2027-01-04/);
+    expect((await typed(['explain', api.id], { api })).out.join('\n')).toMatch(/org-horizon-soins \(.+\): .+, since 2027-01-04/);
   });
 
   it('MDM-15: of tasks with the same title it says which text each waits for, and which version an answer binds to', async () => {
@@ -85,12 +85,12 @@ describe('explain', () => {
     const lines = (await typed(['explain', api.id], { api })).out.filter(line => line.includes('Propose the text that is asked for'));
     expect(lines.length).toBeGreaterThan(1);
     expect(new Set(lines).size).toBe(lines.length);
-    expect(lines.join('\n')).toContain('Propose the text that is asked for (budget)');
+    expect(lines.join('\n')).toContain('Propose the text that is asked for (Budget)');
     const body = { objectives: [{ id: 'O1', text: 'Le droit aux soins.', aboutRights: true }] };
     api.rehearsal.must('officer', 'ProposeText', { kind: 'objectives', body });
     const later = (await typed(['explain', api.id], { api })).out.join('\n');
-    expect(later).toContain('Accept or contest the proposed text (objectives v1)');
-    expect(later).not.toContain('asked for (objectives)');
+    expect(later).toContain('Accept or contest the proposed text (Common objectives v1)');
+    expect(later).not.toContain('asked for (Common objectives)');
   });
 
   it('says the same in French', async () => {

@@ -1,12 +1,17 @@
-import type { FreeText, Refusal } from '@palabre/contracts';
+import type { Act, FreeText, Localized, OpenTask, Refusal } from '@palabre/contracts';
 import type { DeadlineRow } from '../api/reads.js';
 
 /** A task that waits, and for whom. */
 export interface Waiting {
   readonly task: string;
-  readonly title: { readonly fr: string; readonly en: string };
-  /** What it is about: a text, with the version that it binds to, or what the engine says; null when the title says it all. */
+  readonly title: Localized;
+  /** The text that it is about, with the version that an answer binds to. */
+  readonly subject: OpenTask['subject'];
+  /** What else it is about, as the engine names it; null when the title says it all. */
   readonly about: string | null;
+  readonly verdicts: OpenTask['verdicts'];
+  /** The acts by which it is done, where no verdict answers it. */
+  readonly acts: readonly Act[];
   readonly party: string;
   readonly roles: readonly string[];
   readonly since: string;
@@ -33,7 +38,15 @@ export interface Explanation {
   /** What the parties mean to solve (PMP-56); null as long as nobody has written it. */
   readonly problem: FreeText | null;
   readonly type: string;
+  /** The name that the charter gives to the type; null where the file does not say. */
+  readonly typeName: Localized | null;
   readonly charter: string;
+  readonly parties: readonly {
+    readonly party: string;
+    readonly organisation: string;
+    readonly side?: string;
+    readonly workingLanguage: string;
+  }[];
   readonly version: number;
   /** Where the partnership's calendar stands. */
   readonly now: string;

@@ -1,12 +1,24 @@
+import { builtInCharter, label } from '@palabre/charters';
 import type { Refusal } from '@palabre/contracts';
+import { answeredBy } from '../commands/acts-text.js';
 import { outcomeOf } from '../commands/deadline.command.js';
 import { dayOf, minuteOf } from '../commands/dates.js';
+import type { InWords } from '../commands/in-words.js';
+import type { PartyNames } from '../commands/party-names.js';
 import { problemLines } from '../commands/relation-lines.js';
+import { listed } from '../listed.js';
 import { spoken, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
 import { words, type WordKey } from '../words/words.js';
 import { hasEnded } from './explain.js';
 import type { Explanation, NextStep, Waiting } from './explanation.js';
+
+/** Who reads the explanation, and what parties and codes are called there. */
+export interface Teller {
+  readonly session: Session;
+  readonly names: PartyNames;
+  readonly codes: InWords;
+}
 
 const isWord = (key: string): key is WordKey => Object.hasOwn(words, key);
 
@@ -16,9 +28,16 @@ function named({ say }: Session, kind: 'phase' | 'standing' | 'role', code: stri
   return isWord(key) ? say(key) : code;
 }
 
+const charterName = ({ terminal }: Session, code: string): string => {
+  const charter = builtInCharter(code);
+  return (charter === null ? null : label(charter, 'charter', code, terminal.language)) ?? code;
+};
+
 function whereLines(session: Session, told: Explanation): string[] {
   const { say, terminal } = session;
-  const { title, type, charter, version, now, since, standing } = told;
+  const { title, version, now, since, standing } = told;
+  const charter = charterName(session, told.charter);
+  const type = told.typeName === null ? told.type : say('explain.typeNamed', { name: spoken(session, told.typeName), code: told.type });
   const phase = named(session, 'phase', told.phase);
   const tone = paint(terminal);
   return [
@@ -31,32 +50,63 @@ function whereLines(session: Session, told: Explanation): string[] {
   ];
 }
 
-function taskLine(session: Session, { party, roles, title, about, since, dueAt, overdue, claimed }: Waiting): string {
+/** Functions that the other side of the table holds: named only where nobody else is asked. */
+const ofOtherSide: Readonly<Record<string, string>> = { host: 'partner-representative', partner: 'hq-ops' };
+
+/** Who holds the task, on the side of its party. */
+function holdersOf({ roles, party }: Waiting, { parties }: Explanation): readonly string[] {
+  const side = parties.find(one => one.party === party)?.side ?? '';
+  const held = roles.filter(role => role !== ofOtherSide[side]);
+  return held.length === 0 ? roles : held;
+}
+
+/** What a task is about, by its name: a text with the version that an answer binds to, a party. A place is in its title already. */
+function aboutText({ session, codes }: Teller, { subject, about }: Waiting): string | null {
+  const { say } = session;
+  if (about === 'headquarters' || about === 'field') return null;
+  if (subject !== null) return say('explain.textVersion', { text: codes.word(subject.kind), version: subject.version });
+  return about === null ? null : codes.word(about);
+}
+
+function taskLine(teller: Teller, told: Explanation, task: Waiting): string {
+  const { session, names } = teller;
   const { say, terminal } = session;
+  const { party, title, since, dueAt, overdue, claimed, acts } = task;
   const due = dueAt === null ? '' : say(overdue ? 'explain.late' : 'explain.due', { date: dayOf(dueAt) });
-  const told = say('explain.task', {
-    party,
-    roles: roles.map(role => named(session, 'role', role)).join(', '),
+  const about = aboutText(teller, task);
+  const answer = answeredBy(session, task, acts);
+  const line = say('explain.task', {
+    party: names(party),
+    roles: holdersOf(task, told)
+      .map(role => named(session, 'role', role))
+      .join(', '),
     title: about === null ? spoken(session, title) : say('explain.about', { title: spoken(session, title), about }),
     since: dayOf(since),
     due: `${due}${claimed ? say('explain.claimed') : ''}`,
+    answer: answer === '' ? '' : say('explain.answer', { answer }),
   });
-  return `  • ${overdue ? paint(terminal)('warm', told) : told}`;
+  return `  • ${overdue ? paint(terminal)('warm', line) : line}`;
 }
 
-function waitingLines(session: Session, { waiting, withheldTasks }: Explanation): string[] {
-  const { say, terminal } = session;
+function waitingLines(teller: Teller, told: Explanation): string[] {
+  const { say, terminal } = teller.session;
+  const { waiting, withheldTasks } = told;
   const withheld = withheldTasks === 0 ? [] : [`  • ${say('explain.withheld', { count: withheldTasks })}`];
   const count = waiting.length + withheldTasks;
   if (count === 0) return [say('explain.nothingWaits')];
-  return [paint(terminal)('strong', say('explain.waiting', { count })), ...waiting.map(task => taskLine(session, task)), ...withheld];
+  return [paint(terminal)('strong', say('explain.waiting', { count })), ...waiting.map(task => taskLine(teller, told, task)), ...withheld];
 }
 
-function refusalLines(session: Session, { gates, rule, reason, next }: Refusal): string[] {
-  const { say } = session;
-  const behind = gates.length === 0 ? say('trouble.rule', { rule }) : say('explain.gates', { gates: gates.join(', ') });
-  return [`    ${spoken(session, reason)} (${behind})`, `      → ${spoken(session, next)}`];
+function behind({ say }: Session, { gates, rule }: Refusal): string {
+  return gates.length === 0 ? say('trouble.rule', { rule }) : say('explain.gates', { gates: gates.join(', ') });
 }
+
+const refusalLines = ({ session, codes }: Teller, refusals: readonly Refusal[]): string[] =>
+  listed(
+    refusals,
+    text => codes.sentence(spoken(session, text)),
+    refusal => behind(session, refusal),
+  ).map(line => `    ${line}`);
 
 const outlookOf = ({ possible, warnings }: NextStep): 'Closed' | 'Open' | 'Warned' => {
   if (!possible) return 'Closed';
@@ -65,40 +115,43 @@ const outlookOf = ({ possible, warnings }: NextStep): 'Closed' | 'Open' | 'Warne
 
 const marks = { Closed: ['bad', '✖'], Open: ['good', '✔'], Warned: ['warm', '✔'] } as const;
 
-function stepLines(session: Session, step: NextStep): string[] {
+function stepLines(teller: Teller, step: NextStep): string[] {
+  const { session } = teller;
   const { command, phase, missing, warnings } = step;
   const outlook = outlookOf(step);
   const to = phase === null ? '' : named(session, 'phase', phase);
   const key: WordKey = `explain.${phase === null ? 'command' : 'step'}${outlook}`;
   const [tone, mark] = marks[outlook];
-  const head = `  ${paint(session.terminal)(tone, mark)} ${session.say(key, { command, to })}`;
-  return [head, ...[...missing, ...warnings].flatMap(refusal => refusalLines(session, refusal))];
+  return [
+    `  ${paint(session.terminal)(tone, mark)} ${session.say(key, { command, to })}`,
+    ...refusalLines(teller, [...missing, ...warnings]),
+  ];
 }
 
-function nextLines(session: Session, { obstacles, steps }: Explanation): string[] {
-  const { say, terminal, as } = session;
+function nextLines(teller: Teller, { obstacles, steps }: Explanation): string[] {
+  const { say, terminal, as } = teller.session;
   const tone = paint(terminal);
   const kept = obstacles.length === 0 ? [] : [tone('strong', say('explain.obstacles', { account: as }))];
-  const lines = [...kept, ...obstacles.flatMap(refusal => refusalLines(session, refusal))];
+  const lines = [...kept, ...refusalLines(teller, obstacles)];
   if (steps.length > 0) {
-    lines.push(tone('strong', say('explain.steps', { account: as })), ...steps.flatMap(step => stepLines(session, step)));
+    lines.push(tone('strong', say('explain.steps', { account: as })), ...steps.flatMap(step => stepLines(teller, step)));
   }
   return lines.length === 0 ? [say('explain.noStep', { account: as })] : lines;
 }
 
-function deadlineLines(session: Session, { deadlines }: Explanation): string[] {
+function deadlineLines({ session, names }: Teller, { deadlines }: Explanation): string[] {
   const { say, terminal } = session;
   if (deadlines.length === 0) return [say('explain.noDeadline')];
   const lines = deadlines.map(row => {
-    const party = row.party === null ? '' : say('explain.forParty', { party: row.party });
+    const party = row.party === null ? '' : say('explain.forParty', { party: names(row.party) });
     return `  • ${say('explain.deadline', { date: dayOf(row.dueAt), outcome: outcomeOf(session, row), rule: row.rule, party })}`;
   });
   return [paint(terminal)('strong', say('explain.deadlines', { count: deadlines.length })), ...lines];
 }
 
 /** The explanation in sentences, in the language of the reader. */
-export function sentences(session: Session, told: Explanation): string[] {
-  const where = whereLines(session, told);
+export function sentences(teller: Teller, told: Explanation): string[] {
+  const where = whereLines(teller.session, told);
   if (hasEnded(told)) return where;
-  return [...where, '', ...waitingLines(session, told), '', ...nextLines(session, told), '', ...deadlineLines(session, told)];
+  return [...where, '', ...waitingLines(teller, told), '', ...nextLines(teller, told), '', ...deadlineLines(teller, told)];
 }

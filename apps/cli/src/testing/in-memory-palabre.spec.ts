@@ -3,12 +3,14 @@ import {
   events,
   isEventType,
   uuidFromName,
+  type Actor,
   type Command,
   type CommandType,
   type EventEnvelope,
+  type FormKind,
   type OpenTask,
 } from '@palabre/contracts';
-import { Rehearsal, standingIn, whyNotIn } from '@palabre/testing';
+import { openActionsIn, people, questionsIn, Rehearsal, standingIn, whyNotIn } from '@palabre/testing';
 import type { PalabreApi } from '../api/palabre-api.js';
 import type { Answer, Request } from '../api/request.js';
 import type { FileView, HistoryItem, InboxRow, TimelineRow } from '../api/reads.js';
@@ -42,12 +44,23 @@ const timelineRow = ({ attributes, data }: EventEnvelope): TimelineRow => {
 export class InMemoryPalabre implements PalabreApi {
   readonly streams = new InMemoryStreams();
   readonly views = new InMemoryViews();
-  readonly rehearsal = new Rehearsal();
   /** Requests that reached the partnership, the repeated ones too. */
   readonly sent: { as: string; request: Request }[] = [];
   readonly states = new Map<number, unknown>();
   readonly #answers = new Map<string, Answer>();
   #ended = false;
+
+  constructor(
+    readonly rehearsal = new Rehearsal(),
+    private readonly whoIs: (account: string) => Actor = actorOf,
+  ) {
+    this.views.documents.set(`/v1/partnerships/${this.id}/questions`, ({ form }: { form: FormKind }) => questionsIn(this.rehearsal, form));
+  }
+
+  /** A file of the fixtures; its people act under the names of the accounts that they stand for. */
+  static of(file: Rehearsal): InMemoryPalabre {
+    return new InMemoryPalabre(file, account => (account === 'partner-rep' ? people.representative : people.officer));
+  }
 
   get id(): string {
     return uuidFromName('in-memory');
@@ -58,7 +71,7 @@ export class InMemoryPalabre implements PalabreApi {
     const known = this.#answers.get(request.id);
     if (known !== undefined) return known;
     const { type, data, ...more } = request;
-    const command = { ...more, actor: actorOf(as) } as Partial<Command>;
+    const command = { ...more, actor: this.whoIs(as) } as Partial<Command>;
     const answer = this.rehearsal.ask('hqOps', type as CommandType, data as never, command);
     const kept: Answer =
       answer.outcome === 'accepted' ? answer : { ...answer, fields: [], status: answer.refusal.code === 'partnership-ended' ? 410 : 409 };
@@ -92,10 +105,10 @@ export class InMemoryPalabre implements PalabreApi {
 
   state: PalabreApi['state'] = async () => this.rehearsal.state;
 
-  openActions: PalabreApi['openActions'] = async () => [{ command: 'DeclareLimit', possible: true, because: null }];
+  openActions: PalabreApi['openActions'] = async as => openActionsIn(this.rehearsal, this.whoIs(as));
 
   whyNot: PalabreApi['whyNot'] = async (as, _id, { type, ...asked }) =>
-    whyNotIn(this.rehearsal, { ...asked, type: type as CommandType, actor: actorOf(as) });
+    whyNotIn(this.rehearsal, { ...asked, type: type as CommandType, actor: this.whoIs(as) });
 
   portfolio: PalabreApi['portfolio'] = async () => {
     const { steps, head, phase, standing } = this.rehearsal.state;
@@ -114,11 +127,26 @@ export class InMemoryPalabre implements PalabreApi {
     ];
   };
 
-  file: PalabreApi['file'] = async (): Promise<FileView> => {
-    const { steps, head, phase, phaseSince: since, standing, calendar } = this.rehearsal.state;
+  file: PalabreApi['file'] = async (as): Promise<FileView> => {
+    const { steps, head, phase, phaseSince: since, standing, calendar, parties } = this.rehearsal.state;
+    const { organisation: own } = this.whoIs(as);
+    const members = parties.members.map(({ party, organisation, workingLanguage, side }) => ({
+      party,
+      organisation,
+      workingLanguage,
+      side,
+    }));
     const phases = [{ phase, since, version: head.version }];
     const heading = { title: steps.title, type: 'OP', phase, standing, charter: 'mdm', calendar: calendar.kind, phases };
-    return { id: this.id, version: head.version, now: calendar.now, party: 'host', head: heading, texts: {} };
+    return {
+      id: this.id,
+      version: head.version,
+      now: calendar.now,
+      party: members.find(({ organisation }) => organisation === own)?.party ?? 'host',
+      head: heading,
+      parties: { parties: members },
+      texts: {},
+    };
   };
 
   stateAt: PalabreApi['stateAt'] = async (_as, _id, moment) => {
@@ -135,7 +163,7 @@ export class InMemoryPalabre implements PalabreApi {
   }
 
   inbox: PalabreApi['inbox'] = async as => {
-    const { organisation, roles } = actorOf(as);
+    const { organisation, roles } = this.whoIs(as);
     const { parties, tasks, steps } = this.rehearsal.state;
     const party = parties.members.find(member => member.organisation === organisation)?.party;
     const opened = this.#opened();

@@ -105,7 +105,10 @@ export const helpWords = {
   'option.refuse': pair('refuser, avec une raison', 'refuse, with a reason'),
   'option.contest': pair('contester, avec des raisons', 'contest, with reasons'),
   'option.reason': pair('raison, en toutes lettres', 'reason, in words'),
-  'option.data': pair('données de la commande : un objet JSON, ou @fichier.json', 'data of the command: a JSON object, or @file.json'),
+  'option.data': pair(
+    'données de la commande : un objet JSON, ou un fichier : @fichier.json, @fichier.yaml',
+    'data of the command: a JSON object, or a file: @file.json, @file.yaml',
+  ),
   'option.atFact': pair('moment du fait, s’il est rapporté après coup', 'moment of the fact, when it is reported later'),
   'option.expectVersion': pair(
     'refuser si le dossier a changé depuis cette version',

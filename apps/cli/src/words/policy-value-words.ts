@@ -93,6 +93,7 @@ const inPlace: Readonly<Record<string, Words>> = {
     'results-of-all': pair('le résultat de chaque partie', 'the result of each party'),
     'rebalancing-measure': pair('une mesure de rééquilibrage', 'a rebalancing measure'),
     'gaps-answered': pair('une réponse aux écarts de moyens', 'an answer to the gaps in resources'),
+    'dated-measures': pair('un responsable et un jour pour chaque mesure', 'an owner and a day for each measure'),
     'six-blocks': pair('les six volets du plan', 'the six blocks of the plan'),
     'organisational-track': pair('des lignes qui survivent au projet', 'lines that outlive the project'),
     'partnership-result': pair('un résultat du partenariat lui-même', 'a result of the partnership itself'),
@@ -138,6 +139,7 @@ const inPlace: Readonly<Record<string, Words>> = {
     advocacyConsent: pair('accord pour parler au nom de l’autre', 'consent to speak for the other'),
     jointActivities: pair('activités communes', 'joint activities'),
     relationTime: pair('jours prévus pour la relation', 'days planned for the relation'),
+    clauseEvidence: pair('preuve et responsable de chaque clause', 'evidence and owner of each clause'),
   },
   emergency: {
     pathDays: pair('jours pour signer', 'days to sign'),

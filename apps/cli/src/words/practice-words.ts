@@ -11,8 +11,8 @@ export const practiceWords = {
     'List the improvement plans of teams, each action with the answer that it came from',
   ),
   'help.teams': pair(
-    'Montrer les équipes année par année : leur examen, leurs moyens',
-    'Show teams year by year: their review, their means',
+    'Montrer les équipes année par année : leur examen, leurs moyens, la conception faite sans les partenaires',
+    'Show teams year by year: their review, their means, the design that was done without partners',
   ),
   'help.reality': pair('Comparer le mot et la réalité de chaque partenariat', 'Compare the label and the reality of each partnership'),
   'help.scaleUps': pair('Lister les projets communs prêts à passer à l’échelle', 'List the joint projects that are ready to scale'),
@@ -38,6 +38,10 @@ export const practiceWords = {
   'team.meansUnsaid': pair('pas encore dit', 'not said yet'),
   'team.hadMeans': pair('oui', 'yes'),
   'team.lackedMeans': pair('non', 'no'),
+  'team.designWithout': pair(
+    '{team}, tour {round} : sans part de « {party} » dans {partnership}. {step}',
+    '{team}, round {round}: no part of "{party}" in {partnership}. {step}',
+  ),
   'reality.none': pair('Aucun partenariat à comparer.', 'No partnership to compare.'),
   'reality.matching': pair('le mot convient', 'the label fits'),
   'reality.another-type-suggested': pair('les faits proposaient un autre type', 'the facts suggested another type'),

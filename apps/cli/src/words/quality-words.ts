@@ -30,6 +30,18 @@ export const qualityWords = {
     'Revue {round} : pas (encore) solide ; sous {from} d’un côté au moins : {missed}.',
     'Review {round}: not solid (yet); under {from} from one side at least: {missed}.',
   ),
+  'review.open': pair('Une revue est ouverte depuis le {since}.', 'A review is open since {since}.'),
+  'review.answered': pair('Ont répondu : {parties}.', 'Have answered: {parties}.'),
+  'review.awaited': pair(
+    'Réponses attendues de : {parties}. Les questions : palabre form {id} annual-review',
+    'Answers awaited from: {parties}. The questions: palabre form {id} annual-review',
+  ),
+  'review.revealed': pair(
+    'Toutes les réponses sont révélées ; ce qui manque pour en sortir : palabre explain {id}',
+    'All answers are revealed; what is missing to leave it: palabre explain {id}',
+  ),
+  'measure.pleasure': pair('plaisir', 'pleasure'),
+  'measure.efficiency': pair('efficacité', 'efficiency'),
   'measure.results': pair('résultats', 'results'),
   'measure.process': pair('processus', 'process'),
   'measure.peers': pair('entre pairs', 'peers'),

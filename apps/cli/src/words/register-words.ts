@@ -33,7 +33,7 @@ export const registerWords = {
   'option.level': pair('local, national, regional ou international', 'local, national, regional or international'),
   'option.country': pair('code ISO 3166 du pays, par exemple SN', 'ISO 3166 code of the country, for example SN'),
   'option.screening': pair('never, clear, to-examine ou confirmed', 'never, clear, to-examine or confirmed'),
-  'option.diligence': pair('none, under-way, passed ou failed', 'none, under-way, passed or failed'),
+  'option.diligence': pair('none, under-way, passed, failed ou other-failed', 'none, under-way, passed, failed or other-failed'),
   'option.searchName': pair('mots du nom', 'words of the name'),
   'option.by': pair(
     'level, country, kind, sector, subKind ou team (sinon level)',
@@ -91,6 +91,7 @@ export const registerWords = {
   'diligence.under-way': pair('en cours', 'under way'),
   'diligence.passed': pair('réussie', 'passed'),
   'diligence.failed': pair('échouée', 'failed'),
+  'diligence.other-failed': pair('arrêtée : l’autre partie a échoué', 'stopped: the other party failed'),
   'position.prospect': pair('en vue', 'prospect'),
   'position.signed': pair('signé', 'signed'),
   'position.running': pair('en cours', 'running'),

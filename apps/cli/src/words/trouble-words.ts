@@ -88,6 +88,11 @@ export const troubleWords = {
   ),
   'trouble.noSuchVerdict': pair('Cette tâche ne se décide pas avec --{verdict}.', 'This task is not decided with --{verdict}.'),
   'trouble.verdictsOpen': pair('Verdicts possibles : {verdicts}.', 'Possible verdicts: {verdicts}.'),
+  'trouble.missing': pair('Pas encore ; il manque {count} choses', 'Not yet; {count} things are missing'),
+  'trouble.actInstead': pair(
+    'Cette tâche attend un acte : {acts}. Faites-le avec `palabre do {id} {command} --data @fichier.yaml`.',
+    'This task waits for an act: {acts}. Do it with `palabre do {id} {command} --data @file.yaml`.',
+  ),
   'trouble.noVerdicts': pair(
     'Cette tâche attend un acte, pas un verdict : voyez `palabre show {id}`, puis `palabre do {id} …`.',
     'This task waits for an act, not for a verdict: see `palabre show {id}`, then `palabre do {id} …`.',

@@ -29,6 +29,7 @@ export const vocabularyWords = {
   'role.executive-secretariat': pair('secrétariat exécutif', 'executive secretariat'),
   'role.follow-up-committee': pair('comité de suivi', 'follow-up committee'),
   'role.general-assembly': pair('assemblée générale', 'general assembly'),
+  'role.member': pair('membre', 'member'),
   'role.partner-representative': pair('représentation du partenaire', 'partner representative'),
   'role.community-leader': pair('responsable communautaire', 'community leader'),
   'role.country-team': pair('équipe pays', 'country team'),

@@ -5,17 +5,20 @@ import { charterWords } from './charter-words.js';
 import { accountWords } from './account-words.js';
 import { dossierWords } from './dossier-words.js';
 import { explainWords } from './explain-words.js';
+import { askedFormWords } from './form-words.js';
 import { guideWords } from './guide-words.js';
 import { helpWords } from './help-words.js';
 import { nounWords } from './noun-words.js';
 import { owedWords } from './owed-words.js';
 import { policyWords } from './policy-words.js';
+import { coverageWords } from './coverage-words.js';
 import { practiceWords } from './practice-words.js';
 import { qualityWords } from './quality-words.js';
 import { relationWords } from './relation-words.js';
 import { protectionWords } from './protection-words.js';
 import { registerWords } from './register-words.js';
 import { screenWords } from './screen-words.js';
+import { textWords } from './text-words.js';
 import { troubleWords } from './trouble-words.js';
 import { viewWords } from './view-words.js';
 import { vocabularyWords } from './vocabulary-words.js';
@@ -26,6 +29,7 @@ export const words = {
   ...troubleWords,
   ...dossierWords,
   ...viewWords,
+  ...textWords,
   ...explainWords,
   ...nounWords,
   ...screenWords,
@@ -33,11 +37,13 @@ export const words = {
   ...relationWords,
   ...charterWords,
   ...guideWords,
+  ...askedFormWords,
   ...owedWords,
   ...registerWords,
   ...qualityWords,
   ...policyWords,
   ...practiceWords,
+  ...coverageWords,
   ...accountWords,
   ...protectionWords,
   ...vocabularyWords,

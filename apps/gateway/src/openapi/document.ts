@@ -70,7 +70,9 @@ const schemas = (): Json => ({
   WhyNotAnswer: writtenSchema(
     z.object({ command: z.string(), possible: z.boolean(), refusals: z.array(refusal), warnings: z.array(refusal) }),
   ),
-  OpenActions: writtenSchema(z.array(z.object({ command: z.string(), possible: z.boolean(), because: refusal.nullable() }))),
+  OpenActions: writtenSchema(
+    z.array(z.object({ command: z.string(), possible: z.boolean(), because: refusal.nullable(), judged: z.boolean().optional() })),
+  ),
   Problem: problemSchema,
 });
 

@@ -18,6 +18,7 @@ import { Patient } from './patience.js';
 import { isShutTo, shutStanding, toldState } from './protected-file.js';
 import { mayRead, veiledStanding } from './reading.js';
 import { answerNamesCase, veiledActions, veiledAnswer, veiledWhyNot } from './veiled-refusals.js';
+import { StreamDesk } from '../streams/stream-desk.js';
 import { Outage, partnershipWorkflows, type PartnershipWorkflows, type Reply, type WhyNotQuestion } from './workflows.port.js';
 
 /** An accepted command. */
@@ -41,6 +42,7 @@ export class PartnershipDesk {
   constructor(
     @Inject(partnershipWorkflows) private readonly workflows: PartnershipWorkflows,
     @Inject(policyFor) private readonly policies: PolicyFor,
+    @Inject(StreamDesk) private readonly streams: StreamDesk,
     @Inject(Patient) private readonly patient: Patient,
   ) {}
 
@@ -59,14 +61,28 @@ export class PartnershipDesk {
   async open(command: Command<'OpenPartnership'>): Promise<{ partnership: string; answer: Accepted }> {
     const partnership = idOfOpening(command);
     const policy = this.policies(command.data.charter, command.data.type, { outsideScope: command.data.outsideScope ?? false });
-    const answer = accepted(await this.settle(() => this.workflows.open({ partnership, policy, command })));
+    const asked = await this.#withUnregistered(command, command.data.founders ?? []);
+    const answer = accepted(await this.settle(() => this.workflows.open({ partnership, policy, command: asked })));
     return { partnership, answer };
   }
 
   async execute(partnership: string, command: Command): Promise<Accepted> {
-    const asked = command.type === 'ProposeTypeChange' ? await this.#withPolicy(partnership, command) : command;
+    const asked = await this.#withWhatIsAsked(partnership, command);
     const answer = await this.settle(() => this.workflows.execute(partnership, asked));
     return accepted(answerNamesCase(answer) ? veiledAnswer(answer, await this.#stateFor(partnership, command.actor)) : answer);
+  }
+
+  /** What a rule may not look up for itself is brought along, so that its refusal stands in the history. */
+  async #withWhatIsAsked(partnership: string, command: Command): Promise<Command> {
+    if (command.type === 'ProposeTypeChange') return this.#withPolicy(partnership, command);
+    if (command.type !== 'ShortlistCandidate' && command.type !== 'ProposeAccession') return command;
+    return this.#withUnregistered(command, [command.data]);
+  }
+
+  async #withUnregistered<C extends Command>(command: C, broughtIn: readonly { readonly organisation: string }[]): Promise<C> {
+    const registered = await Promise.all(broughtIn.map(({ organisation }) => this.streams.isRegistered(organisation)));
+    const unregistered = broughtIn.filter((_, at) => registered[at] !== true).map(({ organisation }) => organisation);
+    return unregistered.length === 0 ? command : { ...command, unregistered };
   }
 
   /** The rules of the new type, by the charter that the partnership lives under; like at the opening, nobody sends them in. */

@@ -11,7 +11,7 @@ import {
 } from '@palabre/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { Patient } from '../partnerships/patience.js';
+import { Patient, type Settled } from '../partnerships/patience.js';
 import { Outage, type Reply, type WhyNotQuestion } from '../partnerships/workflows.port.js';
 import { readersOfEveryFile } from '../permissions/permission-table.js';
 import { refuse } from '../problems/gateway-refusals.js';
@@ -72,6 +72,12 @@ export class StreamDesk {
     return accepted(await this.#settle(() => this.workflows.execute(stream, command)));
   }
 
+  /** Whether the register knows an organisation, asked of the organisation's own stream: also right after it was entered. */
+  async isRegistered(organisation: string): Promise<boolean> {
+    const reply = await this.#patiently(() => this.workflows.standing({ kind: 'organisation', id: organisation }));
+    return reply.kind === 'answered' || reply.kind === 'ended';
+  }
+
   /** What anybody may know: asked for only where that is decided by the route. */
   stateForAll(stream: OwnedRef): Promise<unknown> {
     return this.#settle(() => this.workflows.state(stream));
@@ -98,12 +104,16 @@ export class StreamDesk {
     return this.#settle(() => this.workflows.whyNot(stream, question));
   }
 
-  async #settle<T>(attempt: () => Promise<Reply<T>>): Promise<T> {
-    const reply = await this.patient.settle(attempt).catch((error: unknown) => {
+  #patiently<T>(attempt: () => Promise<Reply<T>>): Promise<Settled<T>> {
+    return this.patient.settle(attempt).catch((error: unknown) => {
       throw error instanceof Outage
         ? refuse(error.kind === 'away' ? 'temporal-away' : 'answer-outstanding', { retryAfterSeconds: 1 })
         : error;
     });
+  }
+
+  async #settle<T>(attempt: () => Promise<Reply<T>>): Promise<T> {
+    const reply = await this.#patiently(attempt);
     if (reply.kind === 'answered') return reply.value;
     if (reply.kind === 'ended') throw refuse('stream-ended');
     if (reply.kind === 'unknown' || reply.refusal.code === 'not-begun') throw refuse('unknown-stream');

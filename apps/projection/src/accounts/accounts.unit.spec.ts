@@ -11,6 +11,7 @@ const file = (partnership: string, partner: string, type = 'OP') => ({
   partnership,
   title: `Partenariat ${partnership}`,
   type,
+  charter: 'alert',
   standing: 'open',
   rehearsal: false,
   organisations: ['org-horizon', partner],
@@ -177,6 +178,19 @@ describe('the export of the year', () => {
     expect(annualExport({ ...figures, others: unknown, teamwork: [] }).teams).toMatchObject([
       { team: null, commitments: { kept: 3, late: 1 } },
     ]);
+  });
+});
+
+describe('the review of a team', () => {
+  it('ALE-09: the steps of design that a partner had no part in stand with the team that works with it, and with no other', () => {
+    const [heard, unheard] = [review('p-1', 300, 400), review('p-2', 500, 200)];
+    const marked = {
+      ...unheard,
+      doc: { ...unheard.doc, choices: { AQ5_plan: { partner: 'none' }, AQ5_budget: { partner: 'consulted' } } },
+    };
+    const [bamako, dakar] = annualExport({ ...figures, reviews: [heard, marked] }).teams;
+    expect(bamako?.designWithoutPartner).toEqual([{ partnership: 'p-2', charter: 'alert', round: 1, step: 'AQ5_plan', party: 'partner' }]);
+    expect(dakar?.designWithoutPartner).toEqual([]);
   });
 });
 

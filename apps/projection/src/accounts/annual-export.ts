@@ -1,3 +1,4 @@
+import { stepsWithoutPartner, type StepWithoutPartner } from '../projections/reviews/design-steps.js';
 import { scoresOf, type YearFigures } from './year-figures.js';
 
 type Counts = Readonly<Record<string, number>>;
@@ -20,6 +21,8 @@ interface TeamPart {
     readonly strengthening: number | null;
   };
   readonly changes: Counts;
+  /** Steps of design that a partner marked in its review as gone through without it (ALE-09). */
+  readonly designWithoutPartner: readonly StepWithoutPartner[];
   readonly improvements: { readonly open: number; readonly done: number };
 }
 
@@ -64,6 +67,9 @@ export function annualExport(figures: YearFigures): AnnualExport {
         strengthening: scoresOf(held, 'strengthening')?.mean ?? null,
       },
       changes: tally(ofOwn(changes).map(({ doc }) => [doc.change, 1])),
+      designWithoutPartner: own.flatMap(({ partnership, charter }) =>
+        held.filter(row => row.partnership === partnership).flatMap(({ doc }) => stepsWithoutPartner({ partnership, charter, doc })),
+      ),
       improvements: {
         open: planned.filter(({ state }) => state === 'open').length,
         done: planned.filter(({ state }) => state === 'done').length,

@@ -15,6 +15,7 @@ export interface FilesOfYear {
   readonly partnership: string;
   readonly title: string;
   readonly type: string;
+  readonly charter: string;
   readonly standing: string;
   readonly rehearsal: boolean;
   readonly organisations: readonly string[];
@@ -62,7 +63,7 @@ export interface YearFigures {
 
 /** A protected file is in no account of a year: protected files win over any other rule (AGI-02, C-07). */
 const filesText = `
-SELECT partnership, title, type, standing, rehearsal, organisations FROM portfolio
+SELECT partnership, title, type, charter, standing, rehearsal, organisations FROM portfolio
 WHERE organisations @> ARRAY[$1::text] AND ${mayLeave('portfolio')} AND opened_at < make_timestamptz($2::int + 1, 1, 1, 0, 0, 0, 'UTC') ORDER BY partnership`;
 
 const inYear = "at >= make_timestamptz($2::int, 1, 1, 0, 0, 0, 'UTC') AND at < make_timestamptz($2::int + 1, 1, 1, 0, 0, 0, 'UTC')";

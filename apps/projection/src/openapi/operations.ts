@@ -4,7 +4,7 @@ import { headsQuery, pageQuery, recordsQuery } from '../operating/operator.contr
 import { listsOfAll } from '../reading/lists-of-all.js';
 import { listsOfOne } from '../reading/lists-of-one.js';
 import { fileQuery } from '../reading/partnership.controller.js';
-import { atQuery, verifyQuery } from '../replay/replay.controller.js';
+import { atQuery, questionsQuery, verifyQuery } from '../replay/replay.controller.js';
 import { historyQuery } from '../replay/stream.controller.js';
 
 const ofReaders = [400, 401, 404, 503] as const;
@@ -60,6 +60,12 @@ export const operations: readonly Operation[] = [
     `${partnership}/at`,
     ['L’état à une version ou à une date, et qui l’a posé', 'The state at a version or date, and who set it'],
     atQuery,
+  ),
+  read(
+    'partnershipQuestions',
+    `${partnership}/questions`,
+    ['Ce qu’un questionnaire demande à chaque partie maintenant', 'What a form asks of each party now'],
+    questionsQuery,
   ),
   read(
     'partnershipVerify',

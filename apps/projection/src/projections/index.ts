@@ -15,6 +15,7 @@ import { durationsProjection } from './durations/durations.projection.js';
 import { practiceProjection } from './practice/practice.projection.js';
 import { teamworkProjection } from './teamwork/teamwork.projection.js';
 import { realityProjection } from './reality/reality.projection.js';
+import { trainingProjection } from './training/training.projection.js';
 import { protectionProjection } from './protection/protection.projection.js';
 import type { Projection } from './projection.js';
 import { timelineProjection } from './timeline/timeline.projection.js';
@@ -40,6 +41,7 @@ export const projections = [
   teamworkProjection,
   realityProjection,
   protectionProjection,
+  trainingProjection,
 ] as unknown as readonly Projection[];
 
 export const projectionNamed = (name: string): Projection | undefined => projections.find(one => one.name === name);

@@ -13,6 +13,8 @@ import { listPortfolio, portfolioQuery } from '../projections/portfolio/portfoli
 import { durationsQuery, listDurations } from '../projections/durations/durations.query.js';
 import { listScaleUps, scaleUpsQuery } from '../projections/practice/practice.query.js';
 import { listReality, realityQuery } from '../projections/reality/reality.query.js';
+import { listQualities, qualitiesQuery } from '../projections/reviews/qualities.query.js';
+import { listTraining, trainingQuery } from '../projections/training/training.query.js';
 import { listSurveys, surveysQuery } from '../projections/surveys/surveys.query.js';
 import { improvementsQuery, listImprovements, listTeamYears, teamYearsQuery } from '../projections/teamwork/teamwork.query.js';
 import {
@@ -110,6 +112,19 @@ export const listsOfAll: Readonly<Record<string, ListRow<ReadingOfAll>>> = {
   ),
   teams: listOfAll(['Les équipes année par année', 'Teams, year by year'], teamYearsQuery, ({ pool, principal }, asked) =>
     listTeamYears(pool, principal, asked),
+  ),
+  qualities: listOfAll(
+    ['Une note par qualité, des équipes ou des organisations', 'One score for each quality, of teams or of organisations'],
+    qualitiesQuery,
+    ({ pool, principal }, asked) => listQualities(pool, principal, asked),
+  ),
+  training: listOfAll(
+    [
+      'Qui a suivi une formation au partenariat dans le délai de sa charte, par partenariat ou par organisation',
+      'Who has followed a course on partnership in the time of its charter, by partnership or by organisation',
+    ],
+    trainingQuery,
+    ({ pool, principal }, asked) => listTraining(pool, principal, asked),
   ),
   'scale-ups': listOfAll(
     ['Les projets communs prêts à grandir', 'Joint projects that are ready to grow'],

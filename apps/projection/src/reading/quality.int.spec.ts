@@ -2,6 +2,7 @@ import type { Actor } from '@palabre/contracts';
 import { policyOfCharter } from '@palabre/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answered, openCampaign } from '../spec/campaign-history.js';
+import { registeredOrganisation } from '../spec/organisation-history.js';
 import { people, RunningBench, type Who } from '../spec/running.js';
 import { eventually } from '../spec/servers.js';
 import { Story } from '../spec/story.js';
@@ -14,8 +15,8 @@ const at = (day: string) => ({ factat: `${day}T09:00:00.000Z` });
 
 /** Reviewed under Alert's charter, with a status point, money, a case in confidence, a small win and an agreed change. */
 function lived(): Story {
-  const story = Story.opened('p-lived', 'Lived');
   const policy = policyOfCharter('alert', 'OP');
+  const story = Story.opened('p-lived', 'Lived', people.host.organisation, people.partner.organisation, 'alert');
   story.tell('PartnershipTypeProposed', {
     coConstruction: false,
     moneyForServices: false,
@@ -29,7 +30,12 @@ function lived(): Story {
   story.tell('DueDiligenceOpened', { from: 'search', to: 'due-diligence', gates: [] }, at('2026-02-01'));
   story.tell('DueDiligencePassed', { from: 'due-diligence', to: 'co-construction', gates: [] }, at('2026-03-03'));
   const scores = { AQ2: 4, AQ11: 5, AQ12: 2, AQ19: 4, AQ1: 'We were heard.' };
-  const answers = ['host', 'partner'].map(party => ({ party, answers: scores, unchanged: [], salt }));
+  const answers = ['host', 'partner'].map(party => ({
+    party,
+    answers: party === 'partner' ? { ...scores, AQ5_plan: 'none' } : scores,
+    unchanged: [],
+    salt,
+  }));
   story.tell('JointReflectionHeld', { round: 1, answers }, at('2026-12-01'));
   story.tell('QuotationCleared', { round: 1, question: 'AQ1', of: 'partner', party: 'host', clearedByAll: true }, at('2026-12-02'));
   story.tell('StatusPointRecorded', { heldOn: '2026-04-01', clauses: [{ number: '1', state: 'kept' }], note: 'on time' });
@@ -70,12 +76,15 @@ beforeAll(async () => {
   await bench.open();
   await bench.announcer.announce(story.envelopes);
   await bench.announcer.announce(campaign.events);
-  await bench.announcer.announce(teamworkFile('org-host').advanceTo('2028-01-05').events);
+  const ofTeam: Actor = { person: 'person-2', organisation: people.host.organisation, roles: ['partnership-officer'] };
+  const means = { team: 'team-sn', hadMeans: true, lacking: null };
+  await bench.announcer.announce(teamworkFile('org-host').advanceTo('2028-01-05').must(ofTeam, 'AnswerStaffMeans', means).events);
+  await bench.announcer.announce(registeredOrganisation(people.partner.organisation, { countryTeam: 'team-sn' }).events);
   await eventually(
     async () => (await bench.ask('host', '/v1/partnerships/p-lived')).body['version'],
     version => version === story.envelopes.length,
   );
-  const lists = ['/v1/surveys', '/v1/improvements', ofOne('reviews')];
+  const lists = ['/v1/surveys', '/v1/improvements', '/v1/teams', ofOne('reviews')];
   await eventually(
     async () =>
       (await Promise.all(lists.map(path => bench.ask('host', path)))).map(
@@ -155,6 +164,37 @@ describe('the quality of partnerships, read over the API', () => {
     expect(await items('partner', ofOne('activities'))).toEqual([{ year: 2026, reflection: 1, design: 0, learning: 0 }]);
   });
 
+  it('ALE-20: each side reads the score of its organisations over what it sees; who sees no partnership reads none', async () => {
+    const scored = await items('partner', '/v1/qualities?by=organisation');
+    expect(scored.map(({ group, charter, partnerships }) => [group, charter, partnerships])).toEqual(
+      [people.host.organisation, people.partner.organisation].toSorted().map(group => [group, 'alert', 1]),
+    );
+    const [one] = await items('partner', ofOne('reviews'));
+    const qualities = scored[0]?.['qualities'] as Record<string, { mean: number }>;
+    expect(Object.fromEntries(Object.entries(qualities).map(([name, { mean }]) => [name, mean]))).toEqual(one?.['qualities']);
+    expect(await items('stranger', '/v1/qualities?by=organisation')).toEqual([]);
+    const page = await bench.ask('partner', '/v1/qualities?by=organisation&limit=1');
+    const rest = await items('partner', `/v1/qualities?by=organisation&limit=1&cursor=${String(page.body['next'])}`);
+    expect([...(page.body['items'] as object[]), ...rest]).toEqual(scored);
+  });
+
+  it('ALE-09: a step of design that the partner had no part in is in the year of the team that works with it', async () => {
+    const marks = ([one]: Record<string, unknown>[]): unknown[] => (one?.['designWithoutPartner'] ?? []) as unknown[];
+    const [year] = await eventually(
+      () => items('host', '/v1/teams'),
+      found => marks(found).length > 0,
+    );
+    expect(year).toMatchObject({
+      team: 'team-sn',
+      designWithoutPartner: [{ partnership: 'p-lived', round: 1, step: 'AQ5_plan', party: 'partner' }],
+    });
+    expect(await items('partner', '/v1/teams')).toEqual([]);
+  });
+
+  it('ALE-20: a team is scored over the partnerships of the organisations that it works with', async () => {
+    expect(await items('host', '/v1/qualities')).toMatchObject([{ group: 'team-sn', charter: 'alert', partnerships: 1 }]);
+  });
+
   it('ALE-40: the plan of a country team is its organisation’s own', async () => {
     expect(await items('host', '/v1/improvements?state=open')).toMatchObject([
       { team: 'team-sn', cites: { from: 'survey', campaign: 'c-1', question: 'AS1' } },
@@ -206,11 +246,17 @@ describe('the accounts of a year', () => {
     expect((body['changes'] as { says: { en: string } }[]).map(({ says }) => says.en)).toContain('Change agreed');
   });
 
-  it('ALE-70: the export stands by team, with those of no team apart', async () => {
+  it('ALE-70, ALE-09: the export stands by team, with the steps of design that a partner had no part in', async () => {
     const { body } = await bench.ask('auditor', '/v1/annual-export?year=2026&organisation=org-host');
     expect(body['teams']).toMatchObject([
-      { team: 'team-sn', partnerships: [], improvements: { open: 1 } },
-      { team: null, partnerships: [{ partnership: 'p-lived' }], commitments: { open: 1 }, scores: { results: 500, process: 200 } },
+      {
+        team: 'team-sn',
+        partnerships: [{ partnership: 'p-lived' }],
+        commitments: { open: 1 },
+        scores: { results: 500, process: 200 },
+        designWithoutPartner: [{ partnership: 'p-lived', step: 'AQ5_plan', party: 'partner' }],
+        improvements: { open: 1 },
+      },
     ]);
   });
 });

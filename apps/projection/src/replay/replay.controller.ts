@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Param, Query, UseGuards } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { contentHash, partnershipStream, shutState } from '@palabre/contracts';
+import { contentHash, formKinds, partnershipStream, shutState } from '@palabre/contracts';
+import { formPut, isFormOpen } from '@palabre/lifecycle';
 import { IdentityGuard, Caller } from '../identity/identity.guard.js';
 import type { Principal } from '../identity/principal.js';
 import type { LedgerEvent } from '../ledger/ledger-event.js';
@@ -29,6 +30,8 @@ export const atQuery = z
     query => (query.version === undefined) !== (query.date === undefined),
     expects('soit une version, soit une date', 'either a version or a date'),
   );
+
+export const questionsQuery = z.strictObject({ ...freshnessFields, form: z.enum(formKinds) });
 
 export const verifyQuery = z.strictObject(freshnessFields);
 
@@ -82,6 +85,23 @@ export class ReplayController {
         contentHash: contentHash(state),
         state: access.inClear ? discretion.veiled(state) : shutState(state),
       };
+    } finally {
+      client.release();
+    }
+  }
+
+  /** What a form asks of each party now: occasions, earlier answers and questions of the parties' own considered. */
+  @Get('questions')
+  async questions(@Caller() caller: Principal, @Param('id') named: string, @Query() query: unknown): Promise<object> {
+    const id = readId(named);
+    const { form, ...freshness } = readQuery(questionsQuery, query);
+    await this.freshness.waitFor(id, freshness);
+    const access = await accessForReading(this.pool, caller, id, 'questions');
+    if (!access.inClear) throw problems.protectedFile();
+    const client = await this.pool.connect();
+    try {
+      const state = foldState(id, await streamEvents(client, partnershipStream(id)));
+      return { id, version: state.head.version, form, open: isFormOpen(state, form), put: formPut(state, form) };
     } finally {
       client.release();
     }

@@ -54,25 +54,29 @@ export class Story {
   }
 
   /** A partnership with its host and its partner: versions 1 and 2. */
-  static opened(id = 'p-1', title = 'Clean water', host = 'org-host', partner = 'org-partner'): Story {
+  static opened(id = 'p-1', title = 'Clean water', host = 'org-host', partner = 'org-partner', charter = 'sample'): Story {
     const story = new Story(id);
-    story.tell('PartnershipIdeaRecorded', {
-      from: 'idea',
-      to: 'idea',
-      gates: [],
-      title,
-      type: 'OP',
-      desiredChange: 'water for all',
-      trigger: 'other',
-      origin: 'study',
-      rightsServed: 'health',
-      whyTogether: 'each knows what the other does not',
-      financialFlows: true,
-      project: null,
-      parties: [{ party: 'host', side: 'host', organisation: host, workingLanguage: 'fr' }],
-      policy: samplePolicy,
-      calendar: 'real',
-    });
+    story.tell(
+      'PartnershipIdeaRecorded',
+      {
+        from: 'idea',
+        to: 'idea',
+        gates: [],
+        title,
+        type: 'OP',
+        desiredChange: 'water for all',
+        trigger: 'other',
+        origin: 'study',
+        rightsServed: 'health',
+        whyTogether: 'each knows what the other does not',
+        financialFlows: true,
+        project: null,
+        parties: [{ party: 'host', side: 'host', organisation: host, workingLanguage: 'fr' }],
+        policy: samplePolicy,
+        calendar: 'real',
+      },
+      { charter },
+    );
     story.tell('CandidateShortlisted', {
       entry: { party: 'partner', side: 'partner', organisation: partner, workingLanguage: 'fr' },
       reason: 'they live there',

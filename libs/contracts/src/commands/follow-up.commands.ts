@@ -3,6 +3,7 @@ import { commitmentOrigins, workFields } from '../events/commitment.events.js';
 import { introduction, meetingRecord, regularMeeting } from '../events/meeting.events.js';
 import { day, freeText, label, opaqueId, partyId } from '../fields.js';
 import { calendarSpan } from '../policy.js';
+import { clauseStanding } from '../vocabulary/agreement-clauses.js';
 import { exchangeNatures } from '../vocabulary/exchanges.js';
 import { commandRows } from './command-definition.js';
 import { conveners, fileHolders, followers, hierarchy } from './permissions.js';
@@ -81,7 +82,7 @@ export const followUpCommands = {
   RecordStatusPoint: meeting(
     z.strictObject({
       heldOn: day,
-      clauses: z.array(z.strictObject({ number: label, state: z.enum(['kept', 'late', 'breached', 'not-due']) })),
+      clauses: z.array(clauseStanding),
       note: freeText,
     }),
     followers,

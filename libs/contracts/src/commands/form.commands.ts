@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { day, freeText, language, opaqueId, partyId } from '../fields.js';
-import { addedQuestion, answersOf, clarity, findingResults, formKinds, revealedAnswer, salt, teamForms } from '../vocabulary/forms.js';
+import {
+  addedQuestion,
+  answersOf,
+  clarity,
+  findingResults,
+  formKinds,
+  revealedAnswer,
+  salt,
+  stageAnswer,
+  teamForms,
+} from '../vocabulary/forms.js';
 import { commandRows } from './command-definition.js';
 import { anyMember, fileHolders } from './permissions.js';
 
@@ -68,6 +78,13 @@ export const formCommands = {
     fileHolders,
     ['ALE-14'],
     ['Contester une réponse de l’autre côté', 'Contest an answer of the other side'],
+  ),
+  /** Said by another party than the one that answered; its answer stays as it was given (MDM-83). */
+  CommentStageAnswer: row(
+    z.strictObject({ ...stageAnswer, place: stageAnswer.place.default('headquarters'), comment: freeText }),
+    fileHolders,
+    ['MDM-83'],
+    ['Commenter une réponse d’étape de l’autre côté', 'Comment on a stage answer of the other side'],
   ),
   ClearQuotation: row(
     z.strictObject(revealedAnswer),

@@ -60,6 +60,8 @@ export type Command<T extends CommandType = CommandType> = {
     readonly expectedVersion?: number;
     /** Policy that the gateway resolved for this request: the new type's, when a change of type is proposed. */
     readonly policy?: PartnershipPolicy;
+    /** Organisations that this request would bring in and that the register does not know: asked by the gateway, never told by the person. */
+    readonly unregistered?: readonly string[];
   };
 }[T];
 

@@ -18,6 +18,13 @@ export const partiesCommands = {
     ['PMP-19', 'MDM-16'],
     ['Retenir un candidat', 'Shortlist a candidate'],
   ),
+  /** As long as the search goes on. Afterwards due diligence says why a candidate is not retained (`FailDueDiligence`). */
+  SetCandidateAside: row(
+    z.strictObject({ party: partyId, reason: freeText }),
+    hostHolders,
+    ['PMP-19', 'C-15'],
+    ['Écarter un candidat', 'Set a candidate aside'],
+  ),
   RecordConsent: row(
     z.strictObject({ consents: z.boolean(), note: freeText.nullable() }),
     fileHolders,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, freeText, language, opaqueId, partyId, sha256 } from '../fields.js';
 import { phases } from '../vocabulary/phases.js';
-import { addedQuestion, answersOf, clarity, findingResults, revealedAnswer, salt, teamForms } from '../vocabulary/forms.js';
+import { addedQuestion, answersOf, clarity, findingResults, revealedAnswer, salt, stageAnswer, teamForms } from '../vocabulary/forms.js';
 import { eventRows } from './event-definition.js';
 
 const row = eventRows('form');
@@ -48,6 +48,12 @@ export const formEvents = {
     z.strictObject({ phase: z.enum(phases), party: partyId, place: z.enum(['headquarters', 'field']), answers: answersOf }),
     ['MDM-81', 'MDM-82', 'MDM-83', 'MDM-84'],
     ['Questions d’étape répondues', 'Stage questions answered'],
+  ),
+  /** What the other side says of an answer, beside it: what the partner wanted is not for one side alone to tell. */
+  StageAnswerCommented: row(
+    z.strictObject({ ...stageAnswer, party: partyId, comment: freeText }),
+    ['MDM-83'],
+    ['Réponse d’étape commentée par l’autre côté', 'Stage answer commented by the other side'],
   ),
   StrengthBaselineRecorded: row(
     z.strictObject({ party: partyId, answers: answersOf }),

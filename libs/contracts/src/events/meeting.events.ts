@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, freeText, label, opaqueId, partyId } from '../fields.js';
 import { calendarSpan } from '../policy.js';
+import { clauseStanding } from '../vocabulary/agreement-clauses.js';
 import { exchangeNatures, meetingOccasions } from '../vocabulary/exchanges.js';
 import { eventRows } from './event-definition.js';
 
@@ -80,7 +81,7 @@ export const meetingEvents = {
   StatusPointRecorded: row(
     z.strictObject({
       heldOn: day,
-      clauses: z.array(z.strictObject({ number: label, state: z.enum(['kept', 'late', 'breached', 'not-due']) })),
+      clauses: z.array(clauseStanding),
       note: freeText,
     }),
     ['HFA-18', 'HFA-26'],

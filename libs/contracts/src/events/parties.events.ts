@@ -13,6 +13,12 @@ export const partiesEvents = {
     ['PMP-15', 'PMP-19', 'MDM-16'],
     ['Candidat retenu', 'Candidate shortlisted'],
   ),
+  /** A candidate is a candidate no longer: it reads why, and acts no more. */
+  CandidateSetAside: row(
+    z.strictObject({ party: partyId, reason: freeText }),
+    ['PMP-19', 'C-15'],
+    ['Candidat écarté', 'Candidate set aside'],
+  ),
   PartyConsentRecorded: row(
     z.strictObject({ party: partyId, consents: z.boolean(), note: freeText.nullable() }),
     ['HFA-04'],

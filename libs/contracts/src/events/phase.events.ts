@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, freeText, label, language, opaqueId, partyId } from '../fields.js';
 import { partnershipPolicy } from '../policy.js';
 import { gateIds, gateStrengths } from '../vocabulary/gates.js';
+import { localized } from '../vocabulary/localized.js';
 import { phases } from '../vocabulary/phases.js';
 import { ideaOrigins } from '../vocabulary/declarations.js';
 import { ideaCardSoFar } from '../vocabulary/idea.js';
@@ -15,6 +16,8 @@ export const gateStanding = z.strictObject({
   gate: z.enum(gateIds),
   strength: z.enum(gateStrengths),
   state: z.enum(['open', 'passed', 'waived']),
+  /** What was missing, where the gate let the step through with a warning: as the person who took it was told. */
+  reason: localized.optional(),
 });
 
 /** Fields of every event that moves a partnership from one phase to another. */
@@ -121,7 +124,12 @@ export const phaseEvents = {
   StakeholderMappingCompleted: row(stated({}), ['PMP-12', 'ALE-24'], ['Cartographie terminée', 'Stakeholder mapping completed']),
   DueDiligenceOpened: row(stated({}), ['PMP-19'], ['Diligence raisonnable ouverte', 'Due diligence opened']),
   DueDiligencePassed: row(stated({}), ['PMP-19', 'MDM-62'], ['Diligence raisonnable réussie', 'Due diligence passed']),
-  DueDiligenceFailed: row(z.strictObject({ reason: freeText }), ['MDM-64'], ['Diligence raisonnable échouée', 'Due diligence failed']),
+  DueDiligenceFailed: row(
+    /** `about`: the party that failed; where it is left out, the one that did not speak. */
+    z.strictObject({ reason: freeText, about: partyId.optional() }),
+    ['MDM-64'],
+    ['Diligence raisonnable échouée', 'Due diligence failed'],
+  ),
   CoConstructionCompleted: row(stated({}), ['MDM-27', 'MDM-39'], ['Co-construction terminée', 'Co-construction completed']),
   /** Companion of the step into co-construction; later, the catch-up after a bid made in haste (ALE-34). */
   CoConstructionOpened: row(

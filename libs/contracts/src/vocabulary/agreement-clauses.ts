@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { freeText, label, partyId } from '../fields.js';
 import type { Localized } from './localized.js';
 
 /**
@@ -24,6 +26,14 @@ export const clauseTopics = [
   'disagreement',
   'withdrawal',
 ] as const;
+
+/** How a clause stands at a status point, with what shows it and the party that looks after it (HFA-18). */
+export const clauseStanding = z.strictObject({
+  number: label,
+  state: z.enum(['kept', 'late', 'breached', 'not-due']),
+  evidence: freeText.optional(),
+  owner: partyId.optional(),
+});
 
 export type ClauseTopic = (typeof clauseTopics)[number];
 

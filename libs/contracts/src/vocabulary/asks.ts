@@ -54,6 +54,8 @@ export const textAskIds = [
   'rebalancing-measure',
   /** Gaps in access to resources have their measure in the plan (AGI-12). */
   'gaps-answered',
+  /** Each rebalancing measure of the plan has an owner and a day (AGI-13). */
+  'dated-measures',
   /** The plan has its six blocks (ALE-68). */
   'six-blocks',
   /** The capacity plan has lines that outlive the project (ALE-17). */

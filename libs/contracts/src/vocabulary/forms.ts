@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { freeText, partyId } from '../fields.js';
+import { phases } from './phases.js';
 
 /** Forms of the charter. `due-diligence` and `annual-review` are two-sided and revealed together (MDM-14). */
 export const formKinds = ['due-diligence', 'annual-review', 'stage-reflection', 'self-assessment', 'closing'] as const;
@@ -42,6 +43,14 @@ export type AddedQuestion = z.infer<typeof addedQuestion>;
 
 /** One answer of an annual review that was revealed: which round, which question, whose. */
 export const revealedAnswer = { round: z.int().min(1), question: z.string().min(1).max(60), of: partyId };
+
+/** One answer to the questions of a stage: in which stage, where it was given, which question, whose. */
+export const stageAnswer = {
+  phase: z.enum(phases),
+  place: z.enum(['headquarters', 'field']),
+  question: z.string().min(1).max(60),
+  of: partyId,
+};
 
 /** How clear a request was, from 1 to 5, said by who had to answer it (ALE-13). */
 export const clarity = scale;

@@ -11,6 +11,8 @@ export const roles = [
   'executive-secretariat',
   'follow-up-committee',
   'general-assembly',
+  /** Belongs to a party and holds no office in it: takes tasks, comments, is kept informed (HFA-28, HFA-29). */
+  'member',
   'partner-representative',
   'community-leader',
   'country-team',

@@ -62,9 +62,22 @@ export const planBlocks = ['expectations', 'aspirations', 'needs', 'donorRequire
 export const partnershipPlan = z.strictObject({
   sections: written,
   blocks: z.partialRecord(z.enum(planBlocks), freeText).optional(),
-  /** What one party hands to another, so that power moves; `answers`: the gap in resources that it closes. */
+  /**
+   * What one party hands to another, so that power moves; `answers`: the gap in resources that it closes; `owner`: the party that
+   * carries the measure through, by `dueOn` (AGI-13).
+   */
   rebalancing: z
-    .array(z.strictObject({ measure: lineId, from: partyId, to: partyId, text: freeText, answers: z.enum(resourceKinds).optional() }))
+    .array(
+      z.strictObject({
+        measure: lineId,
+        from: partyId,
+        to: partyId,
+        text: freeText,
+        answers: z.enum(resourceKinds).optional(),
+        owner: partyId.optional(),
+        dueOn: day.optional(),
+      }),
+    )
     .max(40)
     .optional(),
   strengths: z

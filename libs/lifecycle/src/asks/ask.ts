@@ -1,4 +1,4 @@
-import type { AskId, EventType, Localized, Role } from '@palabre/contracts';
+import type { AskId, EventType, Localized, Role, TextKind } from '@palabre/contracts';
 import type { PartnershipState } from '../state.js';
 
 /** What one party still owes to an ask, in words. */
@@ -19,5 +19,7 @@ export interface Ask {
   /** Who is asked, where it is not those who run the file. */
   readonly roles?: readonly Role[];
   readonly doneBy: readonly EventType[];
+  /** The text that is asked for, where it is one. */
+  readonly text?: TextKind;
   readonly lacks: (state: PartnershipState) => readonly Lack[];
 }

@@ -93,8 +93,17 @@ describe('before the work starts', () => {
     const file = asking('hfa', 'OP', 'setting-up', 'members-informed');
     const { version, hash } = file.text('agreement');
     const share = (summary?: string) =>
-      ({ version, hash, with: ['follow-up-committee' as const], ...(summary === undefined ? {} : { summary }) }) as const;
+      ({
+        version,
+        hash,
+        with: ['follow-up-committee' as const, 'member' as const],
+        ...(summary === undefined ? {} : { summary }),
+      }) as const;
     refusedAlone(file, () => file.ask('officer', 'ShareAgreement', share()), { code: 'summary-missing', rule: 'HFA-29' });
+    refusedAlone(file, () => file.ask('officer', 'ShareAgreement', { ...share('En bref.'), with: ['follow-up-committee'] }), {
+      code: 'members-left-out',
+      rule: 'HFA-29',
+    });
     file.must('officer', 'ShareAgreement', share('Qui fait quoi, avec quel argent.'));
     expect(file.last('AgreementContentShared')).toMatchObject({
       party: 'host',

@@ -4,7 +4,8 @@ import type { Step } from '../lifecycle.js';
 import type { TaskRow } from '../mechanism.js';
 import { policyOf, type PartnershipState } from '../state.js';
 import { askOf } from '../tasks/task-state.js';
-import type { Ask } from './ask.js';
+import { actsOf, doThen } from '../tasks/acts.js';
+import type { Ask, Lack } from './ask.js';
 import * as beginning from './beginning.asks.js';
 import * as said from './said.asks.js';
 import * as texts from './text.asks.js';
@@ -38,12 +39,28 @@ const isAsked = (state: PartnershipState, id: AskId): boolean =>
 /** What is asked in the present phase, under this policy. */
 export const askedNow = (state: PartnershipState): readonly Ask[] => askRows.filter(row => isAsked(state, row.id));
 
-/** One refusal that names everything still lacking in this phase, or null. An emergency makes up for it later (S-19). */
+interface OpenAsk {
+  readonly row: Ask;
+  readonly lacks: readonly Lack[];
+}
+
+/** What is still lacking in this phase. An emergency makes up for it later (S-19). */
+const openAsks = (state: PartnershipState): readonly OpenAsk[] =>
+  !holding.includes(state.phase) || state.frame.emergency?.open === true
+    ? []
+    : askedNow(state)
+        .map(row => ({ row, lacks: row.lacks(state) }))
+        .filter(({ lacks }) => lacks.length > 0);
+
+/** Everything still lacking, each by itself, with the commands that bring it. */
+export const eachStillAsked = (state: PartnershipState): readonly Refusal[] =>
+  openAsks(state).flatMap(({ row, lacks }) =>
+    lacks.map(({ what }) => because('asked-by-the-charter', row.requirements[0], what, doThen(actsOf(row.doneBy, row.text)))),
+  );
+
+/** One refusal that names everything still lacking in this phase, or null. */
 export function stillAsked(state: PartnershipState): Refusal | null {
-  if (!holding.includes(state.phase) || state.frame.emergency?.open === true) return null;
-  const open = askedNow(state)
-    .map(row => ({ row, lacks: row.lacks(state) }))
-    .filter(({ lacks }) => lacks.length > 0);
+  const open = openAsks(state);
   if (open.length === 0) return null;
   const whats = open.flatMap(({ lacks }) => lacks.map(lack => lack.what));
   const [fr, en] = [whats.map(what => what.fr).join(' '), whats.map(what => what.en).join(' ')];
@@ -58,12 +75,17 @@ export function stillAsked(state: PartnershipState): Refusal | null {
 /** Stopping is never held back: only a step that goes forward waits for what is asked. */
 export const stillAskedFor = (state: PartnershipState, step: Step): Refusal | null => (step.to === 'closing' ? null : stillAsked(state));
 
+/** The same, each by itself. */
+export const eachStillAskedFor = (state: PartnershipState, step: Step): readonly Refusal[] =>
+  step.to === 'closing' ? [] : eachStillAsked(state);
+
 /** Each ask is a task of the parties that owe it, as long as the phase lasts. */
 export const askTasks: readonly TaskRow[] = askRows.map(row => ({
   kind: `asked-${row.id}`,
   title: row.title,
   roles: row.roles ?? ['partnership-officer', 'hq-ops', 'partner-representative'],
   doneBy: row.doneBy,
+  ...(row.text === undefined ? {} : { text: row.text }),
   verdicts: { grant: null, refuse: null, contest: null },
   requirements: row.requirements,
   asks: state =>

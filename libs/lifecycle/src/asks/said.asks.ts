@@ -1,9 +1,11 @@
 import type { EventType, Localized } from '@palabre/contracts';
+import { hasCome } from '../calendar/reminder.js';
+import { endOfDay } from '../calendar/span.js';
 import { say } from '../decision.js';
 import type { SaidKind } from '../mechanisms/journal/said-kinds.js';
 import { missingDocuments, saidAt } from '../mechanisms/journal/said.js';
 import { hostOf, partyNames } from '../mechanisms/parties/questions.js';
-import { livingCapacityLines, rebalancingMeasures } from '../mechanisms/text/equity-questions.js';
+import { livingCapacityLines, measuresToComplete, rebalancingMeasures } from '../mechanisms/text/equity-questions.js';
 import { headOf } from '../mechanisms/text/questions.js';
 import { policyOf, type PartnershipState } from '../state.js';
 import type { Ask, Lack } from './ask.js';
@@ -143,6 +145,22 @@ export const capacityProgress: Ask = {
   },
 };
 
+/** Measures of the plan whose day is over and that nobody has told as completed, with that day and who carries them (AGI-13). */
+const lateMeasures = (state: PartnershipState): ReadonlyMap<string, { readonly owner: string; readonly dueOn: string }> =>
+  new Map(
+    measuresToComplete(state)
+      .filter(({ dueOn }) => hasCome(endOfDay(dueOn), state.calendar.now))
+      .map(({ measure, owner, dueOn }) => [measure, { owner, dueOn }]),
+  );
+
+const effectUnscored = (measure: string, late: { readonly owner: string; readonly dueOn: string } | undefined): Localized =>
+  late === undefined
+    ? say(`L’effet de la mesure ${measure} n’est pas noté.`, `The effect of measure ${measure} is not scored.`)
+    : say(
+        `L’effet de la mesure ${measure}, en retard depuis le ${late.dueOn} chez « ${late.owner} », n’est pas noté.`,
+        `The effect of measure ${measure}, late since ${late.dueOn} with "${late.owner}", is not scored.`,
+      );
+
 /** Scored by the party that a measure is for, never by the one that grants it. */
 export const rebalancingEffect: Ask = {
   id: 'rebalancing-effect',
@@ -155,7 +173,7 @@ export const rebalancingEffect: Ask = {
           .filter(({ measure }) => (state.journal.effects?.[measure] ?? '') < state.phaseSince)
           .map(({ measure, to }) => ({
             party: to,
-            what: say(`L’effet de la mesure ${measure} n’est pas noté.`, `The effect of measure ${measure} is not scored.`),
+            what: effectUnscored(measure, lateMeasures(state).get(measure)),
           }))
       : [],
 };

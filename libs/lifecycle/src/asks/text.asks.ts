@@ -24,7 +24,7 @@ const textAgreed = (
   doneBy: readonly EventType[],
   title: Localized,
   lacking: Localized,
-): Ask => ({ id, title, requirements: [requirement], doneBy, lacks: state => unagreed(state, kind, lacking) });
+): Ask => ({ id, title, requirements: [requirement], doneBy, text: kind, lacks: state => unagreed(state, kind, lacking) });
 
 /** The same, and what the host still owes once it is written. */
 const textAgreedWith = (agreed: Ask, also: (state: PartnershipState) => readonly Localized[]): Ask => ({
@@ -64,6 +64,7 @@ export const localStrategy: Ask = {
   title: say('Proposer ou approuver la stratégie locale', 'Propose or approve the local strategy'),
   requirements: ['AGI-08'],
   doneBy: ['TextProposed', 'TextAccepted', 'TextAgreed'],
+  text: 'strategy',
   lacks: state => {
     if (headOf(state, 'strategy') === undefined) {
       const what = say('Aucune stratégie locale n’est écrite.', 'No local strategy is written.');

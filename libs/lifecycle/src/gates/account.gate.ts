@@ -1,6 +1,8 @@
 import type { Localized } from '@palabre/contracts';
 import { say } from '../decision.js';
+import { latePromises } from '../mechanisms/commitment/questions.js';
 import { reportsToSend } from '../mechanisms/journal/questions.js';
+import { unsettledMoney } from '../mechanisms/money/unsettled.js';
 import { accountOwedBy, reportAccepted, reportStatus, type ReportStatus } from '../mechanisms/sign-off/questions.js';
 import type { Gate } from './gate.js';
 
@@ -11,7 +13,7 @@ const reportReasons: Readonly<Record<ReportStatus, Localized>> = {
   approved: say('Les rapports sont approuvés.', 'The reports are approved.'),
 };
 
-/** The duty to account (HFA-32) by the means that the type asks for; both sides declare it rendered (C-08). */
+/** The duty to account (HFA-32) by the means that the type asks for: both sides declare it rendered (C-08), and nothing is left open. */
 export const account: Gate = {
   id: 'ACCOUNT',
   asks: say(
@@ -29,6 +31,10 @@ export const account: Gate = {
         `La première autorité de « ${party} » n’a pas déclaré le compte rendu.`,
         `The first authority of "${party}" has not declared the account rendered.`,
       ),
+    ),
+    ...unsettledMoney(state),
+    ...latePromises(state).map(({ party, count }) =>
+      say(`« ${party} » a ${count} engagement(s) en retard.`, `"${party}" has ${count} promise(s) that are late.`),
     ),
   ],
 };

@@ -1,4 +1,5 @@
 import { say } from '../decision.js';
+import { whyAwaited } from '../mechanisms/text/equity-questions.js';
 import { headOf, isAgreed } from '../mechanisms/text/questions.js';
 import { policyOf } from '../state.js';
 import type { Gate } from './gate.js';
@@ -15,11 +16,13 @@ export const capacity: Gate = {
     const head = headOf(state, 'capacity-plan');
     if (head === undefined) return [say('Aucun plan de capacités n’est proposé.', 'No capacity plan is proposed.')];
     const unexplained = Number(head.marks['unexplained'] ?? 0);
+    const lines = whyAwaited(state).map(({ line, by }) => `${line} (${by})`);
+    const who = lines.length === 0 ? '' : `: ${lines.join(', ')}`;
     return [
       ...(isAgreed(state, 'capacity-plan') ? [] : [say('Le plan n’est pas convenu.', 'The plan is not agreed.')]),
       ...(unexplained === 0
         ? []
-        : [say(`${unexplained} ligne(s) attendent leur « pourquoi ».`, `${unexplained} line(s) wait for their "why".`)]),
+        : [say(`${unexplained} ligne(s) attendent leur « pourquoi »${who}.`, `${unexplained} line(s) wait for their "why"${who}.`)]),
     ];
   },
 };

@@ -16,6 +16,11 @@ export interface Gate {
   readonly missing: (state: PartnershipState, knock: Knock) => readonly Localized[];
 }
 
+/** How a gate stood when a step was taken, as the event of the step keeps it. */
+export interface GateStanding extends Omit<GateVerdict, 'missing'> {
+  readonly reason?: Localized;
+}
+
 /** How a gate stands for one knock. `waived`: an emergency passes over it for now, and it is owed (S-19). */
 export interface GateVerdict {
   readonly gate: GateId;

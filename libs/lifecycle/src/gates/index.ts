@@ -4,6 +4,7 @@ import type { StepGate } from '../lifecycle.js';
 import { isPassedOver } from '../mechanisms/frame/questions.js';
 import { policyOf, type PartnershipState } from '../state.js';
 import { account } from './account.gate.js';
+import { actsOf, doThen } from '../tasks/acts.js';
 import { addedValue } from './added-value.gate.js';
 import { budget } from './budget.gate.js';
 import { capacity } from './capacity.gate.js';
@@ -14,13 +15,14 @@ import { diligence } from './diligence.gate.js';
 import { evaluation } from './evaluation.gate.js';
 import { expectations } from './expectations.gate.js';
 import { followUp } from './follow-up.gate.js';
-import type { Gate, GateVerdict, Knock } from './gate.js';
+import type { Gate, GateStanding, GateVerdict, Knock } from './gate.js';
 import { introduced } from './introduced.gate.js';
 import { language } from './language.gate.js';
 import { mapping } from './mapping.gate.js';
 import { need } from './need.gate.js';
 import { objectives } from './objectives.gate.js';
 import { officer } from './officer.gate.js';
+import { openedBy } from './opened-by.js';
 import { orange } from './orange.gate.js';
 import { presence } from './presence.gate.js';
 import { readiness } from './readiness.gate.js';
@@ -101,10 +103,18 @@ export function toRefusal(verdict: GateVerdict): Refusal {
   );
 }
 
+const shutIn = (verdicts: readonly GateVerdict[]): readonly GateVerdict[] =>
+  verdicts.filter(verdict => verdict.state === 'open' && verdict.strength === 'block');
+
+/** Everything that blocking gates miss, each by itself, with the commands that bring it. */
+export const missingIn = (verdicts: readonly GateVerdict[]): readonly Refusal[] =>
+  shutIn(verdicts).flatMap(({ gate, missing }) =>
+    missing.map(item => because('gate-open', `gate ${gate}`, item, doThen(actsOf(openedBy[gate])), [gate])),
+  );
+
 /** One refusal that names every blocking gate, or null. */
 export function blockedBy(verdicts: readonly GateVerdict[]): Refusal | null {
-  const open = verdicts.filter(verdict => verdict.state === 'open' && verdict.strength === 'block');
-  const [first, ...others] = open.map(toRefusal);
+  const [first, ...others] = shutIn(verdicts).map(toRefusal);
   if (first === undefined) return null;
   return others.reduce(
     (one, other) => ({
@@ -117,6 +127,14 @@ export function blockedBy(verdicts: readonly GateVerdict[]): Refusal | null {
   );
 }
 
+const warns = ({ state, strength }: GateVerdict): boolean => state === 'waived' || (state === 'open' && strength === 'warn');
+
 /** What goes through with a warning. */
-export const warningsOf = (verdicts: readonly GateVerdict[]): readonly Refusal[] =>
-  verdicts.filter(verdict => verdict.state === 'waived' || (verdict.state === 'open' && verdict.strength === 'warn')).map(toRefusal);
+export const warningsOf = (verdicts: readonly GateVerdict[]): readonly Refusal[] => verdicts.filter(warns).map(toRefusal);
+
+/** How gates stood, as a step tells it: what went through with a warning keeps its reason. */
+export const standingsOf = (verdicts: readonly GateVerdict[]): readonly GateStanding[] =>
+  verdicts.map(verdict => {
+    const { gate, strength, state } = verdict;
+    return warns(verdict) ? { gate, strength, state, reason: toRefusal(verdict).reason } : { gate, strength, state };
+  });

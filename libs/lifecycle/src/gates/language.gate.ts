@@ -1,5 +1,5 @@
 import { say } from '../decision.js';
-import { missingTranslations } from '../mechanisms/text/questions.js';
+import { missingTranslations, translatedKinds } from '../mechanisms/text/questions.js';
 import { policyOf } from '../state.js';
 import type { Gate } from './gate.js';
 
@@ -12,7 +12,7 @@ export const language: Gate = {
   requirements: ['MDM-16'],
   missing: state =>
     policyOf(state).columns.translationGate
-      ? (['budget', 'agreement'] as const).flatMap(kind =>
+      ? translatedKinds.flatMap(kind =>
           missingTranslations(state, kind).map(tag =>
             say(
               `« ${kind} » n’existe pas en « ${tag} » dans sa version présente.`,

@@ -73,7 +73,7 @@ describe('gates of meetings and follow-up', () => {
     expect(lacks(officer, file)).toEqual([]);
   });
 
-  it('AGI-25: planning at a distance leaves the gate open and lets the start through with a warning', () => {
+  it('AGI-25: planning at a distance leaves the gate open and lets the start through with a warning, which the step keeps', () => {
     const file = strictFileIn('setting-up');
     expect(lacks(presence, file)).toHaveLength(1);
     file
@@ -83,7 +83,12 @@ describe('gates of meetings and follow-up', () => {
       .must('officer', 'AgreeMeetingCalendar', { every: { months: 1 }, firstOn: '2027-02-15', resources: null });
     expect(lacks(presence, file)).toMatchObject([{ en: expect.stringContaining('at a distance') }]);
     expect(start(file)).toMatchObject({ outcome: 'accepted', warnings: [{ gates: ['PRESENCE'] }] });
-    expect(file.last('ImplementationStarted')['gates']).toContainEqual({ gate: 'PRESENCE', strength: 'warn', state: 'open' });
+    expect(file.last('ImplementationStarted')['gates']).toContainEqual({
+      gate: 'PRESENCE',
+      strength: 'warn',
+      state: 'open',
+      reason: expect.objectContaining({ en: expect.stringContaining('at a distance') }),
+    });
     file
       .must('officer', 'HoldPlanningMeeting', meeting('2027-01-20', true))
       .must('officer', 'HoldPlanningMeeting', meeting('2027-01-20', false));

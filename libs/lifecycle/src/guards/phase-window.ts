@@ -34,6 +34,7 @@ export const phaseWindows: Readonly<Partial<Record<CommandType, readonly Phase[]
   DiscardIdea: from('idea', 'due-diligence'),
   StopNegotiation: from('due-diligence', 'setting-up'),
   ShortlistCandidate: ['search'],
+  SetCandidateAside: ['search'],
   /** Also after signature, as long as nobody has met: a contract is not enough (AGI-04). */
   HoldIntroduction: ['search', ...from('setting-up', 'transfer')],
   RecordContact: from('mapping', 'after'),

@@ -1,6 +1,7 @@
-import type { OpenTask } from '@palabre/contracts';
+import type { EventType, OpenTask, StandingTask, TextKind } from '@palabre/contracts';
 import type { TaskRow } from '../mechanism.js';
 import { mechanisms } from '../mechanisms/index.js';
+import { actsFor } from './acts.js';
 import type { TaskState } from './task-state.js';
 
 let rowsOfAll: readonly TaskRow[] | undefined;
@@ -15,11 +16,16 @@ export const verdictsOf = (task: TaskState): OpenTask['verdicts'] =>
   taskTable().find(row => row.kind === task.kind)?.verdicts ?? noVerdicts;
 
 /** What a task table says of a kind of task. */
-type Described = Pick<OpenTask, 'kind' | 'title' | 'verdicts'> & { readonly requirements: readonly string[] };
+type Described = Pick<OpenTask, 'kind' | 'title' | 'verdicts'> & {
+  readonly requirements: readonly string[];
+  readonly doneBy?: readonly EventType[];
+  readonly text?: TextKind;
+};
 
 /** An open task with what the table says of its kind, for screens. */
-export function describedTask(task: TaskState, rows: readonly Described[] = taskTable()): OpenTask {
+export function describedTask(task: TaskState, rows: readonly Described[] = taskTable()): StandingTask {
   const row = rows.find(one => one.kind === task.kind);
+  const acts = row?.doneBy === undefined ? [] : actsFor({ ...row, doneBy: row.doneBy }, task);
   return {
     task: task.task,
     kind: task.kind,
@@ -33,5 +39,6 @@ export function describedTask(task: TaskState, rows: readonly Described[] = task
     askedBy: task.askedBy,
     verdicts: row?.verdicts ?? noVerdicts,
     requirements: [...(row?.requirements ?? [])],
+    ...(acts.length === 0 ? {} : { acts }),
   };
 }

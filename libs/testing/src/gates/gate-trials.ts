@@ -3,6 +3,7 @@ import type { Rehearsal } from '../rehearsal.js';
 import { budgetUnder } from '../sample-bodies.js';
 import { closed, renewed, reviewed, transferred } from '../story-endings.js';
 import { fileIn } from '../story.js';
+import { bySilence } from './by-silence.js';
 import { stepOf, type GateTrial } from './gate-trial.js';
 import type { Act } from '../scripted.js';
 
@@ -133,10 +134,10 @@ export const gateTrials: readonly GateTrial[] = [
     leftOut: unaccepted('evaluation'),
   }),
   row('LANGUAGE', 'co-construction', ['« budget » n’existe pas en « wo »', '"budget" does not exist in "wo"'], {
-    leftOut: without('TranslateText', { kind: 'budget' }),
+    ...bySilence('budget', 'validation'),
   }),
   row('LANGUAGE', 'validation', ['« agreement » n’existe pas en « wo »', '"agreement" does not exist in "wo"'], {
-    leftOut: without('TranslateText', { kind: 'agreement' }),
+    ...bySilence('agreement', 'setting-up'),
   }),
   row('CONTENT', 'validation', ['avec le bureau ou le secrétariat de « partner »', 'with the bureau or secretariat of "partner"'], {
     leftOut: without('ShareAgreement', {}, 'representative'),

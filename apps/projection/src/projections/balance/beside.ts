@@ -18,17 +18,23 @@ export async function policyOf(pool: Pool, partnership: string): Promise<Partner
 export const figureOf = (policy: PartnershipPolicy | null, key: FigureKey): number =>
   policy?.figures?.[key] ?? engineDefaults().figures[key].value;
 
-/** Questions of the charter that serve a requirement. */
-export function questionsFor(policy: PartnershipPolicy | null, requirement: string): readonly string[] {
-  const charter = policy === null ? null : builtInCharter(policy.charter);
+/** Questions of a charter that serve a requirement; none of a charter that is not ours. */
+export function questionsOfCharter(code: string, requirement: string): readonly string[] {
+  const charter = builtInCharter(code);
   return charter === null ? [] : questionsServing(charter, requirement);
 }
 
-/** The quality that the charter tags each question of the review with (ALE-20). */
-export function qualityTags(policy: PartnershipPolicy | null): Readonly<Record<string, string>> {
-  const questions = (policy === null ? null : builtInCharter(policy.charter))?.content.questionnaires.annual_review ?? [];
+export const questionsFor = (policy: PartnershipPolicy | null, requirement: string): readonly string[] =>
+  policy === null ? [] : questionsOfCharter(policy.charter, requirement);
+
+/** The quality that a charter tags each question of the review with (ALE-20); none where it tags none, or is not ours. */
+export function qualityTagsOf(charter: string): Readonly<Record<string, string>> {
+  const questions = builtInCharter(charter)?.content.questionnaires.annual_review ?? [];
   return Object.fromEntries(questions.flatMap(({ id, quality }) => (quality === undefined ? [] : [[id, quality]])));
 }
+
+export const qualityTags = (policy: PartnershipPolicy | null): Readonly<Record<string, string>> =>
+  policy === null ? {} : qualityTagsOf(policy.charter);
 
 interface Round {
   readonly form: string;

@@ -18,6 +18,20 @@ const led: LeadershipPosition = { level: 'LED', because: 'bid-deadline', approac
 
 const asked = (proposal: string) => ({ proposal, party: 'host', reason: 'so that it fits' });
 
+describe('how a file ended', () => {
+  it('MDM-64: of a verification that failed it keeps who said so and about whom, so that the other side is not taken for the one that failed', () => {
+    const inferred = Story.opened();
+    inferred.tell('DueDiligenceFailed', { reason: 'a red line' });
+    expect(fileOf(inferred)['head']).toMatchObject({ standing: 'failed', ended: { by: 'host', about: null } });
+    const named = Story.opened();
+    named.tell('DueDiligenceFailed', { reason: 'our own accounts', about: 'host' });
+    expect(fileOf(named)['head']).toMatchObject({ ended: { by: 'host', about: 'host' } });
+    const given = Story.opened();
+    given.tell('NegotiationStopped', { party: 'partner', reason: 'no' });
+    expect(fileOf(given)['head']).toMatchObject({ standing: 'discarded', ended: { reason: 'no' } });
+  });
+});
+
 describe('what binds everybody', () => {
   it('MDM-32: a change of type is a proposal until it is agreed; then the type and its gates are the new ones', () => {
     const story = Story.opened();

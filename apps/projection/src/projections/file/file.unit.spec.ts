@@ -196,6 +196,21 @@ describe('the file of a partnership', () => {
     });
   });
 
+  it('MDM-83: what the partner says of an answer to the questions of a stage stays with that answer, and changes nothing of it', () => {
+    const story = Story.opened();
+    const answers = { will_and_autonomy: 'Un forage, et nous l’avons fait.', position: 'leading' };
+    const told = { phase: 'implementation', party: 'host', place: 'headquarters' } as const;
+    story.tell('StageReflectionRecorded', { ...told, answers });
+    story.tell('StageReflectionRecorded', { ...told, place: 'field', answers });
+    story.tell('StageReflectionRecorded', { ...told, answers: { position: 'beside' } });
+    const named = { phase: 'implementation', place: 'headquarters', of: 'host', question: 'will_and_autonomy' } as const;
+    story.tell('StageAnswerCommented', { ...named, party: 'partner', comment: 'Nous voulions d’abord l’école.' });
+    const given = (fileOf(story)['forms'] as { answers: readonly object[] }).answers;
+    const comment = { question: 'will_and_autonomy', party: 'partner', comment: 'Nous voulions d’abord l’école.' };
+    expect(given[0]).toMatchObject({ answers, comments: [comment] });
+    for (const other of given.slice(1)) expect(other).not.toHaveProperty('comments');
+  });
+
   it('MDM-60: a body stands as last constituted, and each voice by itself', () => {
     const story = Story.opened();
     const body = { body: 'steering-committee' as const, party: 'host' };

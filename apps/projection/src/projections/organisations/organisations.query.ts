@@ -6,7 +6,7 @@ import type { Reader } from '../../reading/reader.js';
 import { registerScope, seenOrganisations } from './register-scope.js';
 import { screeningResults } from './organisations.entity.js';
 
-export const dueDiligenceStates = ['none', 'under-way', 'passed', 'failed'] as const;
+export const dueDiligenceStates = ['none', 'under-way', 'passed', 'failed', 'other-failed'] as const;
 
 export const organisationsQuery = z.strictObject({
   kind: z.enum(entityKinds).optional(),
@@ -26,11 +26,18 @@ export const organisationsQuery = z.strictObject({
 
 const cursors = cursorsOf('organisations', cursorParts.name);
 
+/** Who failed: the party that was named, or the one that did not speak. A file of before tells neither: then both. */
+const failedItself = `
+  CASE WHEN f.doc -> 'ended' ->> 'about' IS NOT NULL THEN (p.parties ->> (f.doc -> 'ended' ->> 'about')) = o.partnership
+    WHEN f.doc -> 'ended' ->> 'by' IS NOT NULL THEN (p.parties ->> (f.doc -> 'ended' ->> 'by')) IS DISTINCT FROM o.partnership
+    ELSE true END`;
+
 /**
- * Where its due diligence stands: by the partnership that came to it last. Passed is who went on to the phases after it.
+ * Where its due diligence stands: by the partnership that came to it last. Passed is who went on to the phases after it; where
+ * one party failed, the other is told that it did.
  */
 const dueDiligence = `
-  SELECT CASE WHEN p.standing = 'failed' THEN 'failed' WHEN passed.at IS NOT NULL THEN 'passed' ELSE 'under-way' END AS state,
+  SELECT CASE WHEN p.standing = 'failed' THEN CASE WHEN ${failedItself} THEN 'failed' ELSE 'other-failed' END WHEN passed.at IS NOT NULL THEN 'passed' ELSE 'under-way' END AS state,
     CASE WHEN p.standing = 'failed' THEN f.doc -> 'ended' ->> 'at' ELSE coalesce(passed.at, entered.at) END AS at
   FROM portfolio p JOIN file f ON f.partnership = p.partnership AND f.part = 'head',
     LATERAL (SELECT max(w ->> 'since') AS at FROM jsonb_array_elements(f.doc -> 'phases') w WHERE w ->> 'phase' = 'due-diligence') entered,

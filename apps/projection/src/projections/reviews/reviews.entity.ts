@@ -12,6 +12,21 @@ export interface RulesDoc {
   readonly measures: Readonly<Record<string, QuestionMeasure>>;
   /** Score that makes a partnership solid, hundredths; null where the policy did not say (ALE-29). */
   readonly solidFrom: number | null;
+  /** Questions of the review that are answered by a code of a list. Absent in a row of before. */
+  readonly choices?: readonly string[];
+  /** Questions of a stage that ask where a party stands: leading, beside or behind (MDM-82). Absent in a row of before. */
+  readonly positions?: readonly string[];
+}
+
+/** Where a party may say that it stands, as the charters name it. */
+export const positions = ['leading', 'beside', 'behind'] as const;
+
+export type Position = (typeof positions)[number];
+
+/** Where a party said that it stands, and in which phase. */
+export interface Standpoint {
+  readonly phase: Phase;
+  readonly position: Position;
 }
 
 /** A test of solidity: what both sides scored, and whether each of them reached it (ALE-29). */
@@ -27,6 +42,8 @@ export interface ReviewDoc {
   readonly heldAt: string;
   /** Scores given, 1 to 5 in hundredths, by question and party. Answers in words are not here. */
   readonly questions: Readonly<Record<string, ByParty>>;
+  /** Codes chosen, by question and party, where the answer is one of a list. Absent in a row of before. */
+  readonly choices?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Means by what is measured: results and process stand apart (ALE-52). A measure that no question asks for is absent. */
   readonly measures: Readonly<Partial<Record<QuestionMeasure, ByParty>>>;
   /** Against the round before, by measure and party; null in the first. */
@@ -41,6 +58,16 @@ export interface ReflectionDoc {
   readonly party: string;
   readonly place: 'headquarters' | 'field';
   readonly scores: Readonly<Record<string, number>>;
+  /** Where the party says that it stands; absent where the stage did not ask. */
+  readonly position?: Position;
+  /** What it said in that place the time before, in the phase of then; null the first time (MDM-82). */
+  readonly before?: Standpoint | null;
+}
+
+/** The last word of one party, in one place, on where it stands. */
+export interface StandpointDoc extends Standpoint {
+  readonly party: string;
+  readonly place: 'headquarters' | 'field';
 }
 
 /** What one party thinks it can do, at entry and again at the end (ALE-58). */
@@ -58,6 +85,7 @@ export type ReviewRow = DocumentRow &
     | { readonly kind: 'rules'; readonly doc: RulesDoc }
     | { readonly kind: 'review'; readonly doc: ReviewDoc }
     | { readonly kind: 'reflection'; readonly doc: ReflectionDoc }
+    | { readonly kind: 'standpoint'; readonly doc: StandpointDoc }
     | { readonly kind: 'self-assessment'; readonly doc: AssessmentDoc }
   );
 

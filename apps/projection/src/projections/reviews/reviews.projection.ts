@@ -3,6 +3,7 @@ import type { LedgerEvent } from '../../ledger/ledger-event.js';
 import { documentPut, documentTable } from '../document-row.js';
 import { paddedVersion, type Change, type Handlers, type Projection, type Rows } from '../projection.js';
 import { reviewsEntity, type AssessmentDoc, type ReviewDoc, type ReviewRow, type RulesDoc } from './reviews.entity.js';
+import { asksWhereWeStand, chosen, standsAt } from './choices.js';
 import { byMeasure, byQuestion, meanOf, scoresOf, solidity, trendFrom } from './scores.js';
 
 type Changes = readonly Change<ReviewRow>[];
@@ -19,19 +20,30 @@ const noRules: RulesDoc = { measures: {}, solidFrom: null };
 function rules(event: LedgerEvent, { forms, figures }: PartnershipPolicy): Changes {
   const measures = Object.fromEntries(forms.annualReview.flatMap(({ id, measures: about }) => (about === undefined ? [] : [[id, about]])));
   const least = figures?.['solid_partnership_min_score'];
-  return put(event, rulesPart, { kind: 'rules', doc: { measures, solidFrom: least === undefined ? null : least * 100 } });
+  const doc: RulesDoc = {
+    measures,
+    solidFrom: least === undefined ? null : least * 100,
+    choices: forms.annualReview.filter(({ kind }) => kind === 'choice').map(({ id }) => id),
+    positions: forms.stageReflection.filter(asksWhereWeStand).map(({ id }) => id),
+  };
+  return put(event, rulesPart, { kind: 'rules', doc });
 }
+
+const rulesIn = (rows: Rows<ReviewRow>): RulesDoc => {
+  const known = rows.get(rulesPart);
+  return known?.kind === 'rules' ? known.doc : noRules;
+};
 
 function review(event: LedgerEvent<'JointReflectionHeld'>, rows: Rows<ReviewRow>): Changes {
   const { round, answers } = event.data;
-  const known = rows.get(rulesPart);
-  const inForce = known?.kind === 'rules' ? known.doc : noRules;
+  const inForce = rulesIn(rows);
   const before = rows.get(reviewPart(round - 1));
   const measures = byMeasure(answers, inForce);
   const doc: ReviewDoc = {
     round,
     heldAt: event.attributes.factat,
     questions: byQuestion(answers),
+    choices: chosen(answers, inForce.choices ?? []),
     measures,
     trend: before?.kind === 'review' ? trendFrom(before.doc.measures, measures) : null,
     solid: solidity(
@@ -43,11 +55,21 @@ function review(event: LedgerEvent<'JointReflectionHeld'>, rows: Rows<ReviewRow>
   return put(event, reviewPart(round), { kind: 'review', doc });
 }
 
-const reflection = (event: LedgerEvent<'StageReflectionRecorded'>): Changes => {
+/** A stage is told with where the party stands, beside what it said the time before, in whichever phase that was. */
+function reflection(event: LedgerEvent<'StageReflectionRecorded'>, rows: Rows<ReviewRow>): Changes {
   const { phase, party, place, answers } = event.data;
   const part = `reflection/${paddedVersion(event.version)}`;
-  return put(event, part, { kind: 'reflection', doc: { phase, party, place, scores: scoresOf(answers) } });
-};
+  const told = { phase, party, place, scores: scoresOf(answers) };
+  const position = standsAt(answers, rulesIn(rows).positions ?? []);
+  if (position === null) return put(event, part, { kind: 'reflection', doc: told });
+  const standpoint = `standpoint/${party}/${place}`;
+  const row = rows.get(standpoint);
+  const before = row?.kind === 'standpoint' ? { phase: row.doc.phase, position: row.doc.position } : null;
+  return [
+    ...put(event, part, { kind: 'reflection', doc: { ...told, position, before } }),
+    ...put(event, standpoint, { kind: 'standpoint', doc: { party, place, phase, position } }),
+  ];
+}
 
 const assessmentPart: Readonly<Record<AssessmentDoc['occasion'], (party: string) => string>> = {
   baseline: party => `assessment/${party}/0-baseline`,

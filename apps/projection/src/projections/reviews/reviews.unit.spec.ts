@@ -1,9 +1,12 @@
-import type { FormAnswers } from '@palabre/contracts';
+import type { FormAnswers, Phase } from '@palabre/contracts';
 import { policyOfCharter } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { Story } from '../../spec/story.js';
 import { qualityTags } from '../balance/beside.js';
 import { foldRows } from '../projection.js';
+import { stepsWithoutPartner } from './design-steps.js';
+import { qualitiesByGroup } from './qualities.js';
+import type { ReviewDoc } from './reviews.entity.js';
 import { byQuality } from './scores.js';
 import { reviewsHandles, reviewsProjection } from './reviews.projection.js';
 
@@ -50,6 +53,71 @@ describe('reviews', () => {
       untagged: { all: 500 },
     };
     expect(byQuality(questions, tags)).toEqual({ equitable: 400, deep: 100 });
+  });
+
+  it('ALE-20: a team or an organisation is scored over its partnerships, each of them once; charters stay apart, and one that tags no question scores nothing', () => {
+    const review = (charter: string, groups: readonly (string | null)[], scores: Readonly<Record<string, number>>) => ({
+      charter,
+      groups,
+      questions: Object.fromEntries(Object.entries(scores).map(([question, all]) => [question, { all }])),
+    });
+    const tags = { alert: { A: 'deep', B: 'deep', C: 'diverse' }, palabre: { A: 'equitable' } };
+    const tagsOf = (charter: string) => ({ ...tags })[charter as 'alert'] ?? {};
+    const lastOnes = [
+      review('alert', ['team-sn', 'team-ml'], { A: 200, B: 400, C: 500 }),
+      review('alert', ['team-sn', 'team-sn'], { A: 500 }),
+      review('palabre', ['team-sn'], { A: 100 }),
+      review('mdm', [null], { A: 100 }),
+    ];
+    expect(qualitiesByGroup(lastOnes, tagsOf)).toEqual([
+      {
+        group: 'team-ml',
+        charter: 'alert',
+        partnerships: 1,
+        qualities: { deep: { mean: 300, partnerships: 1 }, diverse: { mean: 500, partnerships: 1 } },
+      },
+      {
+        group: 'team-sn',
+        charter: 'alert',
+        partnerships: 2,
+        qualities: { deep: { mean: 400, partnerships: 2 }, diverse: { mean: 500, partnerships: 1 } },
+      },
+      { group: 'team-sn', charter: 'palabre', partnerships: 1, qualities: { equitable: { mean: 100, partnerships: 1 } } },
+      { group: null, charter: 'mdm', partnerships: 1, qualities: {} },
+    ]);
+  });
+
+  it('ALE-09: a step of design that the partner marks as gone through without it is known as such; another level, or words, are not', () => {
+    const levels = { AQ5_concept: 'none', AQ5_priorities: 'informed', AQ5_plan: 'none', AQ1: 'none' };
+    const doc = docOf(held(under('alert'), 1, { AQ1: 'none' }, levels), 'review/0001') as ReviewDoc;
+    const of = (charter: string) => stepsWithoutPartner({ partnership: 'p-1', charter, doc });
+    expect(of('alert')).toEqual([
+      { partnership: 'p-1', charter: 'alert', round: 1, step: 'AQ5_concept', party: 'partner' },
+      { partnership: 'p-1', charter: 'alert', round: 1, step: 'AQ5_plan', party: 'partner' },
+    ]);
+    expect(of('mdm')).toEqual([]);
+    expect(doc.choices).not.toHaveProperty('AQ1');
+    const { choices: _unknown, ...ofBefore } = doc;
+    expect(stepsWithoutPartner({ partnership: 'p-1', charter: 'alert', doc: ofBefore })).toEqual([]);
+  });
+
+  it('MDM-82: where a party stands is told beside what it said the phase before, for each party and place by itself', () => {
+    const story = under('mdm');
+    const reflect = (phase: Phase, party: string, answers: FormAnswers, place: 'headquarters' | 'field' = 'headquarters') => {
+      story.tell('StageReflectionRecorded', { phase, party, place, answers });
+      const rows = [...foldRows(reviewsProjection, story.told).values()].filter(({ kind }) => kind === 'reflection');
+      return rows.at(-1)?.doc;
+    };
+    expect(reflect('co-construction', 'host', { position: 'leading', position_words: 'behind' })).toMatchObject({
+      position: 'leading',
+      before: null,
+    });
+    expect(reflect('co-construction', 'partner', { position: 'behind' })).toMatchObject({ position: 'behind', before: null });
+    expect(reflect('implementation', 'host', { position: 'beside' }, 'field')).toMatchObject({ position: 'beside', before: null });
+    expect(reflect('implementation', 'host', { pulse: 4 })).not.toHaveProperty('before');
+    const now = reflect('implementation', 'host', { position: 'beside' });
+    expect(now).toMatchObject({ position: 'beside', before: { phase: 'co-construction', position: 'leading' } });
+    expect(reflect('closing', 'host', { position: 'behind' })).toMatchObject({ before: { phase: 'implementation', position: 'beside' } });
   });
 
   it('ALE-52: results and process are scored apart, by side, and never merged into one mean', () => {

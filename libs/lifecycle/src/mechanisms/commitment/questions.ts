@@ -21,6 +21,12 @@ export const partiesOverdueInARow = (state: PartnershipState): readonly { readon
     .filter(([, run]) => run.count >= 2)
     .map(([party, run]) => ({ party, lastVersion: run.lastVersion }));
 
+/** Parties with promises whose day is over, and how many; a breach stays until it is acknowledged (HFA-24). */
+export const latePromises = (state: PartnershipState): readonly { readonly party: string; readonly count: number }[] =>
+  partyNames(state)
+    .map(party => ({ party, count: state.commitments.open.filter(one => one.owedBy === party && one.standing !== 'open').length }))
+    .filter(({ count }) => count > 0);
+
 /** How the commitments of a party ended since its beginning; a breach counts from the day it is recorded. */
 const endedOf = (state: PartnershipState, party: string): CommitmentCounts => {
   const counts = commitmentCountsOf(state, party);

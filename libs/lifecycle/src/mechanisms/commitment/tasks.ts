@@ -18,10 +18,11 @@ export const commitmentTasks: readonly TaskRow[] = [
   {
     kind: 'keep-commitment',
     title: say('Tenir votre engagement et le faire confirmer', 'Keep your commitment and have it confirmed'),
-    roles: commands.MakeCommitment.by.roles,
+    /** Members take their part in what is tied to the agreement (HFA-28). */
+    roles: [...commands.MakeCommitment.by.roles, 'member'],
     doneBy: saidKept,
     verdicts: { grant: null, refuse: null, contest: null },
-    requirements: ['MDM-24', 'PMP-35'],
+    requirements: ['MDM-24', 'PMP-35', 'HFA-28'],
     asks: asksFor(
       one => one.standing !== 'breached',
       one => askOf(one.owedBy, { key: one.commitment, about: one.commitment, dueAt: endOfDay(one.dueOn) }),

@@ -15,6 +15,8 @@ import { aboutOneself, alreadyAnswered, evidenceToCome, noRoundOpen, notAnswered
 import { answerQuestions, askQuestions, declineQuestions } from './requests.js';
 import { givenSoFar, isOpened, revealed, type Given } from './reveal.js';
 import { putNow, stageOwed } from './stage.js';
+import { commentStageAnswer } from './stage-comments.js';
+import { hasAnswered, isFormOpen } from './put.js';
 import { clearQuotation, confirmAnswer, contestAnswer } from './revealed.js';
 
 type Answered = Command<'AnswerForm'>['data'];
@@ -49,37 +51,16 @@ function answerTwoSided(state: PartnershipState, kind: TwoSidedKind, data: Answe
     : accept(...revealOrSeal(state, kind, round, { party, answers: data.answers, unchanged, salt: data.salt }));
 }
 
-/** A form of one party alone: where it is open, who has answered already, and the event that tells it. */
-interface OneSided {
-  readonly open: boolean;
-  readonly answered: boolean;
-  readonly tells: Fact;
-}
+/** The event that tells the answers to a form of one party alone. */
+type OneSided = (state: PartnershipState, data: Answered, party: string) => Fact;
 
-function selfAssessment(state: PartnershipState, data: Answered, party: string): OneSided {
-  const repeated = state.phase === 'closing';
-  return {
-    open: repeated || state.phase === 'setting-up',
-    answered: (repeated ? state.forms.repeatedBy : state.forms.baselineOf).includes(party),
-    tells: fact(repeated ? 'SelfAssessmentRepeated' : 'StrengthBaselineRecorded', { party, answers: data.answers }),
-  };
-}
+const selfAssessment: OneSided = ({ phase }, { answers }, party) =>
+  fact(phase === 'closing' ? 'SelfAssessmentRepeated' : 'StrengthBaselineRecorded', { party, answers });
 
-function stageReflection(state: PartnershipState, data: Answered, party: string): OneSided {
-  const { phase } = state;
-  const place = data.place ?? 'headquarters';
-  return {
-    open: phase !== 'readiness',
-    answered: stageOwed(state, party, place) === null,
-    tells: fact('StageReflectionRecorded', { phase, party, place, answers: data.answers }),
-  };
-}
+const stageReflection: OneSided = ({ phase }, { answers, place }, party) =>
+  fact('StageReflectionRecorded', { phase, party, place: place ?? 'headquarters', answers });
 
-const closing = (state: PartnershipState, data: Answered, party: string): OneSided => ({
-  open: state.phase === 'closing',
-  answered: state.forms.closingAnsweredBy.includes(party),
-  tells: fact('ClosingQuestionAnswered', { party, answers: data.answers }),
-});
+const closing: OneSided = (_state, { answers }, party) => fact('ClosingQuestionAnswered', { party, answers });
 
 /** True when an answer is to a question that is put to the partner alone. */
 const answersForThePartner = (questions: readonly QuestionPolicy[], { answers }: Answered): boolean =>
@@ -101,12 +82,13 @@ const answered: Decider<'AnswerForm'> = (state, command, moment) => {
   const { forms } = policyOf(state);
   if (data.form === 'due-diligence' || data.form === 'annual-review') return answerTwoSided(state, data.form, data, moment);
   if (data.form === 'closing' && moment.party.side === 'host' && answersForThePartner(forms.closing, data)) return refuse(partnerOnly());
-  const form = oneSided[data.form](state, data, moment.party.party);
-  if (!form.open) return refuse(noRoundOpen(data.form));
-  if (form.answered) return refuse(alreadyAnswered(data.form));
-  const owed = data.form === 'stage-reflection' ? stageOwed(state, moment.party.party, data.place ?? 'headquarters') : null;
+  const { party } = moment.party;
+  const place = data.place ?? 'headquarters';
+  if (!isFormOpen(state, data.form)) return refuse(noRoundOpen(data.form));
+  if (hasAnswered(state, data.form, party, place)) return refuse(alreadyAnswered(data.form));
+  const owed = data.form === 'stage-reflection' ? stageOwed(state, party, place) : null;
   const wrong = checkAnswers(data.form, putNow(owed, questionsFor(state, data.form, moment.party)), data.answers);
-  return wrong === null ? accept(form.tells) : refuse(wrong);
+  return wrong === null ? accept(oneSided[data.form](state, data, party)) : refuse(wrong);
 };
 
 /** Weak accounting is orange and helped, never refused (MDM-71, C-19). */
@@ -136,6 +118,7 @@ export const formDeciders: Deciders = {
   RecordFinding: recordFinding,
   ConfirmAnswer: confirmAnswer,
   ContestAnswer: contestAnswer,
+  CommentStageAnswer: commentStageAnswer,
   ClearQuotation: clearQuotation,
   AddFormQuestion: addFormQuestion,
   WithdrawFormQuestion: withdrawFormQuestion,

@@ -74,6 +74,7 @@ export const formEvolvers: Evolvers = {
         { phase, party, place, at: factat },
       ],
     }),
+  StageAnswerCommented: state => state,
   StrengthBaselineRecorded: (state, data, attributes) =>
     withForms(heard(state, [data], attributes), { baselineOf: once(state.forms.baselineOf, data.party) }),
   SelfAssessmentRepeated: (state, data, attributes) =>

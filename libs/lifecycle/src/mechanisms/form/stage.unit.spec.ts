@@ -51,3 +51,26 @@ describe('the pulse of the relation', () => {
     expect(file.state.deadlines.filter(({ rule }) => rule === 'relation-pulse')).toEqual([]);
   });
 });
+
+describe('what was done with the will of the partner', () => {
+  it('MDM-83: the partner comments on the answer of the host, which stays as it was given; nobody comments on its own', () => {
+    const file = fileIn('implementation', new Rehearsal(policyOfCharter('mdm', 'OP')));
+    const named = { phase: 'implementation', place: 'headquarters', question: 'will_and_autonomy', of: 'host' } as const;
+    const comment = 'Nous voulions d’abord le forage ; il est venu après.';
+    const asPartner =
+      (more: object = {}) =>
+      () =>
+        file.ask('representative', 'CommentStageAnswer', { ...named, comment, ...more });
+    refusedAlone(file, asPartner(), { code: 'nothing-to-comment', rule: 'MDM-83' });
+    expect(reflect(file, answersTo(file.policy, 'stageReflection', 'host')).outcome).toBe('accepted');
+    const answered = file.count('StageReflectionRecorded');
+    for (const elsewhere of [{ phase: 'closing' }, { place: 'field' }, { question: 'unasked' }, { of: 'nobody' }]) {
+      refusedAlone(file, asPartner(elsewhere), { code: 'nothing-to-comment' });
+    }
+    refusedAlone(file, () => file.ask('officer', 'CommentStageAnswer', { ...named, comment }), { code: 'nothing-to-comment' });
+    expect(asPartner()().outcome).toBe('accepted');
+    expect(file.last('StageAnswerCommented')).toEqual({ ...named, party: 'partner', comment });
+    expect(file.count('StageAnswerCommented')).toBe(1);
+    expect(file.count('StageReflectionRecorded')).toBe(answered);
+  });
+});

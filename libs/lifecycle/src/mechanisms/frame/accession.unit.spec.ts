@@ -1,5 +1,15 @@
 import type { Actor, Command, CommandData, CommandType, PartnershipPolicy } from '@palabre/contracts';
-import { answersTo, fileIn, openingIdea, policyOfCharter, refusedAlone, Rehearsal, sampleBodies, tasksOf } from '@palabre/testing';
+import {
+  answersTo,
+  fileIn,
+  openingIdea,
+  policyOfCharter,
+  refusedAlone,
+  Rehearsal,
+  sampleBodies,
+  tasksOf,
+  translated,
+} from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { partyNames } from '../parties/questions.js';
 
@@ -95,7 +105,7 @@ describe('accession of a late joiner', () => {
     const file = ready(applied());
     file.must('officer', 'ProposeText', { kind: 'agreement', body: sampleBodies.agreement! });
     expect(file.state.frame.applicant?.rulesAcceptedAt).not.toBeNull();
-    file.must('representative', 'AcceptText', file.text('agreement'));
+    translated(file, 'agreement').must('representative', 'AcceptText', file.text('agreement'));
     expect(tasksOf(file, 'accept-rules').map(task => task.party)).toEqual(['third']);
     refusedAlone(file, () => file.ask('officer', 'AgreeToProposal', proposalOf(file)), { code: 'applicant-not-ready' });
     as(file, third, 'AcceptRules', {});

@@ -2,7 +2,7 @@ import { fact, type Fact, type FrameKind, type Localized, type Refusal } from '@
 import { after, startOfDay } from '../../calendar/span.js';
 import { say } from '../../decision.js';
 import type { GateVerdict, Knock } from '../../gates/gate.js';
-import { askGates, blockedBy, warningsOf } from '../../gates/index.js';
+import { askGates, blockedBy, standingsOf, warningsOf } from '../../gates/index.js';
 import { stepsFrom } from '../../lifecycle.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { undeclaredBy } from '../declaration/questions.js';
@@ -74,7 +74,7 @@ const typeRow: FrameRow<'type'> = {
       acceptedBy,
       from: policyOf(state).type,
       to: effect.to,
-      gates: gatesUnder(state, effect.policy, now).map(({ gate, strength, state: stood }) => ({ gate, strength, state: stood })),
+      gates: [...standingsOf(gatesUnder(state, effect.policy, now))],
       policy: adaptedPolicy(state, effect.policy),
     }),
 };
@@ -114,7 +114,7 @@ const renewalRow: FrameRow<'renewal'> = {
     fact('AgreementRenewed', {
       from: state.phase,
       to: state.phase === 'after' ? 'implementation' : state.phase,
-      gates: renewalGates(state, knock).map(({ gate, strength, state: stood }) => ({ gate, strength, state: stood })),
+      gates: [...standingsOf(renewalGates(state, knock))],
       proposal,
       acceptedBy,
       term: effect.term,

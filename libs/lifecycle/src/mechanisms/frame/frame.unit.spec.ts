@@ -201,7 +201,12 @@ describe('the emergency path', () => {
     file.must('officer', 'EnterPhase', { phase: 'due-diligence', reason: null });
     const passed = file.ask('officer', 'EnterPhase', { phase: 'co-construction', reason: null });
     expect(passed).toMatchObject({ outcome: 'accepted', warnings: [{ rule: 'gate DILIGENCE' }] });
-    expect(file.last('DueDiligencePassed')['gates']).toContainEqual({ gate: 'DILIGENCE', strength: 'block', state: 'waived' });
+    expect(file.last('DueDiligencePassed')['gates']).toContainEqual({
+      gate: 'DILIGENCE',
+      strength: 'block',
+      state: 'waived',
+      reason: passed.outcome === 'accepted' && passed.warnings[0]?.reason,
+    });
     expect(tasksOf(file, 'make-up-gate').map(task => [task.about, task.dueAt])).toContainEqual(['DILIGENCE', '2027-03-05T08:00:00.000Z']);
   });
 

@@ -6,7 +6,7 @@ import { policyOf, type PartnershipState } from '../../state.js';
 import { unknownParty } from '../../refusals.js';
 import { hostOf, partyNames, partyOf, partyOfOrganisation } from '../parties/questions.js';
 import { notProtected } from '../parties/protection.js';
-import { alreadyThere } from '../parties/refusals.js';
+import { alreadyThere, notInRegister } from '../parties/refusals.js';
 import { accountOwedBy } from '../sign-off/questions.js';
 import { mandateToSign } from '../sign-off/signature.js';
 import { isAgreed } from '../text/questions.js';
@@ -61,6 +61,7 @@ export const proposeAccession: Decider<'ProposeAccession'> = (state, command, mo
   const origin = idea === undefined ? {} : { idea };
   const { admission } = policyOf(state).columns;
   if (admission === 'no' || admission === 'own-rules') return refuse(admissionClosed(admission));
+  if (command.unregistered?.includes(applicant.organisation) === true) return refuse(notInRegister(applicant.organisation));
   const known = partyOf(state, applicant.party) ?? partyOfOrganisation(state, applicant.organisation);
   return propose(state, 'accession', known === undefined ? null : alreadyThere(), () =>
     fact('PartnerAccessionProposed', { ...stated(moment, reason), applicant, ...origin }),

@@ -1,7 +1,7 @@
 import { ideaParts, type GateId, type IdeaCard, type IdeaPart, type TextKind } from '@palabre/contracts';
 import { strengthOf } from '../../gates/index.js';
 import { policyOf, type PartnershipState } from '../../state.js';
-import { otherParties } from '../parties/questions.js';
+import { mandatesIn, otherParties, partyNames } from '../parties/questions.js';
 import type { BrandIncident } from './slice.js';
 
 /** Fields of a part of the idea that nobody has told yet. */
@@ -62,6 +62,10 @@ export const withoutOpinion = (state: PartnershipState): readonly TextKind[] =>
         return head !== undefined && !state.idea.opinions.some(one => one.kind === kind && one.hash === head.hash);
       })
     : [];
+
+/** Parties that have named community leaders of their own: only they can be asked for an opinion, and only before a text is agreed. */
+export const partiesWithLeaders = (state: PartnershipState): readonly string[] =>
+  partyNames(state).filter(party => mandatesIn(state, party, 'community-leader', state.calendar.now).length > 0);
 
 /** Present versions of texts to which a group that voted has not consented (S-18). */
 export const withoutConsent = (state: PartnershipState): readonly TextKind[] =>

@@ -135,7 +135,10 @@ export const opinionMissing = (kinds: readonly TextKind[]): Refusal =>
       `Les responsables communautaires n’ont pas donné leur avis sur : ${kinds.join(', ')}.`,
       `Community leaders have not given their opinion on: ${kinds.join(', ')}.`,
     ),
-    say('Demander leur avis (GiveCommunityOpinion).', 'Ask for their opinion (GiveCommunityOpinion).'),
+    say(
+      'Nommer qui parle pour eux (RecordMandate, fonction `community-leader`), puis demander leur avis (GiveCommunityOpinion).',
+      'Name who speaks for them (RecordMandate, role `community-leader`), then ask for their opinion (GiveCommunityOpinion).',
+    ),
   );
 
 /** A warning: a group that voted has not consented to these documents. */

@@ -2,9 +2,8 @@ import { commands } from '@palabre/contracts';
 import { say } from '../../decision.js';
 import type { TaskRow } from '../../mechanism.js';
 import { askOf } from '../../tasks/task-state.js';
-import { partyNames } from '../parties/questions.js';
 import { headOf } from '../text/questions.js';
-import { notYetRead, withoutOpinion } from './questions.js';
+import { notYetRead, partiesWithLeaders, withoutOpinion } from './questions.js';
 
 export const ideaTasks: readonly TaskRow[] = [
   {
@@ -17,9 +16,9 @@ export const ideaTasks: readonly TaskRow[] = [
     asks: state =>
       withoutOpinion(state).flatMap(kind => {
         const head = headOf(state, kind);
-        if (head === undefined) return [];
+        if (head === undefined || head.status === 'agreed') return [];
         const subject = { kind, version: head.version, hash: head.hash };
-        return partyNames(state).map(party => askOf(party, { key: kind, subject }));
+        return partiesWithLeaders(state).map(party => askOf(party, { key: kind, subject }));
       }),
   },
   {

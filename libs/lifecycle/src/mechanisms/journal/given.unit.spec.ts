@@ -1,8 +1,17 @@
 import { agreeText, fileIn, policyOfCharter, refusedAlone, Rehearsal, samplePlan, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
+import { rebalancingEffect } from '../../asks/said.asks.js';
 
 const on = '2027-01-20';
 const note = 'Noté ensemble.';
+
+const undated = { measure: 'R1', from: 'host', to: 'partner', text: note };
+
+/** A plan whose one measure the host carries through by a day. */
+const planned = (dueOn: string) => ({
+  ...samplePlan,
+  rebalancing: [{ ...undated, owner: 'host', dueOn }],
+});
 
 describe('what parties give each other', () => {
   it('ALE-10: an introduction to a donor is made for another party, and counted', () => {
@@ -57,6 +66,39 @@ describe('what parties give each other', () => {
     );
     file.must('officer', 'ProposeDecision', { kind: 'joint', subject: 'Achats', text: note, override: null, area: 'money' });
     expect(file.last('JointDecisionProposed')['deciders']).toEqual(['partner']);
+  });
+
+  it('AGI-13: a measure that is late is carried further like any late task, and the review of the year names it with its owner', () => {
+    const file = fileIn('implementation', new Rehearsal(policyOfCharter('agiri', 'OP')));
+    agreeText(file, 'plan', planned('2027-06-30'));
+    const waiting = () => ['carry-through-measure', 'tell-measure-completed'].flatMap(kind => tasksOf(file, kind));
+    expect(waiting()).toMatchObject([
+      { kind: 'carry-through-measure', party: 'host', about: 'R1', overdue: false },
+      { kind: 'tell-measure-completed', party: 'partner', about: 'R1', overdue: false },
+    ]);
+    file.advanceTo('2027-06-30');
+    expect(waiting().map(({ overdue }) => overdue)).toEqual([false, false]);
+    file.advanceTo('2027-07-02');
+    expect(waiting().map(({ overdue }) => overdue)).toEqual([true, true]);
+    const told = () => rebalancingEffect.lacks(file.state).map(({ what }) => what.en);
+    expect(told()).toEqual(['The effect of measure R1, late since 2027-06-30 with "host", is not scored.']);
+    const done = { kind: 'PowerRebalancingMeasureCompleted', on, from: 'host', moved: 'skills', planned: 'R1', measure: note } as const;
+    refusedAlone(file, () => file.ask('officer', 'RecordNote', done), { code: 'names-oneself' });
+    file.must('representative', 'RecordNote', done);
+    expect(waiting()).toEqual([]);
+    expect(told()).toEqual(['The effect of measure R1 is not scored.']);
+  });
+
+  it('AGI-13: a plan without days asks nobody by a day; where the charter asks for owner and day, it cannot be agreed', () => {
+    const body = { ...samplePlan, rebalancing: [undated] };
+    const free = fileIn('implementation');
+    agreeText(free, 'plan', body);
+    expect(tasksOf(free, 'carry-through-measure')).toEqual([]);
+    const file = fileIn('implementation', new Rehearsal(policyOfCharter('agiri', 'OP')));
+    file.must('officer', 'ProposeText', { kind: 'plan', body });
+    refusedAlone(file, () => file.ask('representative', 'AcceptText', file.text('plan')), { code: 'text-incomplete', rule: 'AGI-13' });
+    const stranger = { ...samplePlan, rebalancing: [{ ...undated, owner: 'nobody', dueOn: '2027-06-30' }] };
+    refusedAlone(file, () => file.ask('officer', 'ProposeText', { kind: 'plan', body: stranger }), { code: 'unknown-party' });
   });
 
   it('AGI-13: the plan is looked at every year: the party that each measure is for scores its effect', () => {

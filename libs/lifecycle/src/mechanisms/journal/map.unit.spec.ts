@@ -1,4 +1,4 @@
-import { fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf, agreeText } from '@palabre/testing';
+import { fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf, sampleBodies } from '@palabre/testing';
 import type { CommandAnswer } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
 
@@ -58,21 +58,26 @@ describe('a map of those concerned', () => {
     expect(onToSearch(file).outcome).toBe('accepted');
   });
 
-  it('AGI-32: community leaders are a role of the map, and strategy documents carry their opinion, version by version', () => {
+  it('AGI-32: community leaders are a role of the map, and are asked for their opinion, version by version, where a party has named some', () => {
     const file = fileIn('co-construction', new Rehearsal(policyOfCharter('agiri', 'OP')));
     const leader = { person: 'person-leader', organisation: 'org-riviere', roles: ['community-leader' as const] };
     file.must('officer', 'RecordNote', { kind: 'StakeholderIdentified', stakeholder: 's-9', category: 'community-leader', ...entry });
     expect(file.state.journal.categories['community-leader']).toBe(1);
-    agreeText(file, 'objectives');
+    const propose = () => file.must('officer', 'ProposeText', { kind: 'objectives', body: sampleBodies.objectives! });
+    propose();
+    expect(tasksOf(file, 'give-community-opinion')).toEqual([]);
+    file.must('representative', 'RecordMandate', { person: 'person-leader', role: 'community-leader', from: '2027-01-01', until: null });
     const on = file.text('objectives');
-    expect(tasksOf(file, 'give-community-opinion')).toMatchObject([{ party: 'host' }, { party: 'partner', roles: ['community-leader'] }]);
+    expect(tasksOf(file, 'give-community-opinion')).toMatchObject([{ party: 'partner', roles: ['community-leader'] }]);
     refusedAlone(file, () => file.ask('officer', 'GiveCommunityOpinion', { ...on, opinion: words }), { code: 'not-permitted' });
     file.must('representative', 'GiveCommunityOpinion', { ...on, opinion: words }, { actor: leader });
     expect(file.last('CommunityOpinionGiven')).toMatchObject({ kind: 'objectives', version: 1, opinion: words });
     expect(tasksOf(file, 'give-community-opinion')).toEqual([]);
-    agreeText(file, 'objectives');
-    expect(tasksOf(file, 'give-community-opinion')).toHaveLength(2);
+    propose();
+    expect(tasksOf(file, 'give-community-opinion')).toHaveLength(1);
     const stale = file.ask('representative', 'GiveCommunityOpinion', { ...on, opinion: words }, { actor: leader });
     expect(stale).toMatchObject({ refusal: { code: 'stale-version' } });
+    file.must('representative', 'AcceptText', file.text('objectives'));
+    expect(tasksOf(file, 'give-community-opinion')).toEqual([]);
   });
 });

@@ -39,13 +39,20 @@ const areaOf: Readonly<Partial<Record<EventData<'PowerRebalancingMeasureComplete
   representation: 'communication',
 };
 
-/** From now on the party that received the right decides in its area, whatever levels were chosen before or after (AGI-13). */
-function rightMoved(
-  { rights }: JournalSlice,
+/**
+ * A measure of the plan is done. From now on the party that received a right by it decides in its area, whatever levels were
+ * chosen before or after (AGI-13).
+ */
+function measureCompleted(
+  { rights, completedMeasures = [] }: JournalSlice,
   { moved, planned, party }: EventData<'PowerRebalancingMeasureCompleted'>,
 ): Partial<JournalSlice> {
+  if (planned === undefined) return {};
   const area = areaOf[moved];
-  return area === undefined || planned === undefined ? {} : { rights: { ...rights, [area]: party } };
+  return {
+    completedMeasures: [...completedMeasures.filter(one => one !== planned), planned],
+    ...(area === undefined ? {} : { rights: { ...rights, [area]: party } }),
+  };
 }
 
 type Told = {
@@ -59,7 +66,7 @@ const told: Told = {
   LevelsChosen: (journal, { party, areas }) => ({
     levels: { ...journal.levels, [party]: Object.fromEntries(areas.map(({ area, ...chosen }) => [area, chosen])) },
   }),
-  PowerRebalancingMeasureCompleted: rightMoved,
+  PowerRebalancingMeasureCompleted: measureCompleted,
   ExpectationReviewed: (journal, { party, status }) => ({ expectations: { ...journal.expectations, [party]: status } }),
   StrengthsUsed: (journal, { strengths }) => ({ strengthsUsed: [...new Set([...(journal.strengthsUsed ?? []), ...strengths])] }),
   RebalancingEffectScored: (journal, { measure }, { factat }) => ({ effects: { ...journal.effects, [measure]: factat } }),

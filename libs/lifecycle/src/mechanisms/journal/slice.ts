@@ -50,6 +50,8 @@ export interface SaidByParties {
   readonly levels?: Readonly<Record<string, ChosenLevels>>;
   /** Who decides in an area since a right moved by an agreed measure (AGI-13). */
   readonly rights?: { readonly [A in ChosenArea]?: string };
+  /** Measures of the plan told as completed by the party that they are for (AGI-13). */
+  readonly completedMeasures?: readonly string[];
   readonly access?: Readonly<Record<string, ResourceAccess>>;
   /** How the expectations of each party stand (PMP-33). */
   readonly expectations?: Readonly<Record<string, 'shared' | 'partly-met' | 'met' | 'dropped'>>;

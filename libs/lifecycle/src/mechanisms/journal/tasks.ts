@@ -5,7 +5,7 @@ import type { TaskRow } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
 import { hostOf, otherParties } from '../parties/questions.js';
-import { answerDelay } from '../text/equity-questions.js';
+import { answerDelay, measuresToComplete } from '../text/equity-questions.js';
 import { activityTasks } from './joint-activities.js';
 import { isListed, missingVoiceAcknowledged, reportsToSend, trainingOwed, unansweredContextChanges, unusedStrengths } from './questions.js';
 
@@ -18,6 +18,10 @@ const whileMapping =
   (missing: (state: PartnershipState) => boolean) =>
   (state: PartnershipState): readonly TaskAsk[] =>
     state.phase === 'mapping' && missing(state) ? [askOf(hostOf(state))] : [];
+
+/** Due on the day of the plan: from then on it is late, and the task is carried further like any other. */
+const ofMeasure = ({ measure, dueOn }: { readonly measure: string; readonly dueOn: string }, party: string): TaskAsk =>
+  askOf(party, { key: measure, about: measure, dueAt: endOfDay(dueOn) });
 
 export const journalTasks: readonly TaskRow[] = [
   {
@@ -73,6 +77,27 @@ export const journalTasks: readonly TaskRow[] = [
       (state.journal.donorTasks ?? []).map(({ grant, donor, requirement, dueOn, party }) =>
         askOf(party, { key: `${grant}/${requirement}`, about: `${donor}/${requirement}`, dueAt: dueOn === null ? null : endOfDay(dueOn) }),
       ),
+  },
+  {
+    kind: 'carry-through-measure',
+    title: say(
+      'Mener à bien la mesure de rééquilibrage ; la partie qui en reçoit le fruit le dira',
+      'Carry the rebalancing measure through; the party that it is for will say so',
+    ),
+    roles: holders,
+    doneBy: ['PowerRebalancingMeasureCompleted'],
+    verdicts: { grant: null, refuse: null, contest: null },
+    requirements: ['AGI-13'],
+    asks: state => measuresToComplete(state).map(one => ofMeasure(one, one.owner)),
+  },
+  {
+    kind: 'tell-measure-completed',
+    title: say('Dire que la mesure de rééquilibrage est accomplie', 'Say that the rebalancing measure is completed'),
+    roles: holders,
+    doneBy: ['PowerRebalancingMeasureCompleted'],
+    verdicts: noting,
+    requirements: ['AGI-13'],
+    asks: state => measuresToComplete(state).map(one => ofMeasure(one, one.to)),
   },
   {
     kind: 'follow-training',

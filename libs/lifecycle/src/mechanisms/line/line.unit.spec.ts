@@ -42,13 +42,14 @@ describe('orange lines', () => {
     expect(openTasks(file, 'be-heard')).toEqual(['host']);
   });
 
-  it('MDM-66: without an agreed plan the gate ORANGE stays shut; with one it opens and the steps become commitments', () => {
+  it('MDM-66: without an agreed plan the gate ORANGE stays shut; with one it opens, the steps become commitments, and the party is heard', () => {
     const file = fileIn('due-diligence');
     raised('financial_accountability', 'partner', file);
     const asked = () => file.ask('officer', 'EnterPhase', { phase: 'co-construction', reason: null });
     expect(asked()).toMatchObject({ refusal: { gates: expect.arrayContaining(['ORANGE']) } });
 
     file.must('representative', 'ProposeMitigation', plan(file));
+    expect(openTasks(file, 'be-heard')).toEqual(['partner']);
     expect(asked()).toMatchObject({ refusal: { gates: expect.arrayContaining(['ORANGE']) } });
     expect(file.count('CommitmentMade')).toBe(0);
 
@@ -59,6 +60,7 @@ describe('orange lines', () => {
     expect(file.last('CommitmentMade')).toMatchObject({ owedBy: 'partner', owedTo: 'host', dueOn: '2027-06-30', origin: 'mitigation' });
     expect(file.state.commitments.open.map(open => open.origin)).toContain('mitigation');
     expect(openTasks(file, 'answer-mitigation')).toEqual([]);
+    expect(openTasks(file, 'be-heard')).toEqual([]);
   });
 
   it.each([

@@ -56,11 +56,14 @@ export const lineTasks: readonly TaskRow[] = [
     kind: 'be-heard',
     title: say('Vous faire entendre sur la ligne signalée', 'Be heard on the line that was raised'),
     roles: holders,
-    doneBy: ['PartyHeard'],
+    /** A plan that was agreed with the party has heard it. */
+    doneBy: ['PartyHeard', 'MitigationPlanAgreed'],
     verdicts: none,
     requirements: ['S-01'],
     asks: state =>
-      [...openRedLines(state), ...openOrangeLines(state)].filter(open => !open.heard).map(open => askOf(open.about, about(open))),
+      [...openRedLines(state), ...openOrangeLines(state)]
+        .filter(open => !open.heard && open.planAgreedAt === null)
+        .map(open => askOf(open.about, about(open))),
   },
   {
     kind: 'decide-red-line',

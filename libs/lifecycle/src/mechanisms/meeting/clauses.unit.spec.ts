@@ -1,8 +1,9 @@
-import { fileIn, refusedAlone } from '@palabre/testing';
+import type { CommandData } from '@palabre/contracts';
+import { fileIn, policyOfCharter, refusedAlone, Rehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { clauseStatuses } from './questions.js';
 
-const point = (...clauses: { number: string; state: 'kept' | 'late' | 'breached' | 'not-due' }[]) => ({
+const point = (...clauses: CommandData<'RecordStatusPoint'>['clauses']) => ({
   heldOn: '2027-01-20',
   clauses,
   note: 'Fait ensemble.',
@@ -14,13 +15,44 @@ describe('the clauses of the agreement', () => {
     expect(clauseStatuses(file.state).map(clause => clause.state)).toEqual(['not-due', 'not-due']);
     const answer = file.ask('officer', 'RecordStatusPoint', point({ number: '1', state: 'kept' }));
     expect(answer).toMatchObject({ outcome: 'accepted', warnings: [{ code: 'clauses-forgotten', rule: 'HFA-18' }] });
-    expect(file.ask('officer', 'RecordStatusPoint', point({ number: '2', state: 'late' }))).toMatchObject({ warnings: [] });
+    expect(file.ask('officer', 'RecordStatusPoint', point({ number: '2', state: 'late' }))).toMatchObject({
+      outcome: 'accepted',
+      warnings: [{ code: 'clauses-left-out', rule: 'HFA-18', reason: { en: 'This status point says nothing of clause 1.' } }],
+    });
     expect(clauseStatuses(file.state)).toEqual([
       { number: '1', state: 'kept', on: '2027-01-20' },
       { number: '2', state: 'late', on: '2027-01-20' },
     ]);
-    file.must('officer', 'RecordStatusPoint', point({ number: '2', state: 'kept' }));
+    const both = point({ number: '1', state: 'kept' }, { number: '2', state: 'kept' });
+    expect(file.ask('officer', 'RecordStatusPoint', both)).toMatchObject({ outcome: 'accepted', warnings: [] });
     expect(clauseStatuses(file.state).map(clause => clause.state)).toEqual(['kept', 'kept']);
+  });
+
+  it('HFA-18: the state of a clause comes with its evidence and with who looks after it, a party of the file', () => {
+    const file = fileIn('implementation');
+    const shown = { number: '1', state: 'late', evidence: 'Le relevé de juin manque.', owner: 'partner' } as const;
+    refusedAlone(file, () => file.ask('officer', 'RecordStatusPoint', point({ ...shown, owner: 'nobody' })), { code: 'unknown-party' });
+    expect(file.state.meetings.clauses).toEqual({});
+    file.must('officer', 'RecordStatusPoint', point({ ...shown }));
+    expect(file.last('StatusPointRecorded')).toMatchObject({ clauses: [shown] });
+  });
+
+  it.each([
+    ['hfa', 'required'],
+    ['palabre', 'required'],
+    ['mdm', 'offered'],
+  ] as const)('HFA-18: under %s evidence and owner of a clause are %s', (charter, offer) => {
+    const file = fileIn('implementation', new Rehearsal(policyOfCharter(charter, 'OP')));
+    const bare = point({ number: '1', state: 'kept' }, { number: '2', state: 'not-due' });
+    if (offer === 'required')
+      refusedAlone(file, () => file.ask('officer', 'RecordStatusPoint', bare), { code: 'clause-unshown', rule: 'HFA-18' });
+    else file.must('officer', 'RecordStatusPoint', bare);
+    const shown = point(
+      { number: '1', state: 'kept', evidence: 'Le relevé de juin.', owner: 'partner' },
+      { number: '2', state: 'not-due' },
+    );
+    file.must('officer', 'RecordStatusPoint', shown);
+    expect(file.count('StatusPointRecorded')).toBe(offer === 'required' ? 1 : 2);
   });
 
   it('HFA-14, HFA-18: a clause that the agreement does not have is refused', () => {

@@ -35,7 +35,7 @@ describe('the collaboration itself as an item of the meetings', () => {
 
   it('a charter that asks for none warns of none', () => {
     const file = under('mdm');
-    for (let meeting = 0; meeting < 4; meeting += 1) expect(codes(file.ask('officer', 'HoldMeeting', held))).toEqual([]);
+    for (let month = 0; month < 4; month += 1) expect(codes(file.ask('officer', 'HoldMeeting', held))).toEqual([]);
     expect(owed(file)).toEqual([]);
   });
 });

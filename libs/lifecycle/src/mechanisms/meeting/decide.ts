@@ -5,7 +5,7 @@ import { strengthOf } from '../../gates/index.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import { asksFor } from '../../practices.js';
 import { policyOf, type PartnershipState } from '../../state.js';
-import { partyNames } from '../parties/questions.js';
+import { partyNames, partyOf } from '../parties/questions.js';
 import { unknownParty } from '../../refusals.js';
 import { clausesNeverFollowed, clauseStatuses, collaborationIsDue } from './questions.js';
 import { whatSuitsAll } from './preferences.js';
@@ -92,6 +92,10 @@ const holdMeeting: Decider<'HoldMeeting'> = (state, command, moment) => {
   }));
 };
 
+/** Where nothing is due yet there is nothing to show. */
+const isUnshown = ({ state, evidence, owner }: CommandData<'RecordStatusPoint'>['clauses'][number]): boolean =>
+  state !== 'not-due' && (evidence === undefined || owner === undefined);
+
 const recordStatusPoint: Decider<'RecordStatusPoint'> = (state, command, moment) => {
   const twice = firstRepeated(command.data.clauses.map(clause => clause.number));
   if (twice !== undefined) return refuse(no.clauseTwice(twice));
@@ -99,11 +103,19 @@ const recordStatusPoint: Decider<'RecordStatusPoint'> = (state, command, moment)
   const unknown = command.data.clauses.find(clause => !known.includes(clause.number));
   if (unknown !== undefined) return refuse(no.noSuchClause(unknown.number));
   const named = command.data.clauses.map(clause => clause.number);
+  const stranger = command.data.clauses.find(({ owner }) => owner !== undefined && partyOf(state, owner) === undefined);
+  if (stranger?.owner !== undefined) return refuse(unknownParty(stranger.owner, 'HFA-18'));
+  const unshown = asksFor(state, 'clauseEvidence') ? command.data.clauses.filter(isUnshown).map(clause => clause.number) : [];
+  if (unshown.length > 0) return refuse(no.clauseUnshown(unshown));
   const forgotten = clausesNeverFollowed(state).filter(number => !named.includes(number));
+  const leftOut = known.filter(number => !named.includes(number) && !forgotten.includes(number));
   return orRefuse(future(command.data.heldOn, moment), () => ({
     outcome: 'accepted',
     facts: [fact('StatusPointRecorded', command.data)],
-    warnings: forgotten.length > 0 ? [no.clausesForgotten(forgotten)] : [],
+    warnings: [
+      ...(forgotten.length > 0 ? [no.clausesForgotten(forgotten)] : []),
+      ...(leftOut.length > 0 ? [no.clausesNotLookedAt(leftOut)] : []),
+    ],
   }));
 };
 

@@ -97,6 +97,9 @@ function preferred(state: PartnershipState, { preferences }: EventData<'Introduc
   return { preferences: { ...state.meetings.preferences, ...Object.fromEntries(told) } };
 }
 
+/** Who comes next is met anew (AGI-03). */
+export const metNobody = (state: PartnershipState): PartnershipState => withMeetings(state, { introduced: false });
+
 export const meetingEvolvers: Evolvers = {
   ContactHeld: (state, _data, { factat }) => withMeetings(state, { contacts: state.meetings.contacts + 1, contactedAt: factat }),
   IntroductionHeld: (state, data) => withMeetings(tookPlace(state, data), { introduced: true, ...preferred(state, data) }),

@@ -142,6 +142,29 @@ export const clausesForgotten = (numbers: readonly string[]): Refusal =>
     say('Dire son état au prochain point.', 'Say how it stands at the next status point.'),
   );
 
+export const clauseUnshown = (numbers: readonly string[]): Refusal =>
+  because(
+    'clause-unshown',
+    'HFA-18',
+    say(
+      `L’état d’une clause se montre, et quelqu’un y veille ; il manque la preuve ou le responsable de : ${numbers.join(', ')}.`,
+      `The state of a clause is shown, and somebody looks after it; evidence or owner is missing for: ${numbers.join(', ')}.`,
+    ),
+    say('Donner `evidence` et `owner` pour chacune.', 'Give `evidence` and `owner` for each of them.'),
+  );
+
+/** A warning: a clause that was looked at before is left out of this point, and keeps the state it had. */
+export const clausesNotLookedAt = (numbers: readonly string[]): Refusal =>
+  because(
+    'clauses-left-out',
+    'HFA-18',
+    say(`Ce point ne dit rien de la clause ${numbers.join(', ')}.`, `This status point says nothing of clause ${numbers.join(', ')}.`),
+    say(
+      'Dire aussi son état, ou qu’elle n’a pas d’échéance (`not-due`).',
+      'Say how it stands as well, or that nothing is due (`not-due`).',
+    ),
+  );
+
 /** A warning: planning at a distance is recorded, and shown as what it was (AGI-25). */
 export const plannedAtADistance = (): Refusal =>
   because(

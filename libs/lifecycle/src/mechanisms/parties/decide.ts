@@ -8,7 +8,10 @@ import {
   admitsNoOther,
   challengeStaysVisible,
   alreadyThere,
+  candidateStands,
+  noSuchCandidate,
   noSuchHandover,
+  notInRegister,
   ownDeputy,
   notYoursToConfirm,
   peopleChange,
@@ -17,14 +20,31 @@ import {
   strangersNamed,
   ownMandate,
 } from './refusals.js';
+import type { PartyState } from './slice.js';
 import { protectionDeciders } from './protection.js';
 import { withdrawalDeciders } from './withdrawal.js';
 
 const shortlist: Decider<'ShortlistCandidate'> = (state, command) => {
   const { party, organisation, workingLanguage, reason } = command.data;
-  if (partyOf(state, party) !== undefined || partyOfOrganisation(state, organisation) !== undefined) return refuse(alreadyThere());
-  if (policyOf(state).columns.admission === 'no' && partnersOf(state).length > 0) return refuse(admitsNoOther());
+  if (command.unregistered?.includes(organisation) === true) return refuse(notInRegister(organisation));
+  const known = [partyOf(state, party), partyOfOrganisation(state, organisation)].filter(one => one !== undefined);
+  if (!known.every(one => isBack(one, party, organisation))) return refuse(alreadyThere());
+  const standing = partnersOf(state);
+  const { columns, typeName } = policyOf(state);
+  if (columns.parties === 'two' && standing.length > 0) return refuse(candidateStands(typeName, standing));
+  if (columns.admission === 'no' && standing.length > 0) return refuse(admitsNoOther());
   return accept(fact('CandidateShortlisted', { entry: { party, side: 'partner', organisation, workingLanguage }, reason }));
+};
+
+/** Who was set aside and is shortlisted again comes back as the party it was: its name in the history stays its own. */
+const isBack = (known: PartyState, party: string, organisation: string): boolean =>
+  known.candidate === true && known.standing === 'left' && known.party === party && known.organisation === organisation;
+
+const setAside: Decider<'SetCandidateAside'> = (state, { data }) => {
+  const candidate = partyOf(state, data.party);
+  return candidate?.candidate === true && candidate.standing === 'in'
+    ? accept(fact('CandidateSetAside', data))
+    : refuse(noSuchCandidate(data.party));
 };
 
 const constitute: Decider<'ConstituteCommittee'> = (state, command) =>
@@ -74,6 +94,7 @@ export const partiesDeciders: Deciders = {
   ...protectionDeciders,
   DeclareDecisionDelay: (_state, command, moment) => accept(fact('DecisionDelayDeclared', { ...command.data, party: moment.party.party })),
   ShortlistCandidate: shortlist,
+  SetCandidateAside: setAside,
   RecordConsent: (_state, command, moment) => accept(fact('PartyConsentRecorded', { ...command.data, party: moment.party.party })),
   RecordMandate: recordMandate,
   NameFileHolder: (_state, command, moment) => accept(fact('FileHolderNamed', { ...command.data, party: moment.party.party })),

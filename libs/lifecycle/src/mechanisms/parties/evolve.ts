@@ -2,6 +2,8 @@ import type { EventData } from '@palabre/contracts';
 import { dayOf } from '../../calendar/span.js';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
+import { metNobody } from '../meeting/evolve.js';
+import { partnersOf } from './questions.js';
 import { entered, type PartiesSlice, type PartyState, type Withdrawal } from './slice.js';
 
 const withParties = (state: PartnershipState, parties: Partial<PartiesSlice>): PartnershipState => ({
@@ -40,11 +42,21 @@ export function unprotected(state: PartnershipState): PartnershipState {
   return { ...state, parties };
 }
 
+/** Where several candidates were met together, the meeting counts for those who stay. */
+function candidateSetAside(state: PartnershipState, { party }: EventData<'CandidateSetAside'>): PartnershipState {
+  const left = partyLeft(state, party, null);
+  return partnersOf(left).length > 0 ? left : metNobody(left);
+}
+
 const withdrew = (state: PartnershipState, data: EventData<'PartnerWithdrew'>): PartnershipState =>
   partyLeft(withoutWithdrawal(state, data.withdrawal), data.party, data.dutiesTo);
 
 export const partiesEvolvers: Evolvers = {
-  CandidateShortlisted: (state, data) => withParties(state, { members: [...state.parties.members, entered(data.entry)] }),
+  CandidateShortlisted: (state, { entry }) =>
+    withParties(state, {
+      members: [...state.parties.members.filter(known => known.party !== entry.party), { ...entered(entry), candidate: true }],
+    }),
+  CandidateSetAside: candidateSetAside,
   PartyConsentRecorded: (state, data) =>
     withParties(state, {
       members: state.parties.members.map(member => (member.party === data.party ? { ...member, consents: data.consents } : member)),

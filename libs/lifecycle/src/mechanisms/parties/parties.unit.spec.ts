@@ -1,4 +1,4 @@
-import { fileIn, policyOfCharter, refusedAlone, Rehearsal } from '@palabre/testing';
+import { fileIn, meeting, openingIdea, policyOfCharter, refusedAlone, Rehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const handover = {
@@ -7,6 +7,10 @@ const handover = {
   historyNote: 'Deux ans ensemble.',
   pending: [],
 };
+
+const candidate = { party: 'partner', organisation: 'org-riviere', workingLanguage: 'wo', reason: 'Présente sur place.' };
+
+const will = { kind: 'will', cooperates: true, compromises: true, note: null } as const;
 
 describe('parties and the people who act for them', () => {
   it('MDM-10: a handover is done when newcomer and another party have both confirmed, and not before', () => {
@@ -61,7 +65,6 @@ describe('parties and the people who act for them', () => {
 
   it('C-15: an organisation enters a partnership once', () => {
     const file = fileIn('search');
-    const candidate = { party: 'partner', organisation: 'org-riviere', workingLanguage: 'wo', reason: 'Présente sur place.' };
     file.must('officer', 'ShortlistCandidate', candidate);
     expect(file.ask('officer', 'ShortlistCandidate', { ...candidate, party: 'partner-2' })).toMatchObject({ refusal: { rule: 'C-15' } });
     refusedAlone(file, () => file.ask('officer', 'ShortlistCandidate', { ...candidate, organisation: 'org-other' }), {
@@ -69,6 +72,84 @@ describe('parties and the people who act for them', () => {
       rule: 'C-15',
     });
     expect(file.state.parties.members).toHaveLength(2);
+  });
+
+  it('PMP-19: an organisation that the register does not know is not shortlisted, and the attempt is on record', () => {
+    const file = fileIn('search');
+    const told = file.events.length;
+    const answer = file.ask('officer', 'ShortlistCandidate', candidate, { unregistered: ['org-riviere'] });
+    expect(answer).toMatchObject({ refusal: { code: 'organisation-unknown', rule: 'PMP-19' } });
+    expect(file.told(told)).toEqual(['CommandRefused']);
+    expect(file.state.parties.members).toHaveLength(1);
+    file.must('officer', 'ShortlistCandidate', candidate);
+    expect(file.state.parties.members).toHaveLength(2);
+  });
+
+  it('PMP-21: an organisation that the register does not know is neither a founder nor proposed for accession', () => {
+    const file = fileIn('implementation');
+    const applicant = { party: 'third', organisation: 'org-inconnue', workingLanguage: 'fr', reason: 'Présente sur place.' };
+    const answer = file.ask('officer', 'ProposeAccession', applicant, { unregistered: ['org-inconnue'] });
+    expect(answer).toMatchObject({ refusal: { code: 'organisation-unknown' } });
+    expect(file.count('PartnerAccessionProposed')).toBe(0);
+    const { reason: _said, ...founder } = applicant;
+    const opening = new Rehearsal();
+    const data = { ...openingIdea, founders: [founder] };
+    expect(opening.ask('hqOps', 'OpenPartnership', data, { unregistered: ['org-inconnue'] })).toMatchObject({
+      refusal: { code: 'organisation-unknown' },
+    });
+    expect(opening.events).toEqual([]);
+  });
+
+  it('PMP-19: a candidate is set aside with a reason, acts no more, and another is retained, who is met anew', () => {
+    const file = fileIn('search').must('officer', 'ShortlistCandidate', candidate);
+    file.must('officer', 'HoldIntroduction', meeting('2027-01-04'));
+    expect(file.state.meetings.introduced).toBe(true);
+    file.must('officer', 'SetCandidateAside', { party: 'partner', reason: 'Retenue par erreur.' });
+    expect(file.last('CandidateSetAside')).toEqual({ party: 'partner', reason: 'Retenue par erreur.' });
+    refusedAlone(file, () => file.ask('representative', 'MakeDeclaration', will), { code: 'has-left', rule: 'S-06' });
+    refusedAlone(file, () => file.ask('officer', 'SetCandidateAside', { party: 'partner', reason: 'Encore.' }), {
+      code: 'no-such-candidate',
+      rule: 'PMP-19',
+    });
+    expect(file.state.tasks.filter(task => task.kind === 'shortlist-candidate')).toHaveLength(1);
+    const other = { ...candidate, party: 'partner-2', organisation: 'org-colline' };
+    file.must('officer', 'ShortlistCandidate', other);
+    expect(file.state.meetings.introduced).toBe(false);
+    expect(file.state.tasks.filter(task => task.kind === 'shortlist-candidate')).toEqual([]);
+    expect(file.replayed()).toEqual(file.state);
+  });
+
+  it('PMP-19: who was set aside may be retained again, as the party it was; a founding party is not set aside by another', () => {
+    const file = fileIn('search').must('officer', 'ShortlistCandidate', candidate);
+    file.must('officer', 'SetCandidateAside', { party: 'partner', reason: 'Retenue par erreur.' });
+    for (const changed of [{ party: 'partner-2' }, { organisation: 'org-colline' }]) {
+      refusedAlone(file, () => file.ask('officer', 'ShortlistCandidate', { ...candidate, ...changed }), {
+        code: 'party-exists',
+        rule: 'C-15',
+      });
+    }
+    file.must('officer', 'ShortlistCandidate', candidate);
+    expect(file.state.parties.members.map(member => member.standing)).toEqual(['in', 'in']);
+    file.must('representative', 'MakeDeclaration', will);
+    refusedAlone(file, () => file.ask('officer', 'SetCandidateAside', { party: 'host', reason: 'Non.' }), {
+      code: 'no-such-candidate',
+      rule: 'PMP-19',
+    });
+  });
+
+  it('C-15: in a type for two a further candidate waits until the first is set aside; a type of many compares several in one file', () => {
+    const further = { ...candidate, party: 'partner-2', organisation: 'org-colline' };
+    const two = fileIn('search').must('officer', 'ShortlistCandidate', candidate);
+    refusedAlone(two, () => two.ask('officer', 'ShortlistCandidate', further), { code: 'candidate-stands', rule: 'C-15' });
+    two
+      .must('officer', 'SetCandidateAside', { party: 'partner', reason: 'Plus disponible.' })
+      .must('officer', 'ShortlistCandidate', further);
+    const many = fileIn('search', new Rehearsal(policyOfCharter('pmp', 'MSP')));
+    expect([two, many].map(file => file.policy.columns.parties)).toEqual(['two', 'many']);
+    many.must('officer', 'ShortlistCandidate', candidate).must('officer', 'ShortlistCandidate', further);
+    expect(many.state.parties.members.map(member => member.party)).toEqual(['host', 'partner', 'partner-2']);
+    many.must('officer', 'SetCandidateAside', { party: 'partner-2', reason: 'L’autre est plus proche.' });
+    expect(many.state.parties.members.map(member => member.standing)).toEqual(['in', 'in', 'left']);
   });
 
   it('S-16: a mandate that ends before it begins is refused; one that was renewed replaces the old', () => {

@@ -54,16 +54,19 @@ export const partnersOf = (state: PartnershipState): readonly string[] =>
     .filter(member => member.side === 'partner')
     .map(member => member.party);
 
-/** The mandate a person holds in a role for a party on the day of an instant, if any. */
-export const mandateOf = (state: PartnershipState, party: string, person: string, role: Role, at: string): Mandate | undefined =>
-  state.parties.mandates.find(
+/** Mandates in a role for a party that are in force on the day of an instant. */
+export const mandatesIn = (state: PartnershipState, party: string, role: Role, at: string): readonly Mandate[] =>
+  state.parties.mandates.filter(
     mandate =>
       mandate.party === party &&
-      mandate.person === person &&
       mandate.role === role &&
       mandate.from <= dayOf(at) &&
       (mandate.until === null || mandate.until >= dayOf(at)),
   );
+
+/** The mandate a person holds in a role for a party on the day of an instant, if any. */
+export const mandateOf = (state: PartnershipState, party: string, person: string, role: Role, at: string): Mandate | undefined =>
+  mandatesIn(state, party, role, at).find(mandate => mandate.person === person);
 
 /** Working languages of the parties, each once. */
 export const workingLanguages = (state: PartnershipState): readonly string[] => [

@@ -12,6 +12,46 @@ export const alreadyThere = (): Refusal =>
     say('Vérifier les parties du dossier.', 'Check the parties of the file.'),
   );
 
+export const notInRegister = (organisation: string): Refusal =>
+  because(
+    'organisation-unknown',
+    'PMP-19',
+    say(
+      `Le registre ne connaît aucune organisation « ${organisation} » : personne ne pourrait agir en son nom.`,
+      `The register knows no organisation "${organisation}": nobody could act for it.`,
+    ),
+    say(
+      'Vérifier son identifiant parmi les organisations, ou l’inscrire d’abord (RegisterOrganisation).',
+      'Check its id among the organisations, or register it first (RegisterOrganisation).',
+    ),
+  );
+
+/** Where a type is thought of for two, there is one candidate at a time; a type of many compares several in one file. */
+export const candidateStands = (type: Localized, standing: readonly string[]): Refusal =>
+  because(
+    'candidate-stands',
+    'C-15',
+    say(
+      `Le type « ${type.fr} » est pour deux parties, et une autre est déjà retenue : ${standing.join(', ')}.`,
+      `The type "${type.en}" is for two parties, and another one is retained already: ${standing.join(', ')}.`,
+    ),
+    say(
+      'Écarter d’abord le candidat retenu (SetCandidateAside), ouvrir un dossier par candidat, ou passer à un type à plusieurs (ProposeTypeChange).',
+      'Set the retained candidate aside first (SetCandidateAside), open a file for each candidate, or change to a type of many (ProposeTypeChange).',
+    ),
+  );
+
+export const noSuchCandidate = (party: string): Refusal =>
+  because(
+    'no-such-candidate',
+    'PMP-19',
+    say(`« ${party} » n’est pas un candidat retenu dans ce dossier.`, `"${party}" is not a candidate that is shortlisted in this file.`),
+    say(
+      'Nommer un candidat du dossier ; une partie fondatrice se retire elle-même (AnnounceWithdrawal).',
+      'Name a candidate of the file; a founding party withdraws by itself (AnnounceWithdrawal).',
+    ),
+  );
+
 /** A warning: the engine counts n parties everywhere, the type was thought of for two (C-15). */
 export const madeForTwo = (type: Localized, parties: number): Refusal =>
   because(

@@ -8,6 +8,8 @@ export interface PartyState {
   /** Consent in principle (HFA-04); null until the party has spoken. */
   readonly consents: boolean | null;
   readonly standing: PartyStanding;
+  /** True for who came in by being shortlisted, and not as a founder (PMP-19). */
+  readonly candidate?: true;
   /** Set when it left as the host: who took over its duties. */
   readonly dutiesTo?: string;
   /** Days that the party needs to decide inside its own house (PMP-30). */

@@ -4,7 +4,7 @@ import type { TaskRow } from '../../mechanism.js';
 import { asksFor } from '../../practices.js';
 import { policyOf } from '../../state.js';
 import { askOf } from '../../tasks/task-state.js';
-import { hostOf, otherParties, partyNames } from './questions.js';
+import { hostOf, otherParties, partnersOf, partyNames } from './questions.js';
 
 const none = { grant: null, refuse: null, contest: null } as const;
 
@@ -16,7 +16,7 @@ export const partiesTasks: readonly TaskRow[] = [
     doneBy: ['CandidateShortlisted'],
     verdicts: none,
     requirements: ['PMP-19'],
-    asks: state => (state.phase === 'search' && state.parties.members.length < 2 ? [askOf(hostOf(state))] : []),
+    asks: state => (state.phase === 'search' && partnersOf(state).length === 0 ? [askOf(hostOf(state))] : []),
   },
   {
     kind: 'designate-officer',

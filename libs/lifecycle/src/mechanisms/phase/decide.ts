@@ -5,7 +5,7 @@ import type { Decider, Deciders } from '../../mechanism.js';
 import { policyOf } from '../../state.js';
 import { withPresetGoal, wrongCard } from '../idea/card.js';
 import { seenAndCounted } from '../idea/refusals.js';
-import { alreadyThere, madeForTwo } from '../parties/refusals.js';
+import { alreadyThere, madeForTwo, notInRegister } from '../parties/refusals.js';
 import { approveEnd, refuseEnd, discardIdea, failDueDiligence, stopNegotiation } from './ending.js';
 import { stepFact } from './step.js';
 import { knockOf, noSuchStep, takeStep } from './take-step.js';
@@ -31,6 +31,8 @@ const openPartnership: Decider<'OpenPartnership'> = (state, command, moment) => 
   const host = { party: 'host', side: 'host', organisation: moment.actor.organisation, workingLanguage };
   const parties = [host, ...founders.map(founder => ({ ...founder, side: 'partner' }))];
   if (isRepeated(parties.map(one => one.party)) || isRepeated(parties.map(one => one.organisation))) return refuse(alreadyThere());
+  const stranger = founders.find(({ organisation }) => command.unregistered?.includes(organisation));
+  if (stranger !== undefined) return refuse(notInRegister(stranger.organisation));
   const wrong = wrongCard(state, told);
   if (wrong !== null) return refuse(wrong);
   const financialFlows = told.financialFlows ?? policyOf(state).switches.moneyByDefault ?? false;

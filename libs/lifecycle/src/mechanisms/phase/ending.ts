@@ -1,10 +1,10 @@
 import { fact, type FreeText, type Refusal } from '@palabre/contracts';
 import { accept, because, refuse, say, type Decision } from '../../decision.js';
 import type { Decider, Moment } from '../../mechanism.js';
-import { notTheBody } from '../../refusals.js';
+import { notTheBody, unknownParty } from '../../refusals.js';
 import type { PartnershipState } from '../../state.js';
 import { exclusionAsked, obstacleToExclusion, partyNotNamed } from '../frame/exclusion.js';
-import { hostOf, partyNames } from '../parties/questions.js';
+import { hostOf, partyNames, partyOf } from '../parties/questions.js';
 import { ballotOn } from '../sign-off/ballots.js';
 import { castVote, type Ballot } from '../sign-off/bodies.js';
 import { votingParties } from '../sign-off/questions.js';
@@ -31,7 +31,8 @@ export const discardIdea: Decider<'DiscardIdea'> = (state, command) =>
 /** Between two it ends the file. With more, it names one party, and the others decide whether that one leaves (MDM-64, C-15). */
 export const failDueDiligence: Decider<'FailDueDiligence'> = (state, command, moment) => {
   const { reason, about } = command.data;
-  if (partyNames(state).length <= 2) return accept(fact('DueDiligenceFailed', { reason }));
+  if (about !== undefined && partyOf(state, about) === undefined) return refuse(unknownParty(about));
+  if (partyNames(state).length <= 2) return accept(fact('DueDiligenceFailed', { reason, ...(about === undefined ? {} : { about }) }));
   if (about === undefined) return refuse(partyNotNamed());
   const obstacle = obstacleToExclusion(state, about, moment);
   return obstacle === null

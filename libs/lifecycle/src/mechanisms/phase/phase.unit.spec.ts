@@ -25,6 +25,21 @@ describe('the procedure', () => {
     expect(file.state.phase).toBe('idea');
   });
 
+  it('MDM-64: a verification that fails tells about which party, where it is said; nobody is named who is no party', () => {
+    const failing = (about?: string) => {
+      const file = fileIn('due-diligence');
+      return {
+        file,
+        answer: file.ask('representative', 'FailDueDiligence', { reason: 'Nos comptes.', ...(about === undefined ? {} : { about }) }),
+      };
+    };
+    expect(failing('partner').file.last('DueDiligenceFailed')).toEqual({ reason: 'Nos comptes.', about: 'partner' });
+    expect(failing().file.last('DueDiligenceFailed')).toEqual({ reason: 'Nos comptes.' });
+    const unknown = failing('nobody');
+    expect(unknown.answer).toMatchObject({ outcome: 'refused', refusal: { code: 'unknown-party' } });
+    expect(unknown.file.state.standing).toBe('open');
+  });
+
   it('the story that every rule accepts goes from the idea to implementation, through each phase once', () => {
     const file = fileIn('implementation');
     expect(file.state.steps.visited).toEqual([
@@ -69,7 +84,10 @@ describe('gates at the steps', () => {
     const file = fileIn('idea');
     const answer = file.ask('hqOps', 'EnterPhase', { phase: 'mapping', reason: null });
     expect(answer).toMatchObject({ outcome: 'accepted', warnings: [{ rule: 'gate NEED' }, { rule: 'gate ADDED-VALUE' }] });
-    expect(file.last('StakeholderMappingStarted')['gates']).toContainEqual({ gate: 'NEED', strength: 'warn', state: 'open' });
+    expect(file.last('StakeholderMappingStarted')['gates']).toMatchObject([
+      { gate: 'NEED', strength: 'warn', state: 'open', reason: { en: expect.stringContaining('Objective and method are not assessed.') } },
+      {},
+    ]);
   });
 
   it('MDM-27: whoever did not confirm having taken part is named, and the step waits', () => {

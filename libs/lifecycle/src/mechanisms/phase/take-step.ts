@@ -1,8 +1,8 @@
 import { fact, type Fact, type Phase, type Refusal } from '@palabre/contracts';
-import { because, refuse, say, type Decision } from '../../decision.js';
+import { because, say, type Decision } from '../../decision.js';
 import type { Knock } from '../../gates/gate.js';
-import { stillAskedFor } from '../../asks/index.js';
-import { askGates, blockedBy, warningsOf } from '../../gates/index.js';
+import { eachStillAskedFor, stillAskedFor } from '../../asks/index.js';
+import { askGates, blockedBy, missingIn, warningsOf } from '../../gates/index.js';
 import { stepsFrom, type Step } from '../../lifecycle.js';
 import type { Moment } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
@@ -48,8 +48,10 @@ function extrasOf(state: PartnershipState, step: Step, told: Told): Told {
   }
 }
 
-const unmetOf = (state: PartnershipState, step: Step, told: Told): Refusal | null =>
-  step.conditions.map(name => stepConditions[name](state, told['reason'])).find(refusal => refusal !== null) ?? null;
+const eachUnmet = (state: PartnershipState, step: Step, told: Told): readonly Refusal[] =>
+  step.conditions.map(name => stepConditions[name](state, told['reason'])).filter(refusal => refusal !== null);
+
+const unmetOf = (state: PartnershipState, step: Step, told: Told): Refusal | null => eachUnmet(state, step, told)[0] ?? null;
 
 /** Steps that follow by themselves where the policy says so: a provider's co-construction is skipped (MDM-35). */
 function following(state: PartnershipState, phase: Phase): Fact[] {
@@ -62,7 +64,10 @@ function following(state: PartnershipState, phase: Phase): Fact[] {
 export function takeStep(state: PartnershipState, step: Step, knock: Knock, told: Told): Decision {
   const verdicts = askGates(state, knock, gatesOf(state, step));
   const refusal = blockedBy(verdicts) ?? unmetOf(state, step, told) ?? stillAskedFor(state, step);
-  if (refusal !== null) return refuse(refusal);
+  if (refusal !== null) {
+    const each = [...missingIn(verdicts), ...eachUnmet(state, step, told), ...eachStillAskedFor(state, step)];
+    return { outcome: 'refused', refusal, each };
+  }
   const facts = [stepFact(step, verdicts, extrasOf(state, step, told)), ...following(state, step.to)];
   return { outcome: 'accepted', facts, warnings: [...warningsOf(verdicts), ...shownOnTheWay(state)] };
 }

@@ -27,7 +27,6 @@ function signed(type: string): Rehearsal {
     : checked(type).must('officer', 'EnterPhase', { phase: 'co-construction', reason: null });
   agreeText(file, 'agreement');
   const { version, hash } = file.text('agreement');
-  file.must('representative', 'TranslateText', { ...file.text('agreement'), language: 'wo', body: words });
   for (const [who, person, bureau] of [
     ['officer', 'person-direction', 'executive-secretariat'],
     ['representative', 'person-presidency', 'executive-bureau'],

@@ -1,5 +1,5 @@
 import { fact, type FreeText, type Refusal } from '@palabre/contracts';
-import { stillAsked } from '../../asks/index.js';
+import { eachStillAsked, stillAsked } from '../../asks/index.js';
 import { accept, refuse, type Decision } from '../../decision.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
@@ -38,7 +38,7 @@ const requestValidation: Decider<'RequestStrategicValidation'> = (state, command
   const status = strategicStatus(state);
   if (status === 'not-needed') return refuse(validationNotNeeded());
   const asked = stillAsked(state);
-  if (asked !== null) return refuse(asked);
+  if (asked !== null) return { outcome: 'refused', refusal: asked, each: eachStillAsked(state) };
   return status === 'missing' ? accept(fact('StrategicValidationRequested', command.data)) : refuse(validationStands(status));
 };
 

@@ -21,7 +21,6 @@ const bound = (file: Rehearsal) => ({ version: file.text('agreement').version, h
 function readyToSign(switches: Switches, ...bodies: ('executive-bureau' | 'executive-secretariat')[]): Rehearsal {
   const file = under(switches);
   agreeText(file, 'agreement');
-  file.must('representative', 'TranslateText', { ...file.text('agreement'), language: 'wo', body: 'Fait.' });
   for (const who of ['officer', 'representative'] as const) {
     const person = who === 'officer' ? 'person-direction' : 'person-presidency';
     file

@@ -1,4 +1,4 @@
-import { agreeText, fileIn, policyOfCharter, Rehearsal, sampleBodies } from '@palabre/testing';
+import { agreeText, fileIn, policyOfCharter, Rehearsal, sampleBodies, translated } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { cd } from '../../gates/cd.gate.js';
 import { askGates } from '../../gates/index.js';
@@ -24,7 +24,6 @@ const mandated = (file: File): File =>
 
 const shared = (file: File): File =>
   file
-    .must('representative', 'TranslateText', { ...file.text('agreement'), language: 'wo', body: words })
     .must('officer', 'ShareAgreement', { ...agreement(file), with: ['executive-secretariat'] })
     .must('representative', 'ShareAgreement', { ...agreement(file), with: ['executive-bureau'] });
 
@@ -109,7 +108,6 @@ describe('signing the agreement', () => {
     const file = fileIn('validation', strictOnContent());
     agreeText(file, 'agreement');
     mandated(file)
-      .must('representative', 'TranslateText', { ...file.text('agreement'), language: 'wo', body: words })
       .must('officer', 'ShareAgreement', { ...agreement(file), with: ['executive-secretariat'] })
       .advanceTo('2027-03-01');
     const answer = file.ask('direction', 'SignAgreement', agreement(file));
@@ -158,7 +156,7 @@ describe('signing the agreement', () => {
     const actor = { person: 'person-both', organisation: 'org-horizon', roles: ['partnership-officer', 'signatory-authority'] } as const;
     const both = { actor: { ...actor, roles: [...actor.roles] } };
     const file = fileIn('validation').must('officer', 'ProposeText', { kind: 'agreement', body: sampleBodies.agreement! }, both);
-    shared(file.must('representative', 'AcceptText', file.text('agreement')))
+    shared(translated(file, 'agreement').must('representative', 'AcceptText', file.text('agreement')))
       .must('officer', 'RecordMandate', { person: 'person-both', role: 'signatory-authority', from: '2026-01-01', until: null })
       .advanceTo('2027-01-20');
     expect(file.ask('direction', 'SignAgreement', agreement(file), both)).toMatchObject({ refusal: { code: 'four-eyes' } });

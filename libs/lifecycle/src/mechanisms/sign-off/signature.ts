@@ -1,7 +1,7 @@
 import { fact, type Fact, type Refusal } from '@palabre/contracts';
 import { dayOf } from '../../calendar/span.js';
 import { refuse, type Decision } from '../../decision.js';
-import { askGates, blockedBy, warningsOf } from '../../gates/index.js';
+import { askGates, blockedBy, missingIn, warningsOf } from '../../gates/index.js';
 import type { GateVerdict, Knock } from '../../gates/gate.js';
 import { stepsFrom } from '../../lifecycle.js';
 import type { Decider, Moment } from '../../mechanism.js';
@@ -65,7 +65,7 @@ export const signAgreement: Decider<'SignAgreement'> = (state, command, moment):
   const [step] = stepsFrom(state.phase, 'SignAgreement');
   const verdicts = askGates(state, knock, step === undefined ? [] : gatesOf(state, step));
   const blocked = blockedBy(verdicts);
-  if (blocked !== null) return refuse(blocked);
+  if (blocked !== null) return { outcome: 'refused', refusal: blocked, each: missingIn(verdicts) };
   return { outcome: 'accepted', facts: signed(state, command.data, mandate, moment, verdicts), warnings: warningsOf(verdicts) };
 };
 

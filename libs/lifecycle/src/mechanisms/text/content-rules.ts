@@ -5,8 +5,17 @@ import { partyOfOrganisation } from '../parties/questions.js';
 import { budgetRule } from './budget-rules.js';
 import { markedNames } from './equity-questions.js';
 import { digest } from './kinds.js';
+import { headOf } from './questions.js';
 import { firstRepeated, onlyParties, type ContentRule } from './content-checks.js';
-import { accompanimentUnnamed, evaluatesItself, othersProposal, repeatedEntry, whyIsTheOthers } from './refusals.js';
+import {
+  accompanimentUnnamed,
+  evaluatesItself,
+  objectivesToCome,
+  othersProposal,
+  repeatedEntry,
+  servesNoObjective,
+  whyIsTheOthers,
+} from './refusals.js';
 
 const capacityRule: ContentRule<'capacity-plan'> = (state, body, proposer) => {
   const unnamed = asksFor(state, 'accompanimentKinds') ? body.lines.filter(line => line.accompaniment === undefined) : [];
@@ -15,11 +24,23 @@ const capacityRule: ContentRule<'capacity-plan'> = (state, body, proposer) => {
   if (repeated !== undefined) return repeatedEntry('capacity-plan', repeated);
   const foreign = body.lines.find(line => line.why !== null && line.to !== proposer && !whyKnown(state, line));
   if (foreign !== undefined) return whyIsTheOthers(foreign.line);
-  return onlyParties(
+  const stranger = onlyParties(
     state,
     body.lines.flatMap(line => [line.from, line.to]),
   );
+  return stranger ?? servedBeside(state, body);
 };
+
+/** Each line serves an objective that both sides can read; before there is a text of objectives this is only shown (MDM-41). */
+function servedBeside(state: PartnershipState, { lines }: TextBodies['capacity-plan']): Refusal | null {
+  const known = headOf(state, 'objectives')?.parts;
+  const beside = known === undefined ? undefined : lines.find(({ objective }) => !known.includes(objective));
+  return beside === undefined ? null : servesNoObjective(beside.line, beside.objective, (known ?? []).join(', '));
+}
+
+/** Shown to whoever proposes a plan whose objectives nobody has written. */
+export const capacityWarnings = (state: PartnershipState, { kind }: { readonly kind: TextKind }): readonly Refusal[] =>
+  kind === 'capacity-plan' && headOf(state, 'objectives') === undefined ? [objectivesToCome()] : [];
 
 /** A "why" that its party wrote in the version before may be carried on by anybody, word for word. */
 const whyKnown = (state: PartnershipState, { line, to, why }: TextBodies['capacity-plan']['lines'][number]): boolean =>
@@ -60,7 +81,7 @@ const planRule: ContentRule<'plan'> = (state, { rebalancing = [], strengths = []
   const numbers = [...rebalancing.map(row => row.measure), ...strengths.map(row => row.strength)];
   const repeated = firstRepeated(numbers);
   return repeated === undefined
-    ? onlyParties(state, [...rebalancing.flatMap(row => [row.from, row.to]), ...strengths.map(row => row.offeredBy)])
+    ? onlyParties(state, [...rebalancing.flatMap(row => [row.from, row.to, row.owner ?? row.to]), ...strengths.map(row => row.offeredBy)])
     : repeatedEntry('plan', repeated);
 };
 

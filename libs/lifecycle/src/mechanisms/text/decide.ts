@@ -2,21 +2,33 @@ import { contentHash, fact, type Fact, type TextKind } from '@palabre/contracts'
 import { outcomeOf } from '../../agreement/poll.js';
 import { accept, refuse, type Decision } from '../../decision.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
-import type { PartnershipState } from '../../state.js';
+import { strengthOf } from '../../gates/index.js';
+import { policyOf, type PartnershipState } from '../../state.js';
 import { askerNeverApproves, noSuchText, staleVersion } from '../../refusals.js';
+import { isPassedOver } from '../frame/questions.js';
+import type { PartyState } from '../parties/slice.js';
 import { staleSignOffs } from '../sign-off/questions.js';
 import { definedByOneAlone } from './authorship.js';
 import { fundingWarnings } from './budget-rules.js';
 import { clausesMissing } from './clause-template.js';
-import { checkContent } from './content-rules.js';
+import { capacityWarnings, checkContent } from './content-rules.js';
 import { textNames } from './kinds.js';
 import { afterObjection } from './objection.js';
 import { keptFrom, onlyVisionYet, wrongReaders } from './reserved.js';
 import { adoption, wrongOrigin } from './taken-over.js';
-import { ruleOn } from './questions.js';
+import { missingTranslations, ruleOn, translatedKinds } from './questions.js';
 import { incomplete } from './text-asks.js';
 import { toldByEvents } from './told-by-events.js';
-import { summaryMissing, alreadyAccepted, alreadyContested, alreadyTranslated, noSuchPart, contestedStays } from './refusals.js';
+import {
+  membersLeftOut,
+  summaryMissing,
+  alreadyAccepted,
+  alreadyContested,
+  alreadyTranslated,
+  noSuchPart,
+  notTranslatedYet,
+  contestedStays,
+} from './refusals.js';
 import type { TextHead } from './slice.js';
 
 const named = (type: Fact['type'], data: unknown): Fact => ({ type, data }) as unknown as Fact;
@@ -52,7 +64,11 @@ const proposeText: Decider<'ProposeText'> = (state, command, moment) => {
     warnings:
       command.data.kind === 'budget'
         ? fundingWarnings(state, command.data.body)
-        : [...definedByOneAlone(command.data, moment.party.party), ...clausesMissing(state, command.data)],
+        : [
+            ...definedByOneAlone(command.data, moment.party.party),
+            ...clausesMissing(state, command.data),
+            ...capacityWarnings(state, command.data),
+          ],
   };
 };
 
@@ -79,6 +95,13 @@ function acceptance(state: PartnershipState, on: OnVersion, head: TextHead, mome
     : accept(fact('TextAccepted', { ...binding, party: moment.party.party }));
 }
 
+/** The language of a party that a text does not exist in, where the charter lets nobody agree to what it cannot read; else null. */
+function unreadBy(state: PartnershipState, kind: TextKind, { workingLanguage }: PartyState): string | null {
+  const asked = policyOf(state).columns.translationGate && strengthOf(state, { gate: 'LANGUAGE' }) === 'block';
+  if (!asked || isPassedOver(state, 'LANGUAGE') || !translatedKinds.some(one => one === kind)) return null;
+  return missingTranslations(state, kind).includes(workingLanguage) ? workingLanguage : null;
+}
+
 const acceptText: Decider<'AcceptText'> = (state, command, moment) => {
   const found = present(state, command.data);
   if ('refused' in found) return found.refused;
@@ -86,6 +109,8 @@ const acceptText: Decider<'AcceptText'> = (state, command, moment) => {
   if (head.status === 'contested') return refuse(contestedStays(command.data.kind));
   if (head.acceptedBy.includes(moment.party.party)) return refuse(alreadyAccepted(command.data.kind));
   if (head.proposedByPerson === moment.actor.person) return refuse(askerNeverApproves());
+  const unread = unreadBy(state, command.data.kind, moment.party);
+  if (unread !== null) return refuse(notTranslatedYet(command.data.kind, unread));
   return acceptance(state, command.data, head, moment);
 };
 
@@ -123,7 +148,9 @@ const writeExpectations: Decider<'WriteExpectations'> = (_state, command, moment
 const shareAgreement: Decider<'ShareAgreement'> = (state, command, moment) => {
   const found = present(state, { kind: 'agreement', ...command.data });
   if ('refused' in found) return found.refused;
-  if (state.steps.signedAt !== null && command.data.summary === undefined) return refuse(summaryMissing());
+  const signed = state.steps.signedAt !== null;
+  if (signed && command.data.summary === undefined) return refuse(summaryMissing());
+  if (signed && !command.data.with.includes('member')) return refuse(membersLeftOut());
   return accept(fact('AgreementContentShared', { ...command.data, party: moment.party.party }));
 };
 

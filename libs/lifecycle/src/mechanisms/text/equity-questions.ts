@@ -21,9 +21,34 @@ const pairs = (state: PartnershipState, kind: TextKind, mark: string): readonly 
 export const rebalancingMeasures = (state: PartnershipState): readonly { readonly measure: string; readonly to: string }[] =>
   pairs(state, 'plan', 'measures').map(([measure, to]) => ({ measure, to }));
 
+/** Lines of the capacity plan whose "why" waits, each with the party that alone may write it (MDM-19). */
+export const whyAwaited = (state: PartnershipState): readonly { readonly line: string; readonly by: string }[] =>
+  pairs(state, 'capacity-plan', 'whyAwaited').map(([line, by]) => ({ line, by }));
+
 /** True for a measure of the agreed plan by which one party hands something to another (AGI-13). */
 export const isPlannedBetween = (state: PartnershipState, measure: string, from: string, to: string): boolean =>
   headOf(state, 'plan')?.status === 'agreed' && markedNames(state, 'plan', 'measures').includes(`${measure}>${to}>${from}`);
+
+/** A measure of the plan with the party that carries it through, the one it is for, and the day by which it is done (AGI-13). */
+interface DatedMeasure {
+  readonly measure: string;
+  readonly owner: string;
+  readonly to: string;
+  readonly dueOn: string;
+}
+
+/** Measures of the plan that have an owner and a day. */
+export const datedMeasures = (state: PartnershipState): readonly DatedMeasure[] =>
+  markedNames(state, 'plan', 'dated').map(entry => {
+    const [measure = '', owner = '', dueOn = ''] = entry.split('>');
+    return { measure, owner, dueOn, to: rebalancingMeasures(state).find(one => one.measure === measure)?.to ?? owner };
+  });
+
+/** Measures of the agreed plan that nobody has told as completed. */
+export const measuresToComplete = (state: PartnershipState): readonly DatedMeasure[] =>
+  headOf(state, 'plan')?.status === 'agreed'
+    ? datedMeasures(state).filter(({ measure }) => !(state.journal.completedMeasures ?? []).includes(measure))
+    : [];
 
 /** Strengths that the plan offers, each with the party that offers it (ALE-57). */
 export const offeredStrengths = (state: PartnershipState): readonly { readonly strength: string; readonly by: string }[] =>

@@ -65,6 +65,20 @@ const definedAlone = ({ id, definedBy }: TextBodies['objectives']['objectives'][
 /** Enough of a hash to know the same words again. */
 export const digest = (words: unknown): string => contentHash(words).slice(0, 12);
 
+/** Measures with who carries them and by which day; no mark for a plan that tells it of none, as before it could. */
+function dated(measures: NonNullable<TextBodies['plan']['rebalancing']>): Marks {
+  const told = measures.flatMap(({ measure, owner, dueOn }) =>
+    owner === undefined || dueOn === undefined ? [] : [`${measure}>${owner}>${dueOn}`],
+  );
+  return told.length === 0 ? {} : { dated: listed(told) };
+}
+
+/** Lines whose "why" is not written, each with the party that alone may write it (MDM-19); no mark where all are. */
+function awaited(lines: TextBodies['capacity-plan']['lines']): Marks {
+  const open = lines.filter(line => line.why === null).map(({ line, to }) => `${line}>${to}`);
+  return open.length === 0 ? {} : { whyAwaited: listed(open) };
+}
+
 /** What gates ask of a content, computed once when it is proposed: the state never keeps the content itself. */
 const marksOf: MarksOf = {
   objectives: body => ({
@@ -78,16 +92,18 @@ const marksOf: MarksOf = {
     answering: listed((body.results ?? []).map(row => row.party)),
     deciders: JSON.stringify(Object.fromEntries(body.decisions.map(row => [row.subject, row.decidedBy]))),
   }),
-  'capacity-plan': body => ({
+  'capacity-plan': (body): Marks => ({
     unexplained: body.lines.filter(line => line.why === null).length,
+    ...awaited(body.lines),
     strengthened: listed(body.lines.map(line => line.to)),
     organisational: listed(body.lines.filter(line => line.track === 'organisational').map(line => line.line)),
   }),
-  plan: body => ({
+  plan: (body): Marks => ({
     blocks: listed(Object.keys(body.blocks ?? {})),
     measures: listed((body.rebalancing ?? []).map(({ measure, from, to }) => `${measure}>${to}>${from}`)),
     answers: listed((body.rebalancing ?? []).flatMap(({ answers }) => answers ?? [])),
     strengths: listed((body.strengths ?? []).map(({ strength, offeredBy }) => `${strength}>${offeredBy}`)),
+    ...dated(body.rebalancing ?? []),
   }),
   'operating-modes': (body): Marks => ({
     cooperation: body.cooperation !== undefined,

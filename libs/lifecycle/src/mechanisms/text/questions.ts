@@ -47,6 +47,9 @@ export const objectivesDefinedAloneBy = (state: PartnershipState, party: string)
 export const withoutExpectations = (state: PartnershipState): readonly string[] =>
   partyNames(state).filter(party => !state.texts.expectationsOf.includes(party));
 
+/** Texts that nobody answers or signs before they exist in the party's own language (MDM-16). */
+export const translatedKinds = ['budget', 'agreement'] as const satisfies readonly TextKind[];
+
 /**
  * Working languages of the parties into which the present version of a text is not translated. The proposer's own
  * language is the original's.

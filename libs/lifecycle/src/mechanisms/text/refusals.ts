@@ -9,6 +9,20 @@ export const alreadyAccepted = (kind: TextKind): Refusal =>
     say('Rien à faire ; pour rouvrir, contester ou proposer une version.', 'Nothing to do; to reopen, contest it or propose a version.'),
   );
 
+export const notTranslatedYet = (kind: TextKind, language: string): Refusal =>
+  because(
+    'not-in-your-language',
+    'MDM-16',
+    say(
+      `Cette version de « ${kind} » n’existe pas en « ${language} », la langue de travail de votre partie.`,
+      `This version of "${kind}" does not exist in "${language}", the working language of your party.`,
+    ),
+    say(
+      'La faire traduire d’abord (TranslateText), par l’une ou l’autre partie ; la contester reste possible.',
+      'Have it translated first (TranslateText), by either party; contesting it stays possible.',
+    ),
+  );
+
 export const contestedStays = (kind: TextKind): Refusal =>
   because(
     'contested',
@@ -75,6 +89,35 @@ export const alreadyTranslated = (language: string): Refusal =>
     say('Proposer une nouvelle version pour corriger.', 'Propose a new version to correct it.'),
   );
 
+export const servesNoObjective = (line: string, objective: string, known: string): Refusal =>
+  because(
+    'no-such-objective',
+    'MDM-41',
+    say(
+      `La ligne ${line} sert l’objectif « ${objective} », que les objectifs communs ne connaissent pas : ${known}.`,
+      `Line ${line} serves the objective "${objective}", which the common objectives do not know: ${known}.`,
+    ),
+    say(
+      'Reprendre dans `objective` le numéro d’un objectif du texte, ou l’y ajouter d’abord (ProposeText).',
+      'Take the number of an objective of the text in `objective`, or add it there first (ProposeText).',
+    ),
+  );
+
+/** A warning: what a line serves cannot be looked up yet. */
+export const objectivesToCome = (): Refusal =>
+  because(
+    'objectives-to-come',
+    'MDM-41',
+    say(
+      'Aucun texte d’objectifs n’est proposé : on ne sait pas encore ce que les lignes du plan servent.',
+      'No text of objectives is proposed: nobody knows yet what the lines of the plan serve.',
+    ),
+    say(
+      'Proposer les objectifs communs (ProposeText, genre `objectives`).',
+      'Propose the common objectives (ProposeText, kind `objectives`).',
+    ),
+  );
+
 export const accompanimentUnnamed = (lines: readonly string[]): Refusal =>
   because(
     'accompaniment-unnamed',
@@ -84,6 +127,17 @@ export const accompanimentUnnamed = (lines: readonly string[]): Refusal =>
       `Each line of the plan names its kind of accompaniment; without one: ${lines.join(', ')}.`,
     ),
     say(`Choisir parmi : ${accompanimentKinds.join(', ')}.`, `Choose one of: ${accompanimentKinds.join(', ')}.`),
+  );
+
+export const membersLeftOut = (): Refusal =>
+  because(
+    'members-left-out',
+    'HFA-29',
+    say(
+      'Après la signature, le contenu de l’accord va à tous les membres, et pas à un organe seul.',
+      'After signature the content of the agreement goes to all members, not to one body alone.',
+    ),
+    say('Nommer les membres dans `with` (`member`), à côté des organes.', 'Name the members in `with` (`member`), beside the bodies.'),
   );
 
 export const summaryMissing = (): Refusal =>

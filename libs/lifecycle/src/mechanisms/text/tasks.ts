@@ -5,12 +5,15 @@ import { policyOf, type PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
 import { isSwitchedOff, ownTexts } from '../idea/questions.js';
 import { applicantOf, hostOf, partyNames } from '../parties/questions.js';
+import { whyAwaited } from './equity-questions.js';
 import { textNames } from './kinds.js';
-import { courtOf, headOf, missingTranslations, withoutExpectations } from './questions.js';
+import { courtOf, headOf, missingTranslations, translatedKinds, withoutExpectations } from './questions.js';
 
 const holders = ['partnership-officer', 'hq-ops', 'partner-representative'] as const;
 
 const none = { grant: null, refuse: null, contest: null } as const;
+
+const isBeingBuilt = ({ phase }: PartnershipState): boolean => ['co-construction', 'validation', 'setting-up'].includes(phase);
 
 const inCoConstruction = (state: PartnershipState): boolean => state.phase === 'co-construction';
 
@@ -58,12 +61,18 @@ function toAccept(state: PartnershipState): readonly TaskAsk[] {
 
 const toTranslate = (state: PartnershipState): readonly TaskAsk[] =>
   policyOf(state).columns.translationGate
-    ? (['budget', 'agreement'] as const).flatMap(kind => {
+    ? translatedKinds.flatMap(kind => {
         const head = headOf(state, kind);
         if (head === undefined) return [];
         const subject = { kind, version: head.version, hash: head.hash };
         return missingTranslations(state, kind).map(language => askOf(head.proposedBy, { key: language, subject }));
       })
+    : [];
+
+/** Until the work begins: afterwards a line is opened again with its party, and not by a task that never ends. */
+const toExplain = (state: PartnershipState): readonly TaskAsk[] =>
+  isBeingBuilt(state) && policyOf(state).columns.capacityPlan !== 'none'
+    ? whyAwaited(state).map(({ line, by }) => askOf(by, { key: line, about: line }))
     : [];
 
 /** Whoever may join says what it thinks of the vision before it does (PMP-13). */
@@ -104,6 +113,18 @@ export const textTasks: readonly TaskRow[] = [
     verdicts: none,
     requirements: ['MDM-39', 'MDM-11'],
     asks: toWrite,
+  },
+  {
+    kind: 'write-why',
+    title: say(
+      'Écrire le « pourquoi » de votre ligne du plan de capacités, dans une nouvelle version',
+      'Write the "why" of your line of the capacity plan, in a new version',
+    ),
+    roles: holders,
+    doneBy: [textNames['capacity-plan'].proposed],
+    verdicts: none,
+    requirements: ['MDM-19', 'ALE-59'],
+    asks: toExplain,
   },
   {
     kind: 'answer-text',

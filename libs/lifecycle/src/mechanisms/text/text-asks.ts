@@ -4,7 +4,7 @@ import { policyOf, type PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
 import { noClauseOn, topicsWithoutClause } from './clause-template.js';
 import { headOf } from './questions.js';
-import { markedNames, rebalancingMeasures, resourceGaps } from './equity-questions.js';
+import { datedMeasures, markedNames, rebalancingMeasures, resourceGaps } from './equity-questions.js';
 
 /** What a charter may ask of a text before it can be agreed; the text may be proposed and worked on without it. */
 interface TextAsk {
@@ -47,6 +47,19 @@ const textAsks: Readonly<Record<TextAskId, TextAsk>> = {
       resourceGaps(state)
         .filter(kind => !markedNames(state, 'plan', 'answers').includes(kind))
         .map(kind => say(`Aucune mesure ne répond à l’écart de moyens « ${kind} ».`, `No measure answers the gap in ${kind} resources.`)),
+  },
+  'dated-measures': {
+    kind: 'plan',
+    field: 'rebalancing[].owner, dueOn',
+    requirement: 'AGI-13',
+    lacks: state => {
+      const dated = datedMeasures(state).map(({ measure }) => measure);
+      return rebalancingMeasures(state)
+        .filter(({ measure }) => !dated.includes(measure))
+        .map(({ measure }) =>
+          say(`La mesure ${measure} n’a pas de responsable ou pas de date.`, `Measure ${measure} has no owner or no day.`),
+        );
+    },
   },
   'six-blocks': {
     kind: 'plan',

@@ -1,5 +1,5 @@
 import type { DecisionRule } from '@palabre/contracts';
-import { fileIn, organisations, refusedAlone, sampleBodies, tasksOf, type Rehearsal } from '@palabre/testing';
+import { fileIn, organisations, refusedAlone, sampleBodies, tasksOf, type Rehearsal, translated } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { courtOf } from './questions.js';
 
@@ -20,7 +20,7 @@ const budget = sampleBodies.budget!;
 
 const euros = (amount: number) => ({ amount, currency: 'EUR' });
 
-const proposeBudget = (file: Rehearsal) => file.must('officer', 'ProposeText', { kind: 'budget', body: budget });
+const proposeBudget = (file: Rehearsal) => translated(file.must('officer', 'ProposeText', { kind: 'budget', body: budget }), 'budget');
 
 const reasons = 'Les déplacements manquent.';
 
@@ -33,7 +33,8 @@ describe('in whose court a text is', () => {
     expect(file.count('BudgetCoValidated')).toBe(0);
     file.must('outsider', 'ContestText', { ...file.text('budget'), reasons, about: ['A.1'] });
     expect(courtOf(file.state, 'budget')).toEqual(['host']);
-    file.must('outsider', 'ProposeText', { kind: 'budget', body: budget }).must('officer', 'AcceptText', file.text('budget'));
+    translated(file.must('outsider', 'ProposeText', { kind: 'budget', body: budget }), 'budget');
+    file.must('officer', 'AcceptText', file.text('budget'));
     file.must('representative', 'AcceptText', file.text('budget'));
     expect(courtOf(file.state, 'budget')).toEqual([]);
     expect(file.last('BudgetCoValidated')).toMatchObject({ acceptedBy: ['third', 'host', 'partner'] });

@@ -18,7 +18,11 @@ type OneSided = {
   readonly at: string;
   readonly phase?: string;
   readonly place?: string;
+  /** What other parties say of an answer to the questions of a stage (MDM-83); absent until one has. */
+  readonly comments?: readonly StageComment[];
 };
+
+type StageComment = Pick<EventData<'StageAnswerCommented'>, 'question' | 'party' | 'comment'> & { readonly at: string };
 
 /** Questions that one party puts to another beside the forms, and what they are asked instead of (C-28). */
 interface RequestView extends EventData<'QuestionsAsked'> {
@@ -54,6 +58,20 @@ const inRound = (doc: FormsDoc, form: TwoSided, round: number, change: (view: Ro
 
 const oneSided = (doc: FormsDoc, answers: OneSided): FormsDoc => ({ ...doc, answers: [...doc.answers, answers] });
 
+/** A comment stays with the last answers of that party to that stage, in that place. */
+function commented(doc: FormsDoc, data: EventData<'StageAnswerCommented'>, at: string): FormsDoc {
+  const { phase, place, of, question, party, comment } = data;
+  const last = doc.answers.findLast(
+    one => one.form === 'stage-reflection' && one.phase === phase && one.place === place && one.party === of && question in one.answers,
+  );
+  return {
+    ...doc,
+    answers: doc.answers.map(one =>
+      one === last ? { ...one, comments: [...(one.comments ?? []), { question, party, comment, at }] } : one,
+    ),
+  };
+}
+
 type Named = Pick<AnswerView, 'round' | 'question' | 'of'>;
 
 const judges = (doc: FormsDoc, { round, question, of }: Named, change: (view: AnswerView) => Partial<AnswerView>): FormsDoc => {
@@ -81,6 +99,7 @@ const on: PartHandlers<FormsDoc> = {
   JointReflectionHeld: (doc, { data }) => inRound(doc, 'annual-review', data.round, view => ({ ...view, revealed: data.answers })),
   DueDiligenceFindingRecorded: (doc, { data }) => ({ ...doc, findings: [...doc.findings, data] }),
   StageReflectionRecorded: (doc, event) => oneSided(doc, { form: 'stage-reflection', ...event.data, at: told(event).at }),
+  StageAnswerCommented: (doc, event) => commented(doc, event.data, told(event).at),
   StrengthBaselineRecorded: (doc, event) => oneSided(doc, { form: 'self-assessment', ...event.data, at: told(event).at }),
   SelfAssessmentRepeated: (doc, event) => oneSided(doc, { form: 'self-assessment', ...event.data, at: told(event).at }),
   ClosingQuestionAnswered: (doc, event) => oneSided(doc, { form: 'closing', ...event.data, at: told(event).at }),

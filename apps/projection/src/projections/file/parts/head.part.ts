@@ -36,7 +36,8 @@ export interface HeadDoc {
   /** Word of the body that had validated the beginning, before anything ends (S-12); it falls when the relation goes on. */
   readonly endRefused: (EventData<'EndRefused'> & { readonly at: string }) | null;
   readonly endApproved: (EventData<'EndApproved'> & { readonly at: string }) | null;
-  readonly ended: { readonly reason: FreeText | null; readonly at: string } | null;
+  /** Of a verification that failed: who said so, and about which party; null where that was left out. */
+  readonly ended: { readonly reason: FreeText | null; readonly at: string; readonly by?: string; readonly about?: string | null } | null;
   readonly protectedLines: readonly string[];
 }
 
@@ -104,6 +105,12 @@ const ends =
     ended: { reason: event.data.reason, at: event.attributes.factat },
   });
 
+const fails = (doc: HeadDoc, { data, attributes }: LedgerEvent<'DueDiligenceFailed'>): HeadDoc => ({
+  ...doc,
+  standing: 'failed',
+  ended: { reason: data.reason, at: attributes.factat, by: attributes.party, about: data.about ?? null },
+});
+
 const on: PartHandlers<HeadDoc> = {
   ...Object.fromEntries(phaseMoves.map(type => [type, steps])),
   PartnershipIdeaRecorded: opens,
@@ -112,7 +119,7 @@ const on: PartHandlers<HeadDoc> = {
   ExistingPartnershipsChecked: (doc, { data }) => ({ ...doc, existing: data }),
   PartnershipTypeProposed: (doc, { data }) => ({ ...doc, type: data.chosen }),
   PartnershipIdeaDiscarded: ends('discarded'),
-  DueDiligenceFailed: ends('failed'),
+  DueDiligenceFailed: fails,
   PartnershipClosed: (doc, event) => ({ ...steps(doc, event), standing: 'closed', ended: { reason: null, at: event.attributes.factat } }),
   PartnershipSuspended: doc => ({ ...doc, standing: 'suspended' }),
   PartnershipResumed: (doc, { data }) => ({ ...doc, standing: data.leaves ?? 'open' }),

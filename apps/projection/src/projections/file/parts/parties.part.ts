@@ -136,7 +136,9 @@ const on: PartHandlers<PartiesDoc> = {
   CandidateShortlisted: (doc, { data }) => ({
     ...doc,
     parties: [...doc.parties.filter(one => one.party !== data.entry.party), enters(data.entry)],
+    left: doc.left.filter(one => one.party !== data.entry.party),
   }),
+  CandidateSetAside: (doc, event) => without(doc, event.data.party, null, told(event).at),
   PartnerAccessionProposed: (doc, { data }) => ({
     ...doc,
     applicant: { ...data.applicant, proposal: data.proposal, answered: false, rulesAccepted: null },

@@ -1,0 +1,50 @@
+import { pair } from './pair.js';
+
+/** Scores and courses over many partnerships, and where each side stands. */
+export const coverageWords = {
+  'help.qualities': pair(
+    'Montrer une note par qualité, des équipes ou des organisations, sur les partenariats que vous voyez ; les chartes à part',
+    'Show one score for each quality, of teams or of organisations, over the partnerships that you see; charters apart',
+  ),
+  'help.training': pair(
+    'Montrer qui a suivi une formation au partenariat dans le délai de sa charte, et qui ne l’a pas suivie',
+    'Show who has followed a course on partnership in the time of its charter, and who has not',
+  ),
+  'option.qualitiesBy': pair('team ou organisation', 'team or organisation'),
+  'option.ofCharter': pair('sous cette charte', 'under this charter'),
+  'option.trainingBy': pair('partnership ou organisation', 'partnership or organisation'),
+  'option.covered': pair(
+    'false : seulement où il manque une formation ; true : le reste',
+    'false: only where a course is missing; true: the rest',
+  ),
+  'qualities.none': pair('Aucune revue à rassembler.', 'No review to bring together.'),
+  'qualities.untagged': pair(
+    'les questions de cette charte ne parlent d’aucune qualité',
+    'the questions of this charter speak of no quality',
+  ),
+  'training.none': pair('Aucun partenariat à montrer.', 'No partnership to show.'),
+  'training.covered': pair('à jour', 'covered'),
+  'training.missing': pair('à former', 'course missing'),
+  'training.notCounted': pair('la charte n’en attend pas', 'the charter counts on none'),
+  'training.nobody': pair('personne de désigné', 'nobody designated'),
+  'training.noCourse': pair('aucune', 'none'),
+  'training.course': pair('{course}, le {on}', '{course}, {on}'),
+  'training.courseWithPartners': pair('{course}, le {on}, avec des partenaires', '{course}, {on}, with partners'),
+  'training.officers': pair('{covered} sur {counted}', '{covered} of {counted}'),
+  'reflections.none': pair('Aucune réflexion d’étape.', 'No reflection on a stage.'),
+  'reflection.before': pair('{position} ({phase})', '{position} ({phase})'),
+  'reflection.headquarters': pair('au siège', 'at headquarters'),
+  'reflection.field': pair('sur le terrain', 'in the field'),
+  'position.leading': pair('en tête', 'leading'),
+  'position.beside': pair('à côté', 'beside'),
+  'position.behind': pair('en appui, derrière', 'behind, in support'),
+  'col.teamOrOrganisation': pair('équipe ou organisation', 'team or organisation'),
+  'col.charter': pair('charte', 'charter'),
+  'col.place': pair('lieu', 'place'),
+  'col.covered': pair('formation', 'course'),
+  'col.everyMonths': pair('délai (mois)', 'time (months)'),
+  'col.lastCourse': pair('dernière formation', 'last course'),
+  'col.officersCovered': pair('chargés à jour', 'officers covered'),
+  'col.stands': pair('se place', 'stands'),
+  'col.stoodBefore': pair('avant', 'before'),
+} as const;

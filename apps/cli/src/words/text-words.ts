@@ -1,0 +1,51 @@
+import { pair } from './pair.js';
+
+/** Sentences around a text. */
+export const textWords = {
+  'help.text': pair(
+    'Montrer un texte en toutes lettres : sa version, à qui le tour, les accords, les commentaires, les traductions, ce qui a changé',
+    'Show a text in words: its version, whose turn it is, acceptances, comments, translations, what has changed',
+  ),
+  'option.textVersion': pair('une version antérieure, par son numéro', 'an earlier version, by its number'),
+  'option.textIn': pair('la traduction dans cette langue', 'the translation into this language'),
+  'col.turn': pair('à qui le tour', 'whose turn'),
+  'text.none': pair('Aucun texte n’est encore proposé.', 'No text is proposed yet.'),
+  'text.head': pair('{name}, version {version} · {title}', '{name}, version {version} · {title}'),
+  'text.hash': pair('empreinte', 'hash'),
+  'text.proposed': pair('proposé', 'proposed'),
+  'text.contested': pair('contesté', 'contested'),
+  'text.agreed': pair('convenu', 'agreed'),
+  'text.by': pair('{party}, le {on}', '{party}, on {on}'),
+  'text.byLabel': pair('proposé par', 'proposed by'),
+  'text.acceptedBy': pair('accepté par', 'accepted by'),
+  'text.turnOf': pair('à {parties} d’accepter ou de contester', 'for {parties} to accept or contest'),
+  'text.turnRewrite': pair(
+    'à reprendre dans une nouvelle version, par l’une ou l’autre partie',
+    'to be taken up in a new version, by either party',
+  ),
+  'text.turnNobody': pair('à personne : le texte est convenu', 'nobody: the text is agreed'),
+  'text.older': pair('version remplacée ; la dernière est {version}', 'replaced; the latest is version {version}'),
+  'text.translations': pair('traductions', 'translations'),
+  'text.translation': pair('{language} (version {version})', '{language} (version {version})'),
+  'text.stale': pair('{language} (version {version}, à refaire)', '{language} (version {version}, to be redone)'),
+  'text.noTranslation': pair(
+    'Ce texte n’est pas traduit en « {language} » ; il l’est en : {known}.',
+    'This text is not translated into “{language}”; it is into: {known}.',
+  ),
+  'text.nowhere': pair('aucune langue', 'no language'),
+  'text.restricted': pair('Le contenu de ce texte ne vous est pas ouvert.', 'The content of this text is not open to you.'),
+  'text.contests': pair('Contesté', 'Contested'),
+  'text.comments': pair('Commenté', 'Commented'),
+  'text.said': pair('{party}, v{version}, {on} : {words}', '{party}, v{version}, {on}: {words}'),
+  'text.aboutParts': pair('{words} (au sujet de {about})', '{words} (about {about})'),
+  'text.changed': pair('Changé depuis la version {version}', 'Changed since version {version}'),
+  'text.same': pair('Rien n’a changé depuis la version {version}.', 'Nothing has changed since version {version}.'),
+  'text.noVersion': pair('Il n’y a pas de version {version} de ce texte.', 'There is no version {version} of this text.'),
+  'text.noVersionNext': pair('Versions : {known}.', 'Versions: {known}.'),
+  'text.notThere': pair('Ce partenariat n’a pas de texte « {kind} ».', 'This partnership has no text “{kind}”.'),
+  'text.notThereNext': pair('Ses textes : {known}.', 'Its texts: {known}.'),
+  'text.accept': pair(
+    'Pour accepter : palabre do {id} AcceptText --data \'{data}\' ; pour contester : ContestText, avec "reasons".',
+    'To accept: palabre do {id} AcceptText --data \'{data}\'; to contest: ContestText, with "reasons".',
+  ),
+} as const;

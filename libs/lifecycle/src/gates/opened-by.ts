@@ -1,0 +1,30 @@
+import type { EventType, GateId } from '@palabre/contracts';
+
+/** The events that bring what a gate asks for; none where nobody can but wait, or where the case itself says who acts. */
+export const openedBy: Readonly<Record<GateId, readonly EventType[]>> = {
+  NEED: ['PartnershipNeedAssessed'],
+  'ADDED-VALUE': ['ExistingPartnershipsChecked'],
+  MAPPING: ['StakeholderIdentified', 'StakeholderListDeclaredEmpty', 'MissingVoiceAcknowledged'],
+  INTRODUCED: ['IntroductionHeld'],
+  DILIGENCE: ['DueDiligenceAnswersRevealed', 'DueDiligenceFindingRecorded'],
+  RED: [],
+  ORANGE: ['MitigationPlanAgreed'],
+  EXPECTATIONS: ['ExpectationsRecorded'],
+  VALUES: ['SharedValuesAgreed'],
+  OBJECTIVES: ['CommonObjectivesRecorded'],
+  ROLES: ['RolesAgreed'],
+  BUDGET: ['BudgetCoValidated'],
+  CAPACITY: ['CapacityPlanAgreed'],
+  EVALUATION: ['EvaluationModalitiesAgreed'],
+  LANGUAGE: ['DocumentTranslated'],
+  CONTENT: ['AgreementContentShared'],
+  CD: ['StrategicValidationRequested', 'StrategicValidationGranted'],
+  SIGNATORY: ['MandateRecorded'],
+  OFFICER: ['PartnershipOfficerDesignated'],
+  'FOLLOW-UP': ['FollowUpCommitteeConstituted'],
+  PRESENCE: ['PlanningMeetingHeld'],
+  REFLECTION: ['JointReflectionHeld'],
+  READINESS: ['TransferReadinessAssessed', 'TransferReadinessAccepted'],
+  ACCOUNT: ['FinalReportSubmitted', 'ReportsApprovedByAssembly', 'ReportsTransmitted', 'AccountRendered'],
+  CLOSING: ['ClosingConversationHeld', 'ClosingQuestionAnswered'],
+};

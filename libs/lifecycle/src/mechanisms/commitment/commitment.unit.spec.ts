@@ -109,6 +109,7 @@ describe('a breach', () => {
 
   it('HFA-24: the first authority of the party that owes acknowledges it, and nobody else', () => {
     const [file, commitment] = promised();
+    expect(tasksOf(file, 'acknowledge-breach')).toEqual([]);
     refusedAlone(file, () => file.ask('presidency', 'AcknowledgeBreach', { commitment }), { code: 'nothing-to-acknowledge' });
     file.must('officer', 'RecordBreach', { commitment, reason: 'Rien reçu.' });
     expect(tasksOf(file, 'acknowledge-breach')).toMatchObject([

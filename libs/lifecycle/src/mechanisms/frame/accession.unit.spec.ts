@@ -69,10 +69,23 @@ describe('a partnership of n parties', () => {
     expect(tasksOf(file, 'answer-proposal').map(task => task.party)).toEqual(['third', 'fourth']);
     as(file, third, 'AgreeToProposal', { proposal });
     expect(file.last('FrameChangeAccepted')).toMatchObject({ party: 'third' });
+    expect(as(file, third, 'AgreeToProposal', { proposal })).toMatchObject({ refusal: { code: 'already-answered', rule: 'MDM-15' } });
     expect(file.count('EmergencyPathOpened')).toBe(0);
     as(file, fourth, 'AgreeToProposal', { proposal });
     expect(file.last('EmergencyPathOpened')['acceptedBy']).toEqual(['host', 'third', 'fourth']);
     expect(tasksOf(file, 'answer-proposal')).toEqual([]);
+  });
+});
+
+describe('a meeting of several', () => {
+  it('AGI-03, C-15: an introduction without one of three founders is none', () => {
+    const file = new Rehearsal(policyOfCharter('mdm', 'AL'));
+    file.must('hqOps', 'OpenPartnership', { ...openingIdea, founders: [founder('third'), founder('fourth')] });
+    for (const phase of ['mapping', 'search'] as const) file.must('hqOps', 'EnterPhase', { phase, reason: null });
+    const attendance = ['host', 'third'].map(party => ({ party, people: 1 }));
+    const met = { heldOn: '2027-01-04', attendance, inPerson: true, minutes: words };
+    refusedAlone(file, () => file.ask('officer', 'HoldIntroduction', met), { code: 'party-absent' });
+    expect(file.count('IntroductionHeld')).toBe(0);
   });
 });
 
@@ -89,6 +102,21 @@ describe('accession of a late joiner', () => {
     file.must('officer', 'AgreeToProposal', proposalOf(file));
     expect(file.last('PartnerJoined')).toMatchObject({ applicant: { party: 'third' } });
     expect(partyNames(file.state)).toEqual(['host', 'partner', 'third']);
+  });
+
+  it('PMP-21: who is in already does not apply, under its own name or another; who has left is not back because another comes', () => {
+    const file = fileIn('implementation');
+    const apply = (party: string, organisation: string) => () =>
+      file.ask('officer', 'ProposeAccession', { ...founder(party), organisation, reason: words });
+    refusedAlone(file, apply('partner', 'org-third'), { code: 'party-exists', rule: 'C-15' });
+    refusedAlone(file, apply('third', 'org-riviere'), { code: 'party-exists', rule: 'C-15' });
+    const joining = ready(applied());
+    const { parties } = joining.state;
+    const gone = { ...parties.members[1]!, party: 'gone', organisation: 'org-gone', standing: 'left' as const };
+    joining.state = { ...joining.state, parties: { ...parties, members: [...parties.members, gone] } };
+    joining.must('officer', 'AgreeToProposal', proposalOf(joining));
+    expect(joining.state.parties.members.find(({ party }) => party === 'gone')?.standing).toBe('left');
+    expect(partyNames(joining.state)).toEqual(['host', 'partner', 'third']);
   });
 
   it('PMP-21: an applicant answers for itself and binds nobody; an outsider still learns nothing', () => {

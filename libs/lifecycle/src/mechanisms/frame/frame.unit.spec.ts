@@ -302,6 +302,13 @@ describe('renewal', () => {
     expect(file.count('AgreementRenewed')).toBe(1);
   });
 
+  it('HFA-38: agreed while the work goes on, it moves the partnership nowhere', () => {
+    const file = fileIn('annual-review').must('presidency', 'ProposeRenewal', { ...asked, guarantorReason: words });
+    file.must('direction', 'AgreeToProposal', lastProposal(file));
+    expect(file.last('AgreementRenewed')).toMatchObject({ from: 'annual-review', to: 'annual-review' });
+    expect(file.state.phase).toBe('annual-review');
+  });
+
   it('HFA-38: a renewal that is agreed to after closing began comes too late', () => {
     const file = after().must('presidency', 'ProposeRenewal', { ...asked, guarantorReason: words });
     file.must('officer', 'EnterPhase', { phase: 'closing', reason: words });

@@ -77,6 +77,9 @@ describe('a map of those concerned', () => {
     expect(tasksOf(file, 'give-community-opinion')).toHaveLength(1);
     const stale = file.ask('representative', 'GiveCommunityOpinion', { ...on, opinion: words }, { actor: leader });
     expect(stale).toMatchObject({ refusal: { code: 'stale-version' } });
+    const renewed = { ...file.text('objectives'), opinion: words };
+    file.must('representative', 'GiveCommunityOpinion', renewed, { actor: leader });
+    expect(file.state.idea.opinions.map(({ kind, hash }) => [kind, hash])).toEqual([['objectives', renewed.hash]]);
     file.must('representative', 'AcceptText', file.text('objectives'));
     expect(tasksOf(file, 'give-community-opinion')).toEqual([]);
   });

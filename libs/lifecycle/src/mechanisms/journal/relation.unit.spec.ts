@@ -151,7 +151,8 @@ describe('what is opened to others', () => {
     file.must('officer', 'RecordNote', shared('call-1', '2027-03-01')).must('representative', 'RecordNote', shared('call-2', '2027-01-25'));
     const board = (day: string) => openOpportunities(file.state, day).map(one => one.opportunity);
     expect(board('2027-01-20')).toEqual(['call-2', 'call-1']);
-    expect(board('2027-02-01')).toEqual(['call-1']);
+    expect(board('2027-01-25')).toEqual(['call-2', 'call-1']);
+    expect(board('2027-01-26')).toEqual(['call-1']);
     refusedAlone(file, () => file.ask('representative', 'RecordNote', shared('call-1', '2027-04-01')), { code: 'name-taken' });
     const followed = (opportunity: string) => ({ kind: 'OpportunityFollowedUp', on, opportunity, outcome: 'applied', note }) as const;
     refusedAlone(file, () => file.ask('representative', 'RecordNote', followed('call-9')), { code: 'no-such-entry', rule: 'ALE-47' });

@@ -77,7 +77,7 @@ async function registerCandidates(house: House, script: readonly Asked[]): Promi
   for (const { id, type, data } of script) {
     if (type !== 'ShortlistCandidate') continue;
     const { organisation, workingLanguage } = data as CommandData<'ShortlistCandidate'>;
-    const entry = { kind: 'association', sector: 'civil-society', country: 'SN', workingLanguages: [workingLanguage], funding: 'none' };
+    const entry = { kind: 'informal-group', sector: 'civil-society', country: 'SN', workingLanguages: [workingLanguage], funding: 'none' };
     const begins = { calendar: 'rehearsal', calendarStartsAt: rehearsalStart };
     const request = {
       id: `register-${process.pid}-${id}`,

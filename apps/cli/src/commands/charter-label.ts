@@ -2,7 +2,7 @@ import { builtInCharter, label, type LabelKind } from '@palabre/charters';
 import type { Session } from '../session.js';
 
 /** What a charter calls a thing, in the language of the reader; its code where the charter, or the thing, is not known here. */
-export function charterLabel({ terminal }: Session, charter: string, kind: LabelKind, code: string): string {
-  const known = builtInCharter(charter);
+export function charterLabel({ terminal }: Session, charter: string | null, kind: LabelKind, code: string): string {
+  const known = charter === null ? null : builtInCharter(charter);
   return (known === null ? null : label(known, kind, code, terminal.language)) ?? code;
 }

@@ -1,7 +1,7 @@
-import { builtInCharter, label } from '@palabre/charters';
 import { formKinds, phases, roles } from '@palabre/contracts';
 import type { Session } from '../session.js';
 import { textKindWords } from '../words/text-field-words.js';
+import { charterLabel } from './charter-label.js';
 import type { PartyNames } from './party-names.js';
 import { formNamed } from './question-words.js';
 import { textNamed } from './text-lines.js';
@@ -20,8 +20,7 @@ const includes = <Word extends string>(known: readonly Word[], word: string): wo
 
 /** `named`: the charter of the file, for the names of its lines. */
 export function inWords(session: Session, named: string | null, names: PartyNames): InWords {
-  const { say, terminal } = session;
-  const charter = named === null ? null : builtInCharter(named);
+  const { say } = session;
   const word = (code: string): string => {
     const party = names(code);
     if (party !== code) return party;
@@ -29,7 +28,7 @@ export function inWords(session: Session, named: string | null, names: PartyName
     if (Object.hasOwn(textKindWords, code)) return textNamed(session, code);
     if (includes(formKinds, code)) return formNamed(session, code);
     if (includes(roles, code)) return say(`role.${code}`);
-    return (charter === null ? null : label(charter, 'line', code, terminal.language)) ?? code;
+    return charterLabel(session, named, 'line', code);
   };
   return {
     word,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256Hex, type Actor } from '@palabre/contracts';
 import { asRehearsal, StreamRehearsal } from '@palabre/testing';
 import { samplePolicy } from '../spec/sample-policy.js';
-import { Story } from '../spec/story.js';
+import { ideaOfWater, Story } from '../spec/story.js';
 import { eventually } from '../spec/servers.js';
 import { RunningBench, type Who } from '../spec/running.js';
 
@@ -15,24 +15,13 @@ const by = (party: string) => ({ party, on });
 function begun(id: string): Story {
   const story = new Story(id);
   story.tell('PartnershipIdeaRecorded', {
-    from: 'idea',
-    to: 'idea',
-    gates: [],
-    title: 'Clean water',
+    ...ideaOfWater,
     type: 'MSP',
-    desiredChange: 'water for all',
-    trigger: 'other',
-    origin: 'study',
-    rightsServed: 'health',
-    whyTogether: 'each knows what the other does not',
-    financialFlows: true,
-    project: null,
     parties: [
       { party: 'host', side: 'host', organisation: 'org-host', workingLanguage: 'fr' },
       { party: 'partner', side: 'partner', organisation: 'org-partner', workingLanguage: 'wo' },
     ],
     policy: { ...samplePolicy, charter: 'palabre', figures: { crisis_meetings_window_months: 3, file_carried_by_fewer_than: 2 } },
-    calendar: 'real',
   });
   return story;
 }

@@ -43,6 +43,22 @@ export const sampleDeadline = (deadline: string, changes: Partial<SetDeadline> =
   ...changes,
 });
 
+/** An idea, as every story begins with one: all but who has it, of which type and under which policy. */
+export const ideaOfWater = {
+  from: 'idea',
+  to: 'idea',
+  gates: [],
+  title: 'Clean water',
+  desiredChange: 'water for all',
+  trigger: 'other',
+  origin: 'study',
+  rightsServed: 'health',
+  whyTogether: 'each knows what the other does not',
+  financialFlows: true,
+  project: null,
+  calendar: 'real',
+} as const;
+
 /** Tells the events of one partnership in order, each sealed after the one before it. */
 export class Story {
   readonly id: string;
@@ -59,21 +75,11 @@ export class Story {
     story.tell(
       'PartnershipIdeaRecorded',
       {
-        from: 'idea',
-        to: 'idea',
-        gates: [],
+        ...ideaOfWater,
         title,
         type: 'OP',
-        desiredChange: 'water for all',
-        trigger: 'other',
-        origin: 'study',
-        rightsServed: 'health',
-        whyTogether: 'each knows what the other does not',
-        financialFlows: true,
-        project: null,
         parties: [{ party: 'host', side: 'host', organisation: host, workingLanguage: 'fr' }],
         policy: samplePolicy,
-        calendar: 'real',
       },
       { charter },
     );

@@ -39,35 +39,11 @@ const partyFields: readonly string[] = [
 
 /** Fields by which an entry is numbered, and those that say what it is, the first that it has. */
 const numbers: readonly string[] = ['line', 'number', 'id', 'milestone', 'measure', 'strength', 'item', 'choice'];
-const titles: readonly string[] = [
-  'title',
-  'heading',
-  'label',
-  'subject',
-  'skill',
-  'result',
-  'what',
-  'need',
-  'text',
-  'purpose',
-  'funder',
-  'about',
-];
+const titlesOfEntries: readonly string[] = ['title', 'heading', 'label', 'subject', 'skill', 'result', 'what', 'need', 'text'];
+const titles: readonly string[] = [...titlesOfEntries, 'purpose', 'funder', 'about'];
 
 /** Fields whose values are the parties' own words, never a word of the house. */
-const ownWords: readonly string[] = [
-  ...numbers,
-  'title',
-  'heading',
-  'label',
-  'subject',
-  'skill',
-  'result',
-  'what',
-  'need',
-  'text',
-  'people',
-];
+const ownWords: readonly string[] = [...numbers, ...titlesOfEntries, 'people'];
 
 /** The name of a field of a text. */
 export const fieldName = ({ session }: TextReader, name: string): string => {

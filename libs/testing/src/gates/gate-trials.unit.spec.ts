@@ -50,10 +50,11 @@ function goesThrough(file: HeldBack, trial: GateTrial): void {
 describe('the table of gates', () => {
   it('has every gate, at every step that asks for it', () => {
     expect(new Set(gateTrials.map(({ gate }) => gate))).toEqual(new Set(gateIds));
-    const asked = lifecycle.flatMap(step => step.gates.map(({ gate }) => `${gate} ${step.from} ${step.to} ${step.event}`));
+    /** A step that leads back to a transfer under way asks the same gates as its twin back to the work. */
+    const asked = lifecycle.flatMap(step => step.gates.map(({ gate }) => `${gate} ${step.from} ${step.event}`));
     const tried = gateTrials.map(trial => {
-      const { from, to, event } = stepOf(trial);
-      return `${trial.gate} ${from} ${to} ${event}`;
+      const { from, event } = stepOf(trial);
+      return `${trial.gate} ${from} ${event}`;
     });
     expect(new Set(tried)).toEqual(new Set(asked));
     expect(new Set(tried).size).toBe(tried.length);

@@ -8,10 +8,11 @@ import type { StepCondition } from './mechanisms/phase/conditions.js';
  * mapped. People meet, a candidate is retained. Each side checks the other. Both build the project: expectations,
  * values, objectives, roles, budget, capacities, evaluation, in the languages of both. The agreement is shared, then
  * signed by the hierarchy of each party. An officer, a committee and a calendar are set up, and implementation starts.
- * Once a year both sides look back together. A project may be transferred: planned on two tracks, accepted by who takes
- * it over, handed over by a signed deed, looked at again after six and twelve months. When actions end, the parties
- * continue, rest, renew or close; nothing ends by default, but a service ends with its project. Closing renders the
- * account and talks about how it was. A provider builds nothing with us: that step is skipped. A network is joined.
+ * Once a year both sides look back together, during a transfer too. A project may be transferred: planned on two tracks,
+ * accepted by who takes it over, handed over by a signed deed, looked at again after six and twelve months. When actions
+ * end, the parties continue, rest, renew or close; nothing ends by default, but a service ends with its project. An end
+ * before the term is a decision that the parties take together. Closing renders the account and talks about how it was.
+ * A provider builds nothing with us: that step is skipped. A network is joined.
  * Either side may stop before implementation; afterwards a party gives notice, and the others go on if two remain.
  *
  * Unknown means no: a step that is not in this table does not exist.
@@ -51,15 +52,26 @@ const step = (from: Phase, to: Phase, event: EventType, asked: readonly StepGate
 /** Where the notice of the one but last party may run out (S-06), or the project of a type that ends with it. */
 const partedByNotice: readonly Phase[] = ['setting-up', 'implementation', 'annual-review', 'transfer', 'after'];
 
+/** Where closing is a step of its own. Before the term, no party takes it alone (S-06). */
+const decidedTogether: readonly Phase[] = ['implementation', 'after'];
+
 /** Where a red line whose consequence is the end leaves one way only (S-01): elsewhere closing is a step of its own, or nothing is signed yet. */
 const stoppedMidway: readonly Phase[] = ['setting-up', 'annual-review', 'transfer'];
+
+/** Going on without having accounted for what ended is told, and holds nobody back (HFA-32). */
+const accountTold: readonly StepGate[] = [{ gate: 'ACCOUNT', atMost: 'warn' }];
+
+/** Where a renewed term goes on: in the work, or in the transfer that was under way. */
+const resumed: readonly Phase[] = ['implementation', 'transfer'];
 
 export const lifecycle: readonly Step[] = [
   step('readiness', 'idea', 'PartnershipIdeaRecorded', [], { by: 'OpenPartnership' }),
   step('idea', 'mapping', 'StakeholderMappingStarted', gates('NEED', 'ADDED-VALUE'), { conditions: ['project-named'] }),
   step('mapping', 'search', 'StakeholderMappingCompleted', gates('MAPPING')),
   step('search', 'due-diligence', 'DueDiligenceOpened', gates('INTRODUCED'), { conditions: ['candidate-shortlisted'] }),
-  step('due-diligence', 'co-construction', 'DueDiligencePassed', gates('DILIGENCE', 'RED', 'ORANGE')),
+  step('due-diligence', 'co-construction', 'DueDiligencePassed', gates('DILIGENCE', 'RED', 'ORANGE'), {
+    conditions: ['own-limits-declared'],
+  }),
   step('co-construction', 'validation', 'CoConstructionSkipped', [], { by: 'consequence', conditions: ['no-co-construction'] }),
   step(
     'co-construction',
@@ -80,16 +92,29 @@ export const lifecycle: readonly Step[] = [
   }),
   step('implementation', 'annual-review', 'AnnualReviewOpened', []),
   step('implementation', 'annual-review', 'AnnualReviewOpened', [], { by: 'deadline' }),
-  step('annual-review', 'implementation', 'AnnualReviewCompleted', gates('REFLECTION'), { conditions: ['both-directions-answered'] }),
+  step('transfer', 'annual-review', 'AnnualReviewOpened', []),
+  step('transfer', 'annual-review', 'AnnualReviewOpened', [], { by: 'deadline' }),
+  step('annual-review', 'implementation', 'AnnualReviewCompleted', gates('REFLECTION'), {
+    conditions: ['no-transfer-under-way', 'both-directions-answered'],
+  }),
+  step('annual-review', 'transfer', 'AnnualReviewCompleted', gates('REFLECTION'), {
+    conditions: ['transfer-under-way', 'both-directions-answered'],
+  }),
   step('implementation', 'transfer', 'TransferProjectOpened', [], { by: 'OpenTransfer', conditions: ['transfer-offered'] }),
   step('transfer', 'implementation', 'ProjectTransferred', gates('READINESS'), { conditions: ['deed-signed'] }),
-  step('transfer', 'implementation', 'TransferAbandoned', [], { by: 'AbandonTransfer', conditions: ['reason-given'] }),
+  step('transfer', 'implementation', 'TransferAbandoned', [], {
+    by: 'AbandonTransfer',
+    conditions: ['reason-given', 'parties-agreed-to-abandon'],
+  }),
   step('implementation', 'after', 'ActionsEnded', []),
   step('implementation', 'after', 'ActionsEnded', [], { by: 'deadline' }),
-  step('after', 'implementation', 'RelationshipContinued', [], { conditions: ['reason-given'] }),
-  step('after', 'implementation', 'AgreementRenewed', gates('RED', 'ORANGE', 'SIGNATORY'), { by: 'AgreeToProposal' }),
-  step('implementation', 'closing', 'ClosureInitiated', [], { conditions: ['reason-given', 'body-approved-the-end'] }),
-  step('after', 'closing', 'ClosureInitiated', [], { conditions: ['reason-given', 'body-approved-the-end'] }),
+  step('transfer', 'after', 'ActionsEnded', [], { by: 'deadline' }),
+  step('after', 'implementation', 'RelationshipContinued', accountTold, { conditions: ['no-transfer-under-way', 'reason-given'] }),
+  step('after', 'transfer', 'RelationshipContinued', accountTold, { conditions: ['transfer-under-way', 'reason-given'] }),
+  ...resumed.map(to => step('after', to, 'AgreementRenewed', gates('RED', 'ORANGE', 'SIGNATORY'), { by: 'AgreeToProposal' })),
+  ...decidedTogether.map(from =>
+    step(from, 'closing', 'ClosureInitiated', [], { conditions: ['reason-given', 'body-approved-the-end', 'parties-agreed-the-end'] }),
+  ),
   ...stoppedMidway.map(from => step(from, 'closing', 'ClosureInitiated', [], { conditions: ['reason-given', 'process-ended'] })),
   ...partedByNotice.map(from => step(from, 'closing', 'ClosureInitiated', [], { by: 'deadline' })),
   step('closing', 'after', 'PartnershipClosed', gates('ACCOUNT', 'CLOSING'), {

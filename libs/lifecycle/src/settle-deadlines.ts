@@ -1,4 +1,5 @@
 import { fact, type Fact, type SetDeadline } from '@palabre/contracts';
+import { later } from './calendar/span.js';
 import type { DeadlineAsk, DeadlineRow } from './mechanism.js';
 import { shortIdOf } from './short-ids.js';
 import { hasEnded } from './state.js';
@@ -7,10 +8,11 @@ import type { StreamState } from './streams/stream-state.js';
 const deadlineId = (state: StreamState, row: Pick<DeadlineRow, 'rule'>, ask: DeadlineAsk): string =>
   `due-${shortIdOf([state.id, row.rule, ask.key, ask.dueAt].join('|'))}`;
 
+/** What is overdue when it begins to be waited for begins today: nothing is told before what made it possible. */
 const toDeadline = (state: StreamState, row: Pick<DeadlineRow, 'rule' | 'outcome'>, ask: DeadlineAsk): SetDeadline => ({
   deadline: deadlineId(state, row, ask),
   rule: row.rule,
-  dueAt: ask.dueAt,
+  dueAt: later(ask.dueAt, state.calendar.now),
   outcome: row.outcome,
   party: ask.party,
   about: ask.about,

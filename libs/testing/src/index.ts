@@ -14,7 +14,7 @@ export { Rehearsal, rehearsalStart } from './rehearsal.js';
 export { argued, declareAsked, ideaAsked, mapAsked, sampleDeclarations } from './beginnings.js';
 export { openingIdea, sampleBodies } from './sample-bodies.js';
 export { fileIn } from './story.js';
-export { agreeText, meeting, translated } from './together.js';
+export { agreeEnd, agreeText, meeting, translated } from './together.js';
 export { closed, lookedBackOn, reviewed, transferred } from './story-endings.js';
 export { followedFor, RecordedRehearsal } from './years.js';
 export { refusedAlone, tasksOf } from './then.js';

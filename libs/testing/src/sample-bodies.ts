@@ -1,4 +1,12 @@
-import { budgetPurposes, clauseTopics, type CommandData, type PartnershipPolicy, type TextBodies, type TextKind } from '@palabre/contracts';
+import {
+  budgetPurposes,
+  clauseTopics,
+  purposesOfEach,
+  type CommandData,
+  type PartnershipPolicy,
+  type TextBodies,
+  type TextKind,
+} from '@palabre/contracts';
 import { rehearsalStart } from './rehearsal.js';
 
 const words = 'Écrit ensemble.';
@@ -54,8 +62,12 @@ export function budgetUnder({ switches }: PartnershipPolicy): TextBodies['budget
   const [care, structure] = sampleBodies.budget?.lines ?? [];
   if (care === undefined || structure === undefined) throw new Error('budgetUnder: the sample budget has two lines');
   const owed = budgetPurposes.filter(purpose => switches.budgetLines[purpose] !== 'offered');
-  const forPurposes = owed.map((purpose, at) => ({ ...care, line: `C.${at + 1}`, label: purpose, cost: euros(100_000), purpose }));
-  const rest = { ...care, cost: euros(care.cost.amount - 100_000 * owed.length) };
+  const theirs = owed.map((purpose, at) => ({ ...care, line: `C.${at + 1}`, label: purpose, cost: euros(100_000), purpose }));
+  const ours = owed
+    .filter(purpose => purposesOfEach.includes(purpose))
+    .map((purpose, at) => ({ ...care, line: `H.${at + 1}`, label: purpose, cost: euros(100_000), spentBy: 'host', purpose }));
+  const forPurposes = [...theirs, ...ours];
+  const rest = { ...care, cost: euros(care.cost.amount - 100_000 * forPurposes.length) };
   const overheads = [{ party: structure.spentBy, needed: structure.cost, explanation: null }];
   return {
     lines: [rest, structure, ...forPurposes],

@@ -3,7 +3,7 @@ import { answerAsked } from './asked.js';
 import type { Rehearsal } from './rehearsal.js';
 import { sampleBodies } from './sample-bodies.js';
 import { tasksOf } from './then.js';
-import { agreeText, meeting } from './together.js';
+import { agreeEnd, agreeText, meeting } from './together.js';
 
 const words = 'Dit ensemble.';
 
@@ -65,11 +65,8 @@ export function renewed(file: Rehearsal): void {
   file.must('presidency', 'AgreeToProposal', { proposal: file.state.frame.proposals.at(-1)?.proposal ?? '' });
 }
 
-/** From wherever a closing may begin to the closed file: report, assemblies, conversation, account of both sides. */
-export function closed(file: Rehearsal): void {
-  if (file.policy.authorities.strategicValidation !== null) file.must('committee', 'ApproveEnd', { reason: words });
-  if (file.state.phase !== 'closing') file.must('officer', 'EnterPhase', { phase: 'closing', reason: words });
-  answerAsked(file);
+/** The final report, approved by the assemblies and sent to the other side where that is asked. */
+function reported(file: Rehearsal): void {
   file.must('officer', 'ProposeText', { kind: 'final-report', body: sampleBodies['final-report'] } as never);
   const { version, hash } = file.text('final-report');
   file.must('assembly', 'ApproveReports', { version, hash }).must('hostAssembly', 'ApproveReports', { version, hash });
@@ -80,8 +77,28 @@ export function closed(file: Rehearsal): void {
       to: [file.cast.representative.organisation],
     } as never);
   }
-  if (tasksOf(file, 'answer-closing-question').length > 0) {
-    file.must('representative', 'AnswerForm', { form: 'closing', answers: answersTo(file.policy, 'closing', 'partner'), place: 'field' });
+}
+
+/** From implementation to the end of actions, accounted for by both sides, and by a decision back to work. */
+export function continued(file: Rehearsal): void {
+  file.must('officer', 'EnterPhase', { phase: 'after', reason: null });
+  reported(file);
+  file
+    .must('direction', 'DeclareAccountRendered', {})
+    .must('presidency', 'DeclareAccountRendered', {})
+    .must('officer', 'EnterPhase', { phase: 'implementation', reason: words });
+}
+
+/** From wherever a closing may begin to the closed file: report, assemblies, conversation, account of both sides. */
+export function closed(file: Rehearsal): void {
+  if (file.policy.authorities.strategicValidation !== null) file.must('committee', 'ApproveEnd', { reason: words });
+  if (file.state.phase !== 'closing') agreeEnd(file).must('officer', 'EnterPhase', { phase: 'closing', reason: words });
+  answerAsked(file);
+  reported(file);
+  for (const { party } of tasksOf(file, 'answer-closing-question')) {
+    const side = party === 'host' ? 'host' : 'partner';
+    const who = side === 'host' ? 'officer' : 'representative';
+    file.must(who, 'AnswerForm', { form: 'closing', answers: answersTo(file.policy, 'closing', side), place: 'headquarters' });
   }
   file
     .must('representative', 'HoldClosingConversation', meeting(dayOf(file)))

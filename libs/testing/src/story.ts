@@ -4,7 +4,7 @@ import { answerAsked } from './asked.js';
 import { argued, declareAsked, ideaAsked, mapAsked } from './beginnings.js';
 import { Rehearsal } from './rehearsal.js';
 import { budgetUnder, openingIdea } from './sample-bodies.js';
-import { agreeText, meeting, membership } from './together.js';
+import { agreeEnd, agreeText, meeting, membership } from './together.js';
 
 const words = 'Écrit ensemble.';
 
@@ -150,7 +150,7 @@ const annualReview: Chapter = file => {
 };
 
 const closing: Chapter = file => {
-  file.must('officer', 'EnterPhase', { phase: 'closing', reason: words });
+  agreeEnd(file).must('officer', 'EnterPhase', { phase: 'closing', reason: words });
 };
 
 /** Chapters in order: each leads into its phase from the one before. */

@@ -43,3 +43,12 @@ export function agreeText<K extends TextKind>(file: Rehearsal, kind: K, body = s
   if (inEveryLanguage.includes(kind)) translated(file, kind as 'budget' | 'agreement');
   file.must('representative', 'AcceptText', file.text(kind));
 }
+
+/** The parties decide together to end before the term; where a body validated the beginning, its word is asked instead. */
+export function agreeEnd(file: Rehearsal): Rehearsal {
+  const decidedByBody = file.state.signOffs.validatedBy !== undefined;
+  if (decidedByBody || file.state.steps.termOver === true) return file;
+  const end = { kind: 'end', subject: 'Finir avant le terme', text: words, override: null, crosses: [] } as const;
+  file.must('officer', 'ProposeDecision', end);
+  return file.must('representative', 'AcceptDecision', { decision: file.state.signOffs.decisions.at(-1)?.decision ?? '' });
+}

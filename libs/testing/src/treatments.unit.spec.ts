@@ -2,7 +2,18 @@ import { builtInCharter, notStated, typeMatrix } from '@palabre/charters';
 import { actor, freeText, opaqueId, type PartnershipPolicy } from '@palabre/contracts';
 import { allGates, handle } from '@palabre/lifecycle';
 import { describe, expect, it } from 'vitest';
-import { agreeText, closed, fileIn, people, policyOfCharter, policyWithCommitteeFor, Rehearsal, sampleBodies, tasksOf } from './index.js';
+import {
+  agreeEnd,
+  agreeText,
+  closed,
+  fileIn,
+  people,
+  policyOfCharter,
+  policyWithCommitteeFor,
+  Rehearsal,
+  sampleBodies,
+  tasksOf,
+} from './index.js';
 
 const words = 'Dit ensemble.';
 
@@ -47,7 +58,7 @@ describe('where the documents contradict each other', () => {
     expect(levels()).toEqual([true, false, false]);
     file.advanceTo('2028-01-25');
     expect(levels().slice(1)).toEqual([true, false]);
-    const ending = running().must('officer', 'EnterPhase', { phase: 'closing', reason: words });
+    const ending = agreeEnd(running()).must('officer', 'EnterPhase', { phase: 'closing', reason: words });
     expect(tasksOf(ending, 'submit-final-report').length).toBeGreaterThan(0);
     expect(ending.count('AnnualReviewOpened')).toBe(0);
   });
@@ -161,7 +172,7 @@ describe('where the documents say nothing', () => {
   });
 
   it('S-23: a partnership keeps the charter it began under: a revised one changes nothing in it by itself', () => {
-    const file = running();
+    const file = agreeEnd(running());
     const revised: PartnershipPolicy = { ...file.policy, charterHash: 'ab'.repeat(32), gates: { ...file.policy.gates, CLOSING: 'off' } };
     const command = {
       id: 'c-1',

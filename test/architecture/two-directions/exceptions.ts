@@ -49,7 +49,6 @@ export const duties: Readonly<Record<string, Exception>> = {
   'check-after-transfer': { source: 'MDM-48', why: 'who handed over looks again; the recipient may as well' },
   'confirm-answer': { source: 'ALE-14', why: 'what one side says of the other is confirmed by the other' },
   'reflect-at-headquarters': { source: 'MDM-81', why: 'headquarters answers beside the field, which has a task of its own' },
-  'answer-closing-question': { source: 'MDM-09', why: 'the question at the end is asked of those who were partners' },
   'request-strategic-validation': { source: 'MDM-61', why: prepares },
   'validate-strategically': {
     source: 'MDM-61',

@@ -19,7 +19,7 @@ export interface ClauseRow {
   readonly title: string;
   readonly textVersion: number;
   /** Null: no status point has spoken of it yet. */
-  readonly state: 'kept' | 'late' | 'breached' | 'not-due' | null;
+  readonly state: 'kept' | 'at-risk' | 'late' | 'breached' | 'not-due' | null;
   readonly stateOn: string | null;
   readonly timesLate: number;
   readonly timesBreached: number;

@@ -1,5 +1,6 @@
 import type { AddedQuestion, EventEnvelope, FormAnswers, FreeText, Localized, OpenTask } from '@palabre/contracts';
 import type { GivenAnswers } from './form-rows.js';
+import type { ChallengeRow, DecisionRow } from './relation-rows.js';
 import type { TextView } from './text-rows.js';
 
 /** What the reading service answers, as far as a terminal looks at it. */
@@ -101,20 +102,16 @@ export interface FileView {
       readonly workingLanguage: string;
       /** Who runs the file until an officer is designated (S-24). */
       readonly holder?: string | null;
+      readonly officer?: { readonly person: string; readonly isPresident: boolean } | null;
       readonly expectations?: { readonly expectations: FreeText } | null;
+      /** How far it can go, in the order in which it said so (PMP-26). */
+      readonly limits?: readonly FreeText[];
     }[];
     readonly protection?: { readonly by: string; readonly since: string; readonly readers: Readonly<Record<string, readonly string[]>> };
   };
   /** Difficulties and words under the tree: no party is kept from them (ALE-42). */
   readonly voice?: {
-    readonly challenges: readonly {
-      readonly challenge: string;
-      readonly party: string;
-      readonly kind: string;
-      readonly state: string;
-      readonly text: FreeText;
-      readonly acknowledgedBy: string | null;
-    }[];
+    readonly challenges: readonly ChallengeRow[];
     readonly messages: readonly { readonly at: string }[];
   };
   /** Answers stand here once they may be read: those of both sides, together (MDM-14). */
@@ -137,6 +134,7 @@ export interface FileView {
     }[];
   };
   readonly meetings?: { readonly held: readonly { readonly heldOn: string }[] };
+  readonly signOffs?: { readonly decisions: readonly DecisionRow[] };
   readonly lines?: {
     readonly cases: readonly { readonly case: string; readonly colour: string; readonly state: string; readonly line?: string }[];
   };

@@ -1,4 +1,4 @@
-import type { FreeText, Localized } from '@palabre/contracts';
+import type { EventData, FreeText, Localized } from '@palabre/contracts';
 import type { ByParty } from './quality-rows.js';
 
 /** Half days; `plannedHalfDays` null: nothing was planned. */
@@ -34,4 +34,21 @@ export interface SharedAccountView {
     readonly change: ByParty | null;
   }[];
   readonly journal: readonly { readonly day: string; readonly party?: string; readonly says?: Localized | null }[];
+}
+
+/** A difficulty that a party raised, with who has acknowledged it. */
+export interface ChallengeRow {
+  readonly challenge: string;
+  readonly party: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly text: FreeText;
+  readonly acknowledgedBy: string | null;
+}
+
+/** A joint decision, with the declared limits that it crosses (PMP-26). */
+export interface DecisionRow {
+  readonly subject: string;
+  readonly state: string;
+  readonly crosses?: EventData<'JointDecisionProposed'>['crosses'];
 }

@@ -218,6 +218,28 @@ describe('what a partnership rests on', () => {
     expect(told).toMatch(/last discussion +2027-03-04/);
   });
 
+  it('PMP-26: show tells the limits of each party in their order; before a vote, show and explain say which of them the proposal crosses', async () => {
+    const decision = (subject: string, state: string) => ({
+      subject,
+      state,
+      crosses: [{ party: 'partner', limit: 2, askedOn: '2027-02-03' }],
+    });
+    const limits = ['Pas de photo de patientes.', 'Jamais d’interdiction de pêche sans nous.'];
+    const api = withFile({
+      parties: { parties: [party('host', null), { ...party('partner', null), limits }] },
+      signOffs: { decisions: [decision('Repos de la pêche', 'proposed'), decision('Fermer le port', 'taken')] },
+    });
+    await typed(['open', repositoryFile('test/journeys/dossiers/premier-pas.yaml')], { api });
+    const explained = (await typed(['explain', api.id], { api })).out.join('\n');
+    const told = await lines(api);
+    expect(told).toMatch(/partner +1 +Pas de photo/);
+    expect(told).toMatch(/partner +2 +Jamais d’interdiction de pêche sans nous\./);
+    for (const view of [told, explained]) {
+      expect(view).toContain('Mind before voting: "Repos de la pêche" crosses limit no. 2 of "partner", which was asked on 2027-02-03.');
+      expect(view).not.toContain('Fermer le port');
+    }
+  });
+
   it('PMP-56: the problem to solve comes first in every summary, in show and in explain', async () => {
     const api = new InMemoryPalabre();
     await typed(['open', repositoryFile('test/journeys/dossiers/premier-pas.yaml')], { api });

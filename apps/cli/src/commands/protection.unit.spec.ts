@@ -102,4 +102,16 @@ describe('who holds a file before signature', () => {
     const designated = { ...held, parties: { parties: [{ ...held.parties!.parties[0]!, holder: null }] } };
     expect((await showing(designated)).out.join('\n')).not.toContain('held until');
   });
+
+  it('HFA-17: once designated, `show` names the officer, in both languages; before, nobody', async () => {
+    const entry = { party: 'host', organisation: 'org-host', workingLanguage: 'fr' };
+    const shown = (officer: { person: string; isPresident: boolean } | null): FileView => ({
+      ...inClear,
+      parties: { parties: [{ ...entry, officer }] },
+    });
+    const named = shown({ person: 'person-8', isPresident: false });
+    expect((await showing(named)).out.join('\n')).toMatch(/officer +person-8 \(host\)/);
+    expect((await showing(named, 'fr')).out.join('\n')).toMatch(/chargé·e du partenariat +person-8 \(host\)/);
+    expect((await showing(shown(null))).out.join('\n')).not.toMatch(/^officer/m);
+  });
 });

@@ -1,5 +1,6 @@
 import type { FreeText } from '@palabre/contracts';
 import type { FileView } from '../api/reads.js';
+import type { DecisionRow } from '../api/relation-rows.js';
 import type { Session } from '../session.js';
 import { factLines, tableLines } from '../terminal/table.js';
 import { dayOf } from './dates.js';
@@ -25,6 +26,22 @@ function expectationLines(session: Session, { parties }: FileView): string[] {
   return rows.length === 0 ? [] : ['', ...tableLines(terminal, [say('relation.expectationsOf'), say('relation.expectations')], rows)];
 }
 
+/** What waits for voices and goes further than a party said it can go: shown to everybody before they vote (PMP-26). */
+export const limitAlerts = ({ say }: Session, decisions: readonly DecisionRow[]): string[] =>
+  decisions
+    .filter(({ state }) => state === 'proposed')
+    .flatMap(({ subject, crosses }) => (crosses ?? []).map(one => say('relation.crosses', { subject, ...one })));
+
+/** How far each party can go, in the order in which it said so. */
+function limitLines(session: Session, { parties, signOffs }: FileView): string[] {
+  const { say, terminal } = session;
+  const rows = (parties?.parties ?? []).flatMap(({ party, limits }) =>
+    (limits ?? []).map((limit, at) => [party, String(at + 1), read(session, limit)]),
+  );
+  const headings = [say('relation.limitOf'), say('relation.limitNumber'), say('relation.limit')];
+  return rows.length === 0 ? [] : ['', ...tableLines(terminal, headings, rows), ...limitAlerts(session, signOffs?.decisions ?? [])];
+}
+
 function challengeLines(session: Session, file: FileView): string[] {
   const { say, terminal } = session;
   const open = (file.voice?.challenges ?? []).filter(one => one.state !== 'resolved');
@@ -44,5 +61,6 @@ export const problemLines = (session: Session, problem: FreeText | null): string
 /** What a partnership rests on, always told: what each side expects, what is difficult now, and when they last talked (ALE-42). */
 export const relationLines = (session: Session, file: FileView): string[] => [
   ...expectationLines(session, file),
+  ...limitLines(session, file),
   ...challengeLines(session, file),
 ];

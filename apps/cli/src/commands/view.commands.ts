@@ -76,6 +76,10 @@ function fileLines(session: Session, file: FileView): string[] {
         say('show.holder'),
         (parties?.parties ?? []).flatMap(({ party, holder }) => (holder ? [`${holder} (${party})`] : [])).join(', ') || null,
       ],
+      [
+        say('show.officer'),
+        (parties?.parties ?? []).flatMap(({ party, officer }) => (officer ? [`${officer.person} (${party})`] : [])).join(', ') || null,
+      ],
       [say('show.way'), head.phases.map(one => `${one.phase} ${dayOf(one.since)}`).join(' → ')],
     ]),
     ...relationLines(session, file),

@@ -45,10 +45,12 @@ const headOf = ({
   now,
   head,
   parties,
+  signOffs,
 }: FileView): Omit<Explanation, 'waiting' | 'withheldTasks' | 'obstacles' | 'steps' | 'deadlines'> => ({
   id,
   title: head.title ?? '',
   problem: head.idea?.problem ?? null,
+  decisions: signOffs?.decisions ?? [],
   type: head.type,
   typeName: head.typeName ?? null,
   charter: head.charter ?? '',

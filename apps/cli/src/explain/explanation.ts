@@ -1,5 +1,6 @@
 import type { Act, FreeText, Localized, OpenTask, Refusal } from '@palabre/contracts';
 import type { DeadlineRow } from '../api/reads.js';
+import type { DecisionRow } from '../api/relation-rows.js';
 
 /** A task that waits, and for whom. */
 export interface Waiting {
@@ -37,6 +38,8 @@ export interface Explanation {
   readonly title: string;
   /** What the parties mean to solve (PMP-56); null as long as nobody has written it. */
   readonly problem: FreeText | null;
+  /** Joint decisions, with the declared limits that they cross (PMP-26). */
+  readonly decisions?: readonly DecisionRow[];
   readonly type: string;
   /** The name that the charter gives to the type; null where the file does not say. */
   readonly typeName: Localized | null;

@@ -5,7 +5,7 @@ import { outcomeOf } from '../commands/deadline.command.js';
 import { dayOf, minuteOf } from '../commands/dates.js';
 import type { InWords } from '../commands/in-words.js';
 import type { PartyNames } from '../commands/party-names.js';
-import { problemLines } from '../commands/relation-lines.js';
+import { limitAlerts, problemLines } from '../commands/relation-lines.js';
 import { listed } from '../listed.js';
 import { spoken, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
@@ -46,6 +46,7 @@ function whereLines(session: Session, told: Explanation): string[] {
     say('explain.kind', { type, charter, version, now: minuteOf(now) }),
     since === null ? say('explain.phase', { phase }) : say('explain.phaseSince', { phase, since: dayOf(since) }),
     ...(standing === 'suspended' ? [tone('warm', say('explain.suspended'))] : []),
+    ...limitAlerts(session, told.decisions ?? []).map(alert => tone('warm', alert)),
     ...(hasEnded(told) ? [say('explain.ended', { standing: named(session, 'standing', standing) })] : []),
   ];
 }

@@ -6,6 +6,13 @@ export const relationWords = {
   'relation.expectationsOf': pair('partie', 'party'),
   'relation.expectations': pair('ce qu’elle attend', 'what it expects'),
   'relation.unwritten': pair('(pas encore écrit)', '(not written yet)'),
+  'relation.limitOf': pair('limite de', 'limit of'),
+  'relation.limitNumber': pair('nᵒ', 'no.'),
+  'relation.limit': pair('jusqu’où elle peut aller', 'how far it can go'),
+  'relation.crosses': pair(
+    'Attention avant de voter : « {subject} » franchit la limite nᵒ {limit} de « {party} », interrogée le {askedOn}.',
+    'Mind before voting: "{subject}" crosses limit no. {limit} of "{party}", which was asked on {askedOn}.',
+  ),
   'relation.challenges': pair('difficultés ouvertes', 'open challenges'),
   'relation.none': pair('aucune', 'none'),
   'relation.lastTalk': pair('dernier échange', 'last discussion'),

@@ -41,6 +41,7 @@ export const viewWords = {
   'show.real': pair('réel', 'real'),
   'show.way': pair('chemin', 'way'),
   'show.holder': pair('tenu jusqu’à la signature par', 'held until signature by'),
+  'show.officer': pair('chargé·e du partenariat', 'officer'),
   'show.hash': pair('empreinte', 'hash'),
   'show.setBy': pair('posé par', 'set by'),
   'show.past': pair('Vous regardez le passé : version {version}, {at}.', 'You are looking at the past: version {version}, {at}.'),

@@ -39,7 +39,8 @@ function lived(): Story {
   story.tell('JointReflectionHeld', { round: 1, answers }, at('2026-12-01'));
   story.tell('QuotationCleared', { round: 1, question: 'AQ1', of: 'partner', party: 'host', clearedByAll: true }, at('2026-12-02'));
   story.tell('StatusPointRecorded', { heldOn: '2026-04-01', clauses: [{ number: '1', state: 'kept' }], note: 'on time' });
-  story.tell('StatusDigestRead', { party: 'partner', on: '2026-04-02', heldOn: '2026-04-01' });
+  const reader = { party: 'partner', actor: people.partner.person };
+  story.tell('StatusDigestRead', { party: 'partner', on: '2026-04-02', heldOn: '2026-04-01' }, reader);
   story.tell('OrangeLineRaised', { case: 'c-veiled', line: 'harassment', about: 'partner', facts: 'told in confidence' });
   story.tell('CommitmentMade', {
     commitment: 'k-1',
@@ -151,7 +152,7 @@ describe('the quality of partnerships, read over the API', () => {
 
   it('HFA-31: members read the digest of a status point; the reading rate is for who runs the file', async () => {
     expect(await items('host', ofOne('digests'))).toMatchObject([
-      { heldOn: '2026-04-01', readByMe: true, reading: { unread: [], percent: 100 } },
+      { heldOn: '2026-04-01', reading: { readBy: [{ party: 'partner', people: 1 }], unread: ['host'], percent: 50 } },
     ]);
     const [asMember] = await items('partner', ofOne('digests'));
     expect(asMember).toMatchObject({ readByMe: true, note: 'on time' });

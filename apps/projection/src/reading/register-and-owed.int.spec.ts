@@ -266,7 +266,7 @@ describe('who keeps its word', () => {
         reports: { statusPointsHeld: 2, statusPointsOverdue: 0 },
         approvals: { reportsApproved: 1, reportsReturned: 0 },
         commitments: { keptInTime: 0, late: 1, breached: 2 },
-        clauses: { kept: 1, late: 1, breached: 0, notDue: 2 },
+        clauses: { kept: 1, atRisk: 0, late: 1, breached: 0, notDue: 2 },
       });
     }
     expect((await bench.ask('signatory', '/v1/accountability?organisation=org-far')).status).toBe(404);

@@ -46,7 +46,7 @@ export const partiesCommands = {
     ['Nommer qui tient le dossier en attendant', 'Name who holds the file for the time being'],
   ),
   DesignateOfficer: row(
-    z.strictObject({ person: opaqueId, isPresident: z.boolean() }),
+    z.strictObject({ person: opaqueId, isPresident: z.boolean(), reason: freeText.optional() }),
     hierarchy,
     ['HFA-17', 'HFA-24'],
     ['Désigner la personne chargée du partenariat', 'Designate the officer'],

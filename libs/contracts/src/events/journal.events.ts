@@ -40,6 +40,7 @@ export const journalEvents = {
   ReportsTransmitted: note(journalNotes.ReportsTransmitted),
   ChampionEngaged: note(journalNotes.ChampionEngaged),
   DonorIntroductionMade: note(journalNotes.DonorIntroductionMade),
+  ParticipationBarrierNamed: note(journalNotes.ParticipationBarrierNamed),
   ParticipationBarrierLowered: note(journalNotes.ParticipationBarrierLowered),
   PeerSessionHeld: note(journalNotes.PeerSessionHeld),
   PowerRebalancingMeasureCompleted: note(journalNotes.PowerRebalancingMeasureCompleted),

@@ -35,9 +35,15 @@ export const partiesEvents = {
     ['S-24', 'HFA-17'],
     ['Personne nommée pour tenir le dossier en attendant', 'Provisional holder of the file named'],
   ),
-  /** `holder`: what becomes of who held the file until then; absent where nobody was named (S-24). */
+  /** `reason`: why the President, where it is the President (HFA-17). `holder`: what becomes of who held the file until then; absent where nobody was named (S-24). */
   PartnershipOfficerDesignated: row(
-    z.strictObject({ party: partyId, person: opaqueId, isPresident: z.boolean(), holder: z.enum(['confirmed', 'replaced']).optional() }),
+    z.strictObject({
+      party: partyId,
+      person: opaqueId,
+      isPresident: z.boolean(),
+      reason: freeText.optional(),
+      holder: z.enum(['confirmed', 'replaced']).optional(),
+    }),
     ['HFA-17', 'S-24'],
     ['Chargé·e de partenariat désigné·e', 'Partnership officer designated'],
   ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeText, label, opaqueId, partyId, textVersion } from '../fields.js';
+import { day, freeText, label, opaqueId, partyId, textVersion } from '../fields.js';
 import { chosenAreas, informs } from '../vocabulary/party-notes.js';
 import { policyOverride } from '../policy-overrides.js';
 import { roles } from '../vocabulary/roles.js';
@@ -8,8 +8,8 @@ import { eventRows } from './event-definition.js';
 
 const row = eventRows('sign-off');
 
-/** What a joint decision is about. `override` changes one value of the policy for one partnership (PMP-59). */
-export const decisionKinds = ['joint', 'change', 'scope', 'override', 'external-release'] as const;
+/** What a joint decision is about. `override` changes one value of the policy for one partnership (PMP-59); `end` ends it before its term (S-06), `abandon-transfer` gives up a transfer whose plan was agreed (MDM-15). */
+export const decisionKinds = ['joint', 'change', 'scope', 'override', 'external-release', 'end', 'abandon-transfer'] as const;
 
 /** What a proposed decision may say of itself, beside its subject and text. */
 export const decisionFields = {
@@ -25,6 +25,11 @@ export const decisionFields = {
   need: freeText.optional(),
   /** The decision of one party that this one overrules (AGI-22). */
   overrules: opaqueId.optional(),
+  /** Limits that it crosses: whose, the how-manieth of that party, and when the party was asked; none is an empty list (PMP-26). */
+  crosses: z
+    .array(z.strictObject({ party: partyId, limit: z.int().min(1).max(1000), askedOn: day }))
+    .max(50)
+    .optional(),
 } as const;
 
 /** What the engine adds: who decides by the table; whether the hierarchy has to accept. */

@@ -30,7 +30,7 @@ export const clauseTopics = [
 /** How a clause stands at a status point, with what shows it and the party that looks after it (HFA-18). */
 export const clauseStanding = z.strictObject({
   number: label,
-  state: z.enum(['kept', 'late', 'breached', 'not-due']),
+  state: z.enum(['kept', 'at-risk', 'late', 'breached', 'not-due']),
   evidence: freeText.optional(),
   owner: partyId.optional(),
 });

@@ -9,6 +9,8 @@ import { lineId } from './text-bodies.js';
 
 const plain = { note: freeText };
 
+const barriers = ['language', 'cost', 'safety', 'time', 'disability', 'other'] as const;
+
 /** The journal's declared kinds and their fields. A new kind is a row here and a line in the event table. */
 export const journalNotes = {
   NetworkMobilised: noted(['PMP-11'], 'Réseau mobilisé', 'Network mobilised', {
@@ -81,9 +83,20 @@ export const journalNotes = {
     introduced: partyId,
     note: freeText,
   }),
-  /** Told when the person concerned says that the barrier is lower; never by that person's helper alone (AGI-35). */
+  /** A line of the register: what keeps this person from taking part, and what is done about it. Open until that person says that it is lower (AGI-35). */
+  ParticipationBarrierNamed: noted(
+    ['AGI-35'],
+    'Barrière à la participation inscrite au registre',
+    'Participation barrier entered in the register',
+    {
+      barrier: z.enum(barriers),
+      measure: freeText,
+      concerns: opaqueId,
+    },
+  ),
+  /** Told by the person concerned, who says that the barrier is lower; nobody says it for that person (AGI-35). */
   ParticipationBarrierLowered: noted(['AGI-35', 'S-15'], 'Barrière à la participation abaissée', 'Participation barrier lowered', {
-    barrier: z.enum(['language', 'cost', 'safety', 'time', 'disability', 'other']),
+    barrier: z.enum(barriers),
     measure: freeText,
     confirmedBy: opaqueId,
   }),

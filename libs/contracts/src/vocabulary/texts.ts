@@ -21,6 +21,9 @@ const transferMilestone = z.strictObject({ milestone: lineId, text: freeText, du
 /** What a budget line is for, where a charter asks for such a line (AGI-27, AGI-34, AGI-38). */
 export const budgetPurposes = ['timeTogether', 'communityParticipation', 'southSouth'] as const;
 
+/** Purposes for which, once required, each party has a line of its own (AGI-27). */
+export const purposesOfEach: readonly (typeof budgetPurposes)[number][] = ['timeTogether'];
+
 /** One written thing both sides work on, and the form its body takes. Rows: adding a kind touches this table alone. */
 export const textBodies = {
   values: sections,
@@ -69,10 +72,10 @@ export const textBodies = {
       .array(z.strictObject({ party: partyId, needed: money, explanation: freeText.nullable() }))
       .max(20)
       .optional(),
-    /** Why there is no line for a purpose that the charter asks to be covered or explained. */
+    /** Why there is no line for a purpose that the charter asks to be covered or explained; with `party`, none for that party alone. */
     withoutLine: z
-      .array(z.strictObject({ purpose: z.enum(budgetPurposes), reason: freeText }))
-      .max(3)
+      .array(z.strictObject({ purpose: z.enum(budgetPurposes), reason: freeText, party: partyId.optional() }))
+      .max(60)
       .optional(),
     /** Who pays how much of the whole, in percent, and for how many months it is secured (PMP-18). */
     funding: z

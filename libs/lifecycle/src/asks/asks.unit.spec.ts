@@ -135,7 +135,8 @@ describe('while building together', () => {
       line: `P.${at}`,
       purpose,
     }));
-    const budget = { lines: [...lines, ...purposes], total: { amount: 20, currency: 'EUR' } };
+    const withoutLine = [{ purpose: 'timeTogether' as const, party: 'host', reason: note }];
+    const budget = { lines: [...lines, ...purposes], total: { amount: 20, currency: 'EUR' }, withoutLine };
     file.must('officer', 'ProposeText', { kind: 'budget', body: budget });
     const entry = (subject: string) => ({
       subject,

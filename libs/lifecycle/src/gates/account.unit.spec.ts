@@ -1,5 +1,5 @@
 import type { PartnershipPolicy } from '@palabre/contracts';
-import { fileIn, policyOfCharter, Rehearsal } from '@palabre/testing';
+import { agreeEnd, fileIn, policyOfCharter, Rehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const euros = (amount: number) => ({ amount, currency: 'EUR' });
@@ -23,7 +23,7 @@ function leftOpen(policy: Rehearsal['policy']): Rehearsal {
   const promise = { owedBy: 'host', owedTo: 'partner', what: 'Former deux comptables', dueOn: '2027-02-28', origin: 'resource' } as const;
   file.must('officer', 'MakeCommitment', promise).advanceTo('2027-06-01');
   if (file.policy.authorities.strategicValidation !== null) file.must('committee', 'ApproveEnd', { reason: 'Fini.' });
-  return file.must('officer', 'EnterPhase', { phase: 'closing', reason: 'Fini.' });
+  return agreeEnd(file).must('officer', 'EnterPhase', { phase: 'closing', reason: 'Fini.' });
 }
 
 const figures = [

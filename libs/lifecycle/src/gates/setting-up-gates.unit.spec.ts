@@ -1,4 +1,4 @@
-import { answersTo, fileIn, policyOfCharter, Rehearsal } from '@palabre/testing';
+import { answersTo, fileIn, policyOfCharter, refusedAlone, Rehearsal } from '@palabre/testing';
 import type { Phase } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
 import { closing } from './closing.gate.js';
@@ -27,8 +27,8 @@ const meeting = (heldOn: string, inPerson: boolean) => ({
   minutes: 'Dit.',
 });
 
-const answeredEnd = (file: Rehearsal) =>
-  ({ form: 'closing', answers: answersTo(file.policy, 'closing', 'partner'), place: 'field' }) as const;
+const answeredEnd = (file: Rehearsal, side: 'host' | 'partner' = 'partner') =>
+  ({ form: 'closing', answers: answersTo(file.policy, 'closing', side), place: 'field' }) as const;
 
 const committee = (announcedToMembers: boolean) => ({
   members: [{ party: 'partner', person: 'person-representative' }],
@@ -67,9 +67,16 @@ describe('gates of meetings and follow-up', () => {
   it('HFA-17: an officer is asked for, and the President in that office is pointed out', () => {
     const file = strictFileIn('setting-up');
     expect(lacks(officer, file)).toHaveLength(1);
-    file.must('direction', 'DesignateOfficer', { person: 'person-direction', isPresident: true });
+    const president = { person: 'person-direction', isPresident: true } as const;
+    refusedAlone(file, () => file.ask('direction', 'DesignateOfficer', president), { code: 'reason-missing', rule: 'HFA-17' });
+    const reason = 'Nous sommes trois.';
+    expect(file.ask('direction', 'DesignateOfficer', { ...president, reason })).toMatchObject({
+      outcome: 'accepted',
+      warnings: [{ code: 'president-as-officer', rule: 'HFA-17' }],
+    });
+    expect(file.last('PartnershipOfficerDesignated')).toMatchObject({ ...president, reason });
     expect(lacks(officer, file)).toMatchObject([{ en: expect.stringContaining('President') }]);
-    file.must('direction', 'DesignateOfficer', { person: 'person-officer', isPresident: false });
+    expect(file.ask('direction', 'DesignateOfficer', { person: 'person-officer', isPresident: false })).toMatchObject({ warnings: [] });
     expect(lacks(officer, file)).toEqual([]);
   });
 
@@ -97,6 +104,7 @@ describe('gates of meetings and follow-up', () => {
 
   it('MDM-09: nobody closes before the partner has said how this end is felt', () => {
     const file = strictFileIn('closing').must('officer', 'HoldClosingConversation', meeting('2027-01-20', true));
+    file.must('officer', 'AnswerForm', answeredEnd(file, 'host'));
     expect(lacks(closing, file).map(({ en }) => en)).toEqual(['"partner" has not said how this end is felt.']);
     expect(file.ask('officer', 'ClosePartnership', {})).toMatchObject({ refusal: { gates: ['CLOSING'] } });
     expect(file.state.standing).toBe('open');
@@ -106,7 +114,7 @@ describe('gates of meetings and follow-up', () => {
 
   it('MDM-09: nobody closes without having talked', () => {
     const file = strictFileIn('closing');
-    file.must('representative', 'AnswerForm', answeredEnd(file));
+    file.must('representative', 'AnswerForm', answeredEnd(file)).must('officer', 'AnswerForm', answeredEnd(file, 'host'));
     expect(lacks(closing, file)).toHaveLength(1);
     expect(file.ask('officer', 'ClosePartnership', {})).toMatchObject({ refusal: { gates: expect.arrayContaining(['CLOSING']) } });
     expect(file.state.standing).toBe('open');

@@ -13,6 +13,8 @@ const running: readonly Phase[] = from('implementation', 'transfer');
 const followed: readonly Phase[] = from('implementation', 'closing');
 /** What is owed is settled also after the last project: the delay runs on. */
 const owed: readonly Phase[] = from('implementation', 'after');
+/** The account is owed from the end of the actions on (HFA-32). */
+const accounted: readonly Phase[] = from('closing', 'after');
 const sinceSearch: readonly Phase[] = from('search', 'after');
 
 /**
@@ -70,9 +72,9 @@ export const phaseWindows: Readonly<Partial<Record<CommandType, readonly Phase[]
   FlagDiversion: owed,
   AgreeAdjustment: ['annual-review'],
   HoldClosingConversation: ['closing'],
-  ApproveReports: ['closing'],
-  ReturnReports: ['closing'],
-  DeclareAccountRendered: ['closing'],
+  ApproveReports: accounted,
+  ReturnReports: accounted,
+  DeclareAccountRendered: accounted,
   ClosePartnership: ['closing'],
   ProposeTypeChange: from('idea', 'transfer'),
   ProposeLeadership: from('co-construction', 'transfer'),

@@ -1,7 +1,7 @@
 import type { CommandType, GateId, Phase, TextKind } from '@palabre/contracts';
 import type { Rehearsal } from '../rehearsal.js';
 import { budgetUnder } from '../sample-bodies.js';
-import { closed, renewed, reviewed, transferred } from '../story-endings.js';
+import { closed, continued, renewed, reviewed, transferred } from '../story-endings.js';
 import { fileIn } from '../story.js';
 import { bySilence } from './by-silence.js';
 import { stepOf, type GateTrial } from './gate-trial.js';
@@ -181,6 +181,10 @@ export const gateTrials: readonly GateTrial[] = [
     type: 'TR',
     story: endings(transferred),
     leftOut: without('AcceptReadiness'),
+  }),
+  row('ACCOUNT', 'after', ['La première autorité de « partner »', 'The first authority of "partner"'], {
+    story: endings(continued),
+    leftOut: without('DeclareAccountRendered', {}, 'presidency'),
   }),
   row('ACCOUNT', 'closing', ['La première autorité de « partner »', 'The first authority of "partner"'], {
     story: endings(closed),

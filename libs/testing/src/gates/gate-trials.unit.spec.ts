@@ -1,5 +1,5 @@
 import { gateIds, type CommandAnswer, type GateStrength, type Refusal } from '@palabre/contracts';
-import { allGates, lifecycle } from '@palabre/lifecycle';
+import { allGates, lifecycle, type Step } from '@palabre/lifecycle';
 import { describe, expect, it } from 'vitest';
 import { gateTrials, heldBackAt, policyWithGate, stepOf, type GateTrial, type HeldBack } from '../index.js';
 
@@ -13,6 +13,10 @@ const held = (trial: GateTrial, strength: GateStrength): HeldBack =>
 /** How strong the gate is at this step: a step may soften it (CAPACITY before signature). */
 const atThisStep = (trial: GateTrial, strength: GateStrength): GateStrength =>
   strength === 'block' ? (stepOf(trial).gates.find(asked => asked.gate === trial.gate)?.atMost ?? 'block') : strength;
+
+/** The step back to the work that a step back to a transfer under way stands beside. */
+const twinOf = ({ to, from, event }: Step): Step | undefined =>
+  to === 'transfer' ? lifecycle.find(row => row.to === 'implementation' && row.from === from && row.event === event) : undefined;
 
 const refusedIn = (file: HeldBack) =>
   file.events
@@ -50,13 +54,25 @@ function goesThrough(file: HeldBack, trial: GateTrial): void {
 describe('the table of gates', () => {
   it('has every gate, at every step that asks for it', () => {
     expect(new Set(gateTrials.map(({ gate }) => gate))).toEqual(new Set(gateIds));
-    const asked = lifecycle.flatMap(step => step.gates.map(({ gate }) => `${gate} ${step.from} ${step.to} ${step.event}`));
+    const asked = lifecycle
+      .filter(step => twinOf(step) === undefined)
+      .flatMap(step => step.gates.map(({ gate }) => `${gate} ${step.from} ${step.to} ${step.event}`));
     const tried = gateTrials.map(trial => {
       const { from, to, event } = stepOf(trial);
       return `${trial.gate} ${from} ${to} ${event}`;
     });
     expect(new Set(tried)).toEqual(new Set(asked));
     expect(new Set(tried).size).toBe(tried.length);
+  });
+
+  it('ALE-46: asks of who goes back to a transfer under way what it asks of who goes back to the work', () => {
+    const twins = lifecycle.flatMap(step => (twinOf(step) === undefined ? [] : [{ step, twin: twinOf(step) }]));
+    expect(twins.map(({ step }) => `${step.from} ${step.event}`)).toEqual([
+      'annual-review AnnualReviewCompleted',
+      'after RelationshipContinued',
+      'after AgreementRenewed',
+    ]);
+    for (const { step, twin } of twins) expect(step.gates).toEqual(twin?.gates);
   });
 
   it('leaves out of each story just what its gate asks: told whole, every story goes on', () => {

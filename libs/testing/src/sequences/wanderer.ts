@@ -46,7 +46,11 @@ const beside: readonly Act[] = [
   { who: 'officer', type: 'ProposeMitigation', data: { case: '', steps: [{ owner: 'partner', dueOn: '2028-06-30', text: words }] } },
   { who: 'officer', type: 'AcceptMitigation', data: { case: '' } },
   { who: 'representative', type: 'AcceptMitigation', data: { case: '' } },
-  { who: 'representative', type: 'ProposeDecision', data: { kind: 'change', subject: 'calendrier', text: words, override: null } },
+  {
+    who: 'representative',
+    type: 'ProposeDecision',
+    data: { kind: 'change', subject: 'calendrier', text: words, override: null, crosses: [] },
+  },
   { who: 'officer', type: 'AcceptDecision', data: { decision: '' } },
   { who: 'secondRepresentative', type: 'AcceptDecision', data: { decision: '' } },
   { who: 'officer', type: 'ProposeRenewal', data: { term: { project: null, endsOn: '2033-01-01' }, guarantorReason: null, reason: words } },

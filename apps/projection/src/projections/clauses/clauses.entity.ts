@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 
-export const clauseStates = ['kept', 'late', 'breached', 'not-due'] as const;
+export const clauseStates = ['kept', 'at-risk', 'late', 'breached', 'not-due'] as const;
 
 export type ClauseState = (typeof clauseStates)[number];
 

@@ -49,7 +49,7 @@ function pointed(event: LedgerEvent<'StatusPointRecorded'>, rows: Rows<ClauseRow
   return clauses.flatMap(({ number, state }) => {
     const row = rows.get(partOf(number));
     if (!row) return [];
-    const counted = state === 'not-due' ? {} : { [counter[state]]: row[counter[state]] + 1 };
+    const counted = state === 'not-due' || state === 'at-risk' ? {} : { [counter[state]]: row[counter[state]] + 1 };
     return [{ put: { ...row, ...counted, state, stateOn: heldOn, version: event.version } }];
   });
 }

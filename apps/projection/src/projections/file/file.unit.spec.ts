@@ -115,12 +115,14 @@ describe('the file of a partnership', () => {
           receivedOn: '2026-02-01',
           justified: 20_000,
           justifiedLate: true,
-          justificationOverdue: false,
+          justificationOverdue: true,
           vouchers: ['v-1'],
         },
       ],
       frozenBy: ['c-1'],
     });
+    story.tell('ExpenditureJustified', { transfer: 'm-1', value: { amount: 30_000, currency: 'EUR' }, vouchers: ['v-2'], late: true });
+    expect(fileOf(story)['money']).toMatchObject({ transfers: [{ justified: 50_000, justificationOverdue: false }] });
     story.tell('FundTransfersReleased', { case: 'c-1', reason: 'dismissed' });
     expect(fileOf(story)['money']).toMatchObject({ frozenBy: [] });
   });

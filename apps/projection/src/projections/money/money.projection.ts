@@ -90,10 +90,11 @@ const on: Handlers<MoneyRow> = {
   FundTransferCancelled: ofTransfer(() => ({ state: 'cancelled' })),
   FundTransferCompleted: ofTransfer<{ readonly receivedOn: string }>(({ receivedOn }) => ({ state: 'received', receivedOn })),
   FundTransferDelayed: ofTransfer(() => ({ delayed: true })),
-  ExpenditureJustified: ofTransfer<{ readonly value: { readonly amount: number } }>(({ value }, row) => ({
-    justified: row.justified + value.amount,
-    overdue: false,
-  })),
+  /** What is left to justify stays as late as it was (HFA-20). */
+  ExpenditureJustified: ofTransfer<{ readonly value: { readonly amount: number } }>(({ value }, row) => {
+    const justified = row.justified + value.amount;
+    return { justified, overdue: row.overdue && justified < row.amount };
+  }),
   JustificationOverdue: ofTransfer(() => ({ overdue: true })),
   FundDiversionFlagged: diverted,
   FundTransfersFrozen: (event, rows) => changesHead(event, rows, { frozenBy: [...new Set([...headOf(rows).frozenBy, event.data.case])] }),

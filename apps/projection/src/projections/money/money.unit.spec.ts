@@ -107,6 +107,16 @@ describe('money by budget line', () => {
     ]);
   });
 
+  it('HFA-20: what is left to justify stays late after a part was justified, until nothing is left', () => {
+    const story = withMoney();
+    story.tell('ExpenditureJustified', { transfer: 'm-1', value: euros(10_000), vouchers: ['v-2'], late: true });
+    expect(moneyLines(rowsOf(story), false)[0]).toMatchObject({ justified: 30_000, late: 20_000 });
+    expect(rowsOf(story).find(({ part }) => part === 'transfer/m-1')).toMatchObject({ overdue: true });
+    story.tell('ExpenditureJustified', { transfer: 'm-1', value: euros(20_000), vouchers: ['v-3'], late: true });
+    expect(moneyLines(rowsOf(story), false)[0]).toMatchObject({ justified: 50_000, late: 0 });
+    expect(rowsOf(story).find(({ part }) => part === 'transfer/m-1')).toMatchObject({ overdue: false });
+  });
+
   it('ALE-11: overheads stand as needed beside what the lines grant', () => {
     expect(overheadsOf(rowsOf(withMoney()))).toEqual([
       { party: 'partner', currency: 'EUR', needed: 9_000, granted: 6_000, explanation: 'the office' },

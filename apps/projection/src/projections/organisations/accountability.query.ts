@@ -41,7 +41,7 @@ SELECT json_build_object(
       'open', count(*) FILTER (WHERE state = 'open'), 'late', count(*) FILTER (WHERE state = 'late'),
       'breached', count(*) FILTER (WHERE breached_at IS NOT NULL), 'excused', count(*) FILTER (WHERE state = 'excused')) FROM owed),
   'clauses', (SELECT json_build_object(
-      'kept', count(*) FILTER (WHERE c.state = 'kept'), 'late', count(*) FILTER (WHERE c.state = 'late'),
+      'kept', count(*) FILTER (WHERE c.state = 'kept'), 'atRisk', count(*) FILTER (WHERE c.state = 'at-risk'), 'late', count(*) FILTER (WHERE c.state = 'late'),
       'breached', count(*) FILTER (WHERE c.state = 'breached'), 'notDue', count(*) FILTER (WHERE c.state = 'not-due' OR c.state IS NULL))
     FROM clauses c JOIN own ON own.partnership = c.partnership WHERE c.place > 0)
 )::text AS record,

@@ -35,7 +35,9 @@ export interface DigestDoc {
   readonly recordedBy: string;
   readonly clauses: EventData<'StatusPointRecorded'>['clauses'];
   readonly note: FreeText;
-  readonly readBy: readonly { readonly party: string; readonly on: string }[];
+  /** Who wrote it, and who said that they read it: each person once. */
+  readonly recorder: string;
+  readonly readBy: readonly { readonly party: string; readonly person: string; readonly on: string }[];
 }
 
 /** An answer of a review that every party lets be told outside (AGI-09). Its words stay in the file. */

@@ -44,8 +44,9 @@ const digestPart = (heldOn: string): string => `digest/${heldOn}`;
 function read(event: LedgerEvent<'StatusDigestRead'>, rows: Rows<PracticeRow>): Changes {
   const { party, heldOn, on } = event.data;
   const row = rows.get(digestPart(heldOn));
-  if (row?.kind !== 'digest' || row.doc.readBy.some(one => one.party === party)) return [];
-  return put(event, row.part, { kind: 'digest', doc: { ...row.doc, readBy: [...row.doc.readBy, { party, on }] } }, row);
+  const person = event.attributes.actor;
+  if (row?.kind !== 'digest' || row.doc.recorder === person || row.doc.readBy.some(one => one.person === person)) return [];
+  return put(event, row.part, { kind: 'digest', doc: { ...row.doc, readBy: [...row.doc.readBy, { party, person, on }] } }, row);
 }
 
 /** Two notes of one kind never share a part. */
@@ -99,7 +100,8 @@ const on: Handlers<PracticeRow> = {
   },
   StatusPointRecorded: event => {
     const { heldOn, clauses, note } = event.data;
-    const doc = { heldOn, recordedBy: event.attributes.party, clauses, note, readBy: [] };
+    const { party: recordedBy, actor: recorder } = event.attributes;
+    const doc = { heldOn, recordedBy, recorder, clauses, note, readBy: [] };
     return put(event, digestPart(heldOn), { kind: 'digest', doc });
   },
   StatusDigestRead: read,

@@ -83,7 +83,7 @@ export async function listDigests(
   const seesRates = access.party !== null && hasRole(principal, ...officers);
   const items = found.items.map(digest => ({
     ...(discretion.veiled(digestText(digest)) as object),
-    readByMe: digest.recordedBy === access.party || digest.readBy.some(({ party }) => party === access.party),
+    readByMe: [digest.recorder, ...digest.readBy.map(({ person }) => person)].includes(principal.person),
     ...(seesRates
       ? {
           reading: readingOf(
@@ -96,14 +96,19 @@ export async function listDigests(
   return { items, next: found.next };
 }
 
-const digestText = ({ readBy: _readers, ...digest }: DigestDoc): object => digest;
+const digestText = ({ readBy: _readers, recorder: _recorder, ...digest }: DigestDoc): object => digest;
 
-/** Members that have read, of those who did not write it themselves; the rate in whole percent. */
-export function readingOf({ recordedBy, readBy }: DigestDoc, parties: readonly string[]): object {
-  const members = parties.filter(party => party !== recordedBy);
-  const readers = readBy.filter(({ party }) => members.includes(party));
-  const unread = members.filter(party => !readers.some(one => one.party === party));
-  return { readBy: readers, unread, percent: members.length === 0 ? null : Math.round((readers.length * 100) / members.length) };
+/**
+ * Members with a reader besides who wrote it, each with how many people of theirs have read and since when; the rate in whole percent.
+ * Who writes for a member has not made that member's people read.
+ */
+export function readingOf({ readBy }: DigestDoc, parties: readonly string[]): object {
+  const readers = parties.flatMap(party => {
+    const [first, ...others] = readBy.filter(one => one.party === party);
+    return first === undefined ? [] : [{ party, on: first.on, people: others.length + 1 }];
+  });
+  const unread = parties.filter(party => !readers.some(one => one.party === party));
+  return { readBy: readers, unread, percent: parties.length === 0 ? null : Math.round((readers.length * 100) / parties.length) };
 }
 
 const scaleUpCursors = cursorsOf('scale-ups', cursorParts.name, cursorParts.name);

@@ -65,20 +65,23 @@ describe('practice', () => {
     expect(rowsOf(story).size).toBe(1);
   });
 
-  it('HFA-31: each status point gives a digest; who read it counts once, its author not at all', () => {
+  it('HFA-31: each status point gives a digest; each member that read it counts, who wrote it does not make its own side have read', () => {
     const story = Story.opened();
     const clauses = [{ number: '1', state: 'kept' as const }];
-    story.tell('StatusPointRecorded', { heldOn: '2026-04-01', clauses, note: 'on time' }, { party: 'host' });
+    const read = (party: string, actor: string, on: string, heldOn = '2026-04-01') =>
+      story.tell('StatusDigestRead', { party, on, heldOn }, { party, actor });
+    story.tell('StatusPointRecorded', { heldOn: '2026-04-01', clauses, note: 'on time' }, { party: 'host', actor: 'person-officer' });
     const digest = () => rowsOf(story).get('digest/2026-04-01')?.doc as DigestDoc;
-    expect(readingOf(digest(), ['host', 'partner', 'second'])).toEqual({ readBy: [], unread: ['partner', 'second'], percent: 0 });
-    for (const on of ['2026-04-03', '2026-04-05']) story.tell('StatusDigestRead', { party: 'partner', on, heldOn: '2026-04-01' });
-    story.tell('StatusDigestRead', { party: 'partner', on: '2026-04-05', heldOn: '2025-01-01' });
+    const reading = () => readingOf(digest(), ['host', 'partner']);
+    read('host', 'person-officer', '2026-04-02');
+    expect(reading()).toEqual({ readBy: [], unread: ['host', 'partner'], percent: 0 });
+    read('host', 'person-bureau', '2026-04-03');
+    expect(reading()).toEqual({ readBy: [{ party: 'host', on: '2026-04-03', people: 1 }], unread: ['partner'], percent: 50 });
+    for (const on of ['2026-04-04', '2026-04-05']) read('partner', 'person-3', on);
+    read('partner', 'person-4', '2026-04-06');
+    read('partner', 'person-5', '2026-04-06', '2025-01-01');
     expect(digest()).toMatchObject({ clauses, note: 'on time', recordedBy: 'host' });
-    expect(readingOf(digest(), ['host', 'partner', 'second'])).toEqual({
-      readBy: [{ party: 'partner', on: '2026-04-03' }],
-      unread: ['second'],
-      percent: 50,
-    });
+    expect(reading()).toMatchObject({ readBy: [{ party: 'host' }, { party: 'partner', on: '2026-04-04', people: 2 }], percent: 100 });
   });
 
   it('AGI-09: an answer counts as a citation once every party has cleared it, not before', () => {

@@ -4,20 +4,18 @@ import { describe, expect, it } from 'vitest';
 
 const network = ['GC1', 'GC2', 'GC3', 'GC4'];
 
-/** Closed after the partner scored the network and the project's results. */
+/** Closed after both sides scored the network and the project's results. */
 function closedWith(bonds: number, results: number): Rehearsal {
   const [plain, agiri] = [policyOfCharter('mdm', 'OP'), policyOfCharter('agiri', 'OP')];
   const forms = { ...plain.forms, closing: agiri.forms.closing };
   const file = fileIn('closing', new Rehearsal({ ...plain, forms, gates: { ...plain.gates, ACCOUNT: 'off' } }));
-  const answers = {
-    ...answersTo(file.policy, 'closing', 'partner'),
-    ...Object.fromEntries(network.map(id => [id, bonds])),
-    GC8: results,
-  };
+  const scored = { ...Object.fromEntries(network.map(id => [id, bonds])), GC8: results };
+  const answers = (side: 'host' | 'partner') => ({ ...answersTo(file.policy, 'closing', side), ...scored });
   const { heldOn, ...met } = { heldOn: file.state.calendar.now.slice(0, 10), inPerson: true, minutes: 'Dit en face.' };
   const attendance = ['host', 'partner'].map(party => ({ party, people: 1 }));
   return file
-    .must('representative', 'AnswerForm', { form: 'closing', answers, place: 'headquarters' })
+    .must('representative', 'AnswerForm', { form: 'closing', answers: answers('partner'), place: 'headquarters' })
+    .must('officer', 'AnswerForm', { form: 'closing', answers: answers('host'), place: 'headquarters' })
     .must('officer', 'HoldClosingConversation', { heldOn, ...met, attendance })
     .must('officer', 'ClosePartnership', {});
 }

@@ -1,6 +1,7 @@
 import { contentHash } from '@palabre/contracts';
 import { answersTo, fileIn, policyOfCharter, Rehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
+import { askGates } from '../../gates/index.js';
 import { withoutSealedAnswers } from './questions.js';
 
 const words = 'Vu ensemble.';
@@ -282,5 +283,28 @@ describe('forms of one side', () => {
     file.must('representative', 'AnswerForm', { form: 'closing', answers, place: 'field' });
     expect(file.last('ClosingQuestionAnswered')).toMatchObject({ party: 'partner' });
     expect(openTasks(file, 'answer-closing-question')).toEqual([]);
+  });
+
+  it('MDM-14, AGI-10: each side is asked at closing what the charter asks of it, and one direction alone does not close', () => {
+    const file = fileIn('closing');
+    const reasons = (): string =>
+      askGates(file.state, { now: file.state.calendar.now, person: null, party: null }, [{ gate: 'CLOSING' }])
+        .flatMap(({ missing }) => missing.map(({ en }) => en))
+        .join(' ');
+    expect(openTasks(file, 'answer-closing-question').sort()).toEqual(['host', 'partner']);
+    file.must('representative', 'AnswerForm', { form: 'closing', answers: answersTo(file.policy, 'closing', 'partner'), place: 'field' });
+    expect(openTasks(file, 'answer-closing-question')).toEqual(['host']);
+    expect(reasons()).toContain('"host" has not answered the questions of the end.');
+    expect(reasons()).not.toContain('"partner"');
+    file.must('officer', 'AnswerForm', { form: 'closing', answers: answersTo(file.policy, 'closing', 'host'), place: 'headquarters' });
+    expect(reasons()).not.toContain('"host"');
+  });
+
+  it('MDM-14: a side to which the charter puts no question at the end is asked for nothing', () => {
+    const { forms, ...policy } = policyOfCharter('mdm', 'OP');
+    const closing = forms.closing.filter(({ answerer }) => answerer === 'partner');
+    expect(closing.length).toBeGreaterThan(0);
+    const file = fileIn('closing', new Rehearsal({ ...policy, forms: { ...forms, closing } }));
+    expect(openTasks(file, 'answer-closing-question')).toEqual(['partner']);
   });
 });

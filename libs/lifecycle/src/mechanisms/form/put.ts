@@ -2,6 +2,7 @@ import type { FormKind, QuestionPolicy } from '@palabre/contracts';
 import type { PartnershipState } from '../../state.js';
 import { questionsFor } from './asked.js';
 import { alreadyKnown } from './burden.js';
+import type { PartyState } from '../parties/slice.js';
 import { openRound, twoSided, type TwoSidedKind } from './questions.js';
 import type { Place } from './slice.js';
 import { putNow, stageOwed } from './stage.js';
@@ -32,6 +33,12 @@ const answeredBy: Readonly<Record<OneSidedKind, (state: PartnershipState, party:
 /** True when a party has given its answers to the form that is open, in that place. */
 export const hasAnswered = (state: PartnershipState, form: FormKind, party: string, place: Place): boolean =>
   isTwoSided(form) ? twoSided(state, form).sealed.some(one => one.party === party) : answeredBy[form](state, party, place);
+
+/** Parties to which the charter puts questions at the end and that have not answered them yet: each side its own (MDM-14). */
+export const silentAboutTheEnd = (state: PartnershipState): readonly PartyState[] =>
+  state.parties.members.filter(
+    member => questionsFor(state, 'closing', member).length > 0 && !hasAnswered(state, 'closing', member.party, 'headquarters'),
+  );
 
 /** What a form puts to one party. */
 export interface FormPut {

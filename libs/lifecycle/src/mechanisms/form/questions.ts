@@ -3,7 +3,7 @@ import { after } from '../../calendar/span.js';
 import { hasCome } from '../../calendar/reminder.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { owedBy } from '../frame/questions.js';
-import { partnersOf, partyNames } from '../parties/questions.js';
+import { partyNames } from '../parties/questions.js';
 import type { FormSlice, TwoSidedForm } from './slice.js';
 
 export type TwoSidedKind = 'due-diligence' | 'annual-review';
@@ -107,7 +107,3 @@ export const withoutSealedAnswers = (state: PartnershipState): PartnershipState 
     annualReview: withoutContent(state.forms.annualReview),
   },
 });
-
-/** Partners that have not answered yet what the charter puts to them at the end; none where it puts nothing (MDM-09). */
-export const partnersToldNothingOfTheEnd = (state: PartnershipState): readonly string[] =>
-  policyOf(state).forms.closing.length === 0 ? [] : partnersOf(state).filter(party => !state.forms.closingAnsweredBy.includes(party));

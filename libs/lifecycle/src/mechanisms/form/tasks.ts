@@ -6,17 +6,10 @@ import { policyOf, type PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
 import { owedBy } from '../frame/questions.js';
 import { otherParties, partyNames } from '../parties/questions.js';
+import { silentAboutTheEnd } from './put.js';
 import type { Place } from './slice.js';
 import { stageKey, stageOwed } from './stage.js';
-import {
-  bothDirectionsAnswered,
-  openConcerns,
-  openRound,
-  partiesWithoutFinding,
-  partnersToldNothingOfTheEnd,
-  refreshDueAt,
-  silentParties,
-} from './questions.js';
+import { bothDirectionsAnswered, openConcerns, openRound, partiesWithoutFinding, refreshDueAt, silentParties } from './questions.js';
 
 const holders: readonly Role[] = ['partnership-officer', 'hq-ops', 'partner-representative'];
 
@@ -161,11 +154,14 @@ export const formTasks: readonly TaskRow[] = [
   },
   {
     kind: 'answer-closing-question',
-    title: say('Dire comment se vit cette fin', 'Say how this end is felt'),
+    title: say(
+      'Répondre aux questions de la fin : ce qui a été, ce qui reste, comment elle se vit',
+      'Answer the questions of the end: what was, what remains, how it is felt',
+    ),
     roles: holders,
     doneBy: ['ClosingQuestionAnswered'],
     verdicts: fills,
-    requirements: ['MDM-09'],
-    asks: state => (state.phase === 'closing' ? partnersToldNothingOfTheEnd(state).map(party => askOf(party, { about: 'closing' })) : []),
+    requirements: ['MDM-09', 'MDM-14', 'AGI-10'],
+    asks: state => (state.phase === 'closing' ? silentAboutTheEnd(state).map(({ party }) => askOf(party, { about: 'closing' })) : []),
   },
 ];

@@ -11,6 +11,7 @@ import { confirmedRedLines, isProtected, openRedLines } from '../line/questions.
 import { unreadableCase } from '../line/refusals.js';
 import { partyNames } from '../parties/questions.js';
 import { gatesOf } from '../phase/step.js';
+import { resumesIn } from '../transfer/questions.js';
 import { excluded } from './exclusion.js';
 import { adaptedPolicy } from './questions.js';
 import type { OpenProposal } from './slice.js';
@@ -103,7 +104,9 @@ const renewalGates = (state: PartnershipState, knock: Knock): readonly GateVerdi
   askGates(
     state,
     knock,
-    stepsFrom('after', 'AgreeToProposal').flatMap(step => gatesOf(state, step)),
+    stepsFrom('after', 'AgreeToProposal')
+      .filter(({ to }) => to === resumesIn(state))
+      .flatMap(step => gatesOf(state, step)),
   );
 
 const renewalRow: FrameRow<'renewal'> = {
@@ -113,7 +116,7 @@ const renewalRow: FrameRow<'renewal'> = {
   agreed: (state, { proposal, effect }, acceptedBy, knock) =>
     fact('AgreementRenewed', {
       from: state.phase,
-      to: state.phase === 'after' ? 'implementation' : state.phase,
+      to: state.phase === 'after' ? resumesIn(state) : state.phase,
       gates: [...standingsOf(renewalGates(state, knock))],
       proposal,
       acceptedBy,

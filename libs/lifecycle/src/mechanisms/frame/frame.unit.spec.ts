@@ -1,5 +1,5 @@
 import { gateIds, type CommandData, type Phase } from '@palabre/contracts';
-import { fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
+import { agreeEnd, fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { askGates } from '../../gates/index.js';
 import { lifecycle } from '../../lifecycle.js';
@@ -311,7 +311,7 @@ describe('renewal', () => {
 
   it('HFA-38: a renewal that is agreed to after closing began comes too late', () => {
     const file = after().must('presidency', 'ProposeRenewal', { ...asked, guarantorReason: words });
-    file.must('officer', 'EnterPhase', { phase: 'closing', reason: words });
+    agreeEnd(file).must('officer', 'EnterPhase', { phase: 'closing', reason: words });
     expect(tasksOf(file, 'answer-proposal')).toEqual([]);
     refusedAlone(file, () => file.ask('direction', 'AgreeToProposal', lastProposal(file)), { code: 'not-in-this-phase' });
     expect(file.count('AgreementRenewed')).toBe(0);

@@ -21,6 +21,10 @@ export function decidersIn(state: PartnershipState, area: ChosenArea | undefined
   return deciding.length === 0 || deciding.length === parties.length ? null : deciding;
 }
 
+/** True once the parties chose who decides where: a decision of one party then says where it falls (AGI-21). */
+export const isDivided = (state: PartnershipState): boolean =>
+  state.steps.signedAt !== null && Object.keys(state.journal.levels ?? {}).length > 0;
+
 /** Who is told of a decision in an area, and how fully: what each party chose; everything to who chose nothing. */
 export function informedIn(
   state: PartnershipState,

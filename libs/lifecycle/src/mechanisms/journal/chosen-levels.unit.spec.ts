@@ -61,6 +61,31 @@ describe('what each partner wants to know and to decide', () => {
     expect(tasksOf(file, 'answer-decision').map(task => task.party)).toEqual(['partner']);
   });
 
+  it('AGI-19, AGI-21: once it is chosen who decides where, no decision of one party goes by without saying where it falls', () => {
+    const unsaid = { kind: 'DecisionRecorded', on, note } as const;
+    const file = chosen();
+    for (const who of ['officer', 'representative'] as const) {
+      refusedAlone(file, () => file.ask(who, 'RecordNote', unsaid), { code: 'division-not-named', rule: 'AGI-21' });
+    }
+    expect(file.count('DecisionRecorded')).toBe(0);
+    expect(fileIn('implementation').ask('officer', 'RecordNote', unsaid).outcome).toBe('accepted');
+  });
+
+  it('AGI-29: a change that everybody agreed answers the change of context; the decision of one party is not the only way', () => {
+    const file = chosen().must('representative', 'RecordNote', { kind: 'ContextChangeReported', on, note });
+    expect(tasksOf(file, 'answer-context-change').map(task => task.party)).toEqual(['host']);
+    const change = { of: 'schedule', touches: [] } as const;
+    file.state = {
+      ...file.state,
+      policy: { ...file.state.policy!, switches: { ...file.state.policy!.switches, changeWithoutResignature: true } },
+    };
+    file.must('officer', 'ProposeDecision', { kind: 'change', subject: 'Calendrier', text: note, need: note, change, override: null });
+    expect(tasksOf(file, 'answer-context-change')).toHaveLength(1);
+    file.must('representative', 'AcceptDecision', { decision: String(file.last('ChangeProposed')['decision']) });
+    expect(file.count('ChangeAgreed')).toBe(1);
+    expect(tasksOf(file, 'answer-context-change')).toEqual([]);
+  });
+
   it('AGI-21: before signature nothing is decided by levels', () => {
     const file = choose(choose(fileIn('validation'), 'representative', 'sole', 'full'), 'officer', 'none', 'full');
     file.must('officer', 'ProposeDecision', decide);

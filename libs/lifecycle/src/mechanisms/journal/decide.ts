@@ -14,7 +14,7 @@ import { relationRules, relationWarnings } from './relation-rules.js';
 import type { Note, NoteRule, NoteRules } from './note-rule.js';
 import { notPlannedBetween } from './party-refusals.js';
 import { completed, partyRules } from './party-rules.js';
-import { aboutOneself, confirmedByTheConcerned, listHasEntries, moreAnswersThanContacts, notYet } from './refusals.js';
+import { aboutOneself, saidByTheConcerned, listHasEntries, moreAnswersThanContacts, notYet } from './refusals.js';
 
 /** The name of the event is the kind of the note; the party is the speaker's own. */
 const noted = ({ kind, ...fields }: Note, party: string): Fact => ({ type: kind, data: { ...fields, party } }) as unknown as Fact;
@@ -51,7 +51,7 @@ const rules: NoteRules = {
   NetworkMobilised: (_state, note) => (note.answered > note.contacted ? moreAnswersThanContacts() : null),
   DonorIntroductionMade: (state, note, moment) => anotherParty(state, note.introduced, moment, 'ALE-10'),
   PeerSessionHeld: (state, note) => (partyNames(state).includes(note.offeredBy) ? null : unknownParty(note.offeredBy, 'PMP-37')),
-  ParticipationBarrierLowered: (_state, note, moment) => (note.confirmedBy === moment.actor.person ? confirmedByTheConcerned() : null),
+  ParticipationBarrierLowered: (_state, note, moment) => (note.confirmedBy === moment.actor.person ? null : saidByTheConcerned()),
   PowerRebalancingMeasureCompleted: (state, note, moment) =>
     anotherParty(state, note.from, moment, 'AGI-13') ?? unplanned(state, note, moment.party.party),
   LearningShared: (state, note) => (partyNames(state).includes(note.learnedFrom) ? null : unknownParty(note.learnedFrom, 'MDM-84')),

@@ -1,4 +1,5 @@
-import { agreeText, fileIn, policyOfCharter, refusedAlone, Rehearsal, samplePlan, tasksOf } from '@palabre/testing';
+import type { Actor } from '@palabre/contracts';
+import { agreeText, fileIn, organisations, policyOfCharter, refusedAlone, Rehearsal, samplePlan, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { rebalancingEffect } from '../../asks/said.asks.js';
 
@@ -108,16 +109,16 @@ describe('what parties give each other', () => {
     expect(tasksOf(file, 'asked-rebalancing-effect').map(task => task.party)).toEqual(['partner']);
   });
 
-  it('AGI-35: a barrier is lowered when the person concerned says so', () => {
+  it('AGI-35: a barrier that is named is an open line; it is lowered when the person concerned says so, and nobody else', () => {
     const file = fileIn('implementation');
-    const lowered = (confirmedBy: string) =>
-      ({ kind: 'ParticipationBarrierLowered', on, barrier: 'language', measure: 'Interprétation en wolof.', confirmedBy }) as const;
-    refusedAlone(file, () => file.ask('officer', 'RecordNote', lowered('person-officer')), {
-      code: 'confirmed-by-oneself',
-      rule: 'AGI-35',
-    });
-    file.must('officer', 'RecordNote', lowered('person-elder'));
-    expect(file.count('ParticipationBarrierLowered')).toBe(1);
+    const barrier = { on, barrier: 'language', measure: 'Interprétation en wolof.' } as const;
+    const lowered = { kind: 'ParticipationBarrierLowered', ...barrier, confirmedBy: 'person-elder' } as const;
+    file.must('officer', 'RecordNote', { kind: 'ParticipationBarrierNamed', ...barrier, concerns: 'person-elder' });
+    refusedAlone(file, () => file.ask('officer', 'RecordNote', lowered), { code: 'said-for-another', rule: 'AGI-35' });
+    expect([file.count('ParticipationBarrierNamed'), file.count('ParticipationBarrierLowered')]).toEqual([1, 0]);
+    const elder: Actor = { person: 'person-elder', organisation: organisations.partner, roles: ['community-leader'] };
+    file.must('representative', 'RecordNote', lowered, { actor: elder });
+    expect(file.last('ParticipationBarrierLowered')).toMatchObject({ party: 'partner', confirmedBy: 'person-elder' });
   });
 
   it('PMP-37, PMP-45: peer sessions and champions are noted under their names, a champion with the consent to be named or without', () => {

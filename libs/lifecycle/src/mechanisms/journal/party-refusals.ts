@@ -145,14 +145,22 @@ export const areaTwice = (area: string): Refusal =>
     say('Une réponse par domaine.', 'One answer for each area.'),
   );
 
+export const divisionNotNamed = (): Refusal =>
+  because(
+    'division-not-named',
+    'AGI-21',
+    say(
+      'Les parties ont choisi qui décide où : une décision prise seule dit de quoi elle relève.',
+      'The parties chose who decides where: a decision taken alone says where it falls.',
+    ),
+    say('Nommer la décision de la table (matter) ou le domaine (area).', 'Name the decision of the table (matter) or the area (area).'),
+  );
+
 export const decidedTogether = (area: string): Refusal =>
   because(
     'decided-together',
     'AGI-21',
-    say(
-      `Dans le domaine « ${area} », les parties ont choisi de décider ensemble.`,
-      `In the area "${area}" the parties chose to decide together.`,
-    ),
+    say(`Dans le domaine « ${area} », aucune partie ne décide seule.`, `In the area "${area}" no party decides alone.`),
     say('Proposer une décision commune (ProposeDecision).', 'Propose a joint decision (ProposeDecision).'),
   );
 

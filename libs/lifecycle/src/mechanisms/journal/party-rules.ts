@@ -1,11 +1,11 @@
 import type { Refusal } from '@palabre/contracts';
 import type { Moment } from '../../mechanism.js';
-import type { PartnershipState } from '../../state.js';
+import { policyOf, type PartnershipState } from '../../state.js';
 import { reportAccepted } from '../sign-off/questions.js';
 import { decidersOf, livingCapacityLines, offeredStrengths, rebalancingMeasures } from '../text/equity-questions.js';
 import { headOf } from '../text/questions.js';
 import { openChallenges } from '../voice/questions.js';
-import { decidersIn, informedIn } from './chosen-levels.js';
+import { decidersIn, informedIn, isDivided } from './chosen-levels.js';
 import type { Note, NoteRules } from './note-rule.js';
 import * as no from './party-refusals.js';
 
@@ -29,7 +29,7 @@ function decisionRule(
   { matter, area }: Extract<Note, { kind: 'DecisionRecorded' }>,
   moment: Moment,
 ): Refusal | null {
-  if (matter === undefined && area === undefined) return null;
+  if (matter === undefined && area === undefined) return isDivided(state) ? no.divisionNotNamed() : null;
   const deciders = matter === undefined ? decidersIn(state, area) : decidersOf(state, matter);
   if (deciders === null) return matter === undefined ? no.decidedTogether(area ?? '') : no.noSuchMatter(matter);
   const on = matter ?? area ?? '';
@@ -40,8 +40,10 @@ function decisionRule(
     : null;
 }
 
+/** What every side approved may go outside; where the charter has the account sent to the partners, they come before the media (PMP-40, HFA-36). */
 function mediaRule(state: PartnershipState, decision: string | undefined): Refusal | null {
-  if (state.journal.transmitted === undefined) return no.notTransmittedYet();
+  const accountFirst = policyOf(state).switches.reportsTransmitted === 'required';
+  if (accountFirst && state.journal.transmitted === undefined) return no.notTransmittedYet();
   return decision !== undefined && (state.signOffs.releases ?? []).includes(decision) ? null : no.notClearedByAll();
 }
 

@@ -1,5 +1,5 @@
 import { contentHash } from '@palabre/contracts';
-import { answerAsked, fileIn, policyOfCharter, refusedAlone, Rehearsal, sampleBodies, tasksOf } from '@palabre/testing';
+import { agreeEnd, answerAsked, fileIn, policyOfCharter, refusedAlone, Rehearsal, sampleBodies, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { askGates } from '../../gates/index.js';
 import { termRenewed } from '../frame/evolve.js';
@@ -114,7 +114,7 @@ describe('the final report and where it goes', () => {
     const transfer = String(file.last('FundTransferRequested')['transfer']);
     file.must('representative', 'ConfirmTransfer', { transfer, receivedOn: on });
     file.must('representative', 'JustifyExpenditure', { transfer, value: { amount: 300, currency: 'EUR' }, vouchers: ['v-1'] });
-    file.must('officer', 'EnterPhase', { phase: 'closing', reason: note });
+    agreeEnd(file).must('officer', 'EnterPhase', { phase: 'closing', reason: note });
     const invented = { activities: { meetings: 99, statusPoints: 9, kept: 9, late: 0, breached: 0, excused: 0 }, finances: [] };
     file.must('officer', 'ProposeText', { kind: 'final-report', body: { ...report, told: invented } });
     expect(file.last('FinalReportSubmitted')).toMatchObject({
@@ -133,8 +133,11 @@ describe('the final report and where it goes', () => {
 
   const sent = { kind: 'ReportsTransmitted', on, to: ['org-riviere'] } as const;
 
-  function submitted(): Rehearsal {
-    const file = fileIn('closing');
+  const plain = policyOfCharter('mdm', 'OP');
+  const accountFirst = { ...plain, switches: { ...plain.switches, reportsTransmitted: 'required' as const } };
+
+  function submitted(policy = plain): Rehearsal {
+    const file = fileIn('closing', new Rehearsal(policy));
     file.must('officer', 'ProposeText', { kind: 'final-report', body: report });
     return file;
   }
@@ -169,7 +172,6 @@ describe('the final report and where it goes', () => {
   ] as const)(
     'HFA-32, HFA-35: where the charter says that sending is %s, the account waits for it accordingly',
     (sending, asked, lacks) => {
-      const plain = policyOfCharter('mdm', 'OP');
       const policy = { ...plain, switches: { ...plain.switches, reportsTransmitted: sending } };
       const file = fileIn('closing', new Rehearsal(policy)).must('officer', 'ProposeText', { kind: 'final-report', body: report });
       expect(tasksOf(file, 'transmit-reports')).toEqual([]);
@@ -182,18 +184,29 @@ describe('the final report and where it goes', () => {
     },
   );
 
-  it('HFA-36: the media come after the partners, and only with what every side has cleared', () => {
-    const file = approved(submitted());
-    const told = (decision?: string) =>
-      ({
-        kind: 'MediaDisseminationRecorded',
-        on,
-        cleared: true,
-        outlet: 'Radio du fleuve',
-        extract: note,
-        note,
-        ...(decision === undefined ? {} : { decision }),
-      }) as const;
+  const told = (decision?: string) =>
+    ({
+      kind: 'MediaDisseminationRecorded',
+      on,
+      cleared: true,
+      outlet: 'Radio du fleuve',
+      extract: note,
+      note,
+      ...(decision === undefined ? {} : { decision }),
+    }) as const;
+
+  it('PMP-40: where the charter has no account sent first, what every side approved goes outside while the work runs', () => {
+    const file = fileIn('implementation');
+    refusedAlone(file, () => file.ask('officer', 'RecordNote', told()), { code: 'not-cleared-by-all', rule: 'HFA-36' });
+    file.must('officer', 'ProposeDecision', { kind: 'external-release', subject: 'Radio', text: note, certain: true, override: null });
+    const decision = String(file.last('JointDecisionProposed')['decision']);
+    refusedAlone(file, () => file.ask('officer', 'RecordNote', told(decision)), { code: 'not-cleared-by-all' });
+    file.must('representative', 'AcceptDecision', { decision }).must('representative', 'RecordNote', told(decision));
+    expect([file.state.phase, file.count('MediaDisseminationRecorded')]).toEqual(['implementation', 1]);
+  });
+
+  it('HFA-36: where it does, the media come after the partners, and only with what every side has cleared', () => {
+    const file = approved(submitted(accountFirst));
     refusedAlone(file, () => file.ask('officer', 'RecordNote', told()), { code: 'reports-not-transmitted', rule: 'HFA-36' });
     file.must('officer', 'RecordNote', sent);
     file.must('officer', 'ProposeDecision', { kind: 'external-release', subject: 'Radio', text: note, certain: true, override: null });

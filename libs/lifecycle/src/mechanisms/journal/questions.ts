@@ -53,3 +53,7 @@ export const withoutDecision = (state: PartnershipState, decision: string | unde
   decision === undefined
     ? state
     : { ...state, journal: { ...state.journal, decisions: (state.journal.decisions ?? []).filter(one => one.decision !== decision) } };
+
+/** The journal once what was told of the context has its answer (AGI-29). */
+export const contextAnswered = (state: PartnershipState): PartnershipState =>
+  state.journal.contextChanges.length === 0 ? state : { ...state, journal: { ...state.journal, contextChanges: [] } };

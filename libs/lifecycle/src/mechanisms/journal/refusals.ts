@@ -40,13 +40,16 @@ export const aboutOneself = (rule: string): Refusal =>
     ),
   );
 
-export const confirmedByTheConcerned = (): Refusal =>
+export const saidByTheConcerned = (): Refusal =>
   because(
-    'confirmed-by-oneself',
+    'said-for-another',
     'AGI-35',
     say(
-      'Qui a abaissé une barrière ne le constate pas : la personne concernée le confirme.',
-      'Who lowered a barrier does not say so: the person concerned confirms it.',
+      'Qu’une barrière est abaissée, la personne concernée le dit elle-même ; personne ne le dit pour elle.',
+      'That a barrier is lowered is said by the person concerned; nobody says it for that person.',
     ),
-    say('Nommer dans `confirmedBy` la personne qui l’a confirmé.', 'Name in `confirmedBy` the person who confirmed it.'),
+    say(
+      'Inscrire la barrière au registre (ParticipationBarrierNamed) ; la personne le confirme sous son propre compte.',
+      'Enter the barrier in the register (ParticipationBarrierNamed); the person confirms it under their own account.',
+    ),
   );

@@ -5,6 +5,7 @@ import type { TaskRow } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
 import { hostOf, otherParties } from '../parties/questions.js';
+import { accountingSince } from '../sign-off/accounting.js';
 import { answerDelay, measuresToComplete } from '../text/equity-questions.js';
 import { activityTasks } from './joint-activities.js';
 import { isListed, missingVoiceAcknowledged, reportsToSend, trainingOwed, unansweredContextChanges, unusedStrengths } from './questions.js';
@@ -118,7 +119,7 @@ export const journalTasks: readonly TaskRow[] = [
     doneBy: ['ReportsTransmitted'],
     verdicts: noting,
     requirements: ['HFA-35'],
-    asks: state => (state.phase === 'closing' && reportsToSend(state) ? [askOf(hostOf(state))] : []),
+    asks: state => (accountingSince(state) !== null && reportsToSend(state) ? [askOf(hostOf(state))] : []),
   },
   {
     kind: 'acknowledge-reports',
@@ -131,9 +132,12 @@ export const journalTasks: readonly TaskRow[] = [
   },
   {
     kind: 'answer-context-change',
-    title: say('Répondre à un changement de contexte : noter la décision prise', 'Answer a change of context: note the decision taken'),
+    title: say(
+      'Répondre à un changement de contexte : noter la décision prise, ou convenir d’un changement',
+      'Answer a change of context: note the decision taken, or agree a change',
+    ),
     roles: holders,
-    doneBy: ['DecisionRecorded'],
+    doneBy: ['DecisionRecorded', 'ChangeAgreed'],
     verdicts: noting,
     requirements: ['AGI-29', 'AGI-31'],
     asks: state =>

@@ -1,7 +1,7 @@
 import type { LinePolicy } from '@palabre/contracts';
 import { after } from '../../calendar/span.js';
 import { policyOf, type PartnershipState } from '../../state.js';
-import { hostOf, otherParties } from '../parties/questions.js';
+import { hostOf, otherParties, partyNames } from '../parties/questions.js';
 import type { LineCase } from './slice.js';
 
 export const lineCaseOf = (state: PartnershipState, id: string): LineCase | undefined => state.lines.cases.find(open => open.case === id);
@@ -58,3 +58,9 @@ export const openCaseOn = (state: PartnershipState, line: string, about: string)
  */
 export const hearingIsOver = (state: PartnershipState, open: LineCase, now: string): boolean =>
   open.heard || now >= after(open.raisedAt, policyOf(state).timers.red_line_decision_in);
+
+/** Parties that have not said how far they can go, where the charter asks each for it (PMP-26). */
+export const withoutLimits = (state: PartnershipState): readonly string[] =>
+  policyOf(state).switches.ownLimits === 'required'
+    ? partyNames(state).filter(party => !state.lines.limits.some(one => one.party === party))
+    : [];

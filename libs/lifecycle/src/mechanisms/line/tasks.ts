@@ -1,4 +1,4 @@
-import type { Role } from '@palabre/contracts';
+import { phases, type Role } from '@palabre/contracts';
 import { after } from '../../calendar/span.js';
 import { hasCome } from '../../calendar/reminder.js';
 import { say } from '../../decision.js';
@@ -7,7 +7,7 @@ import { policyOf, type PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
 import { partyNames } from '../parties/questions.js';
 import { involvementAsks } from './involvement.js';
-import { decidingParties, hearingIsOver, openOrangeLines, openRedLines } from './questions.js';
+import { decidingParties, hearingIsOver, openOrangeLines, openRedLines, withoutLimits } from './questions.js';
 import type { LineCase } from './slice.js';
 
 const holders: readonly Role[] = ['partnership-officer', 'hq-ops', 'partner-representative'];
@@ -37,6 +37,9 @@ const reviewAsks = (state: PartnershipState): readonly TaskAsk[] =>
         .map(party => askOf(party, about(open))),
     );
 
+/** From the verification on: who joins later is asked as well. */
+const limitsAreAsked = phases.slice(phases.indexOf('due-diligence'), phases.indexOf('closing'));
+
 export const lineTasks: readonly TaskRow[] = [
   {
     kind: 'declare-limits',
@@ -45,12 +48,7 @@ export const lineTasks: readonly TaskRow[] = [
     doneBy: ['OwnLimitDeclared'],
     verdicts: { ...none, grant: 'DeclareLimit' },
     requirements: ['PMP-26', 'C-03'],
-    asks: state =>
-      policyOf(state).switches.ownLimits === 'required' && (state.phase === 'due-diligence' || state.phase === 'co-construction')
-        ? partyNames(state)
-            .filter(party => !state.lines.limits.some(one => one.party === party))
-            .map(party => askOf(party))
-        : [],
+    asks: state => (limitsAreAsked.includes(state.phase) ? withoutLimits(state).map(party => askOf(party)) : []),
   },
   {
     kind: 'be-heard',

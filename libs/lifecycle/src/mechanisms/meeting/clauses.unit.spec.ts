@@ -28,6 +28,17 @@ describe('the clauses of the agreement', () => {
     expect(clauseStatuses(file.state).map(clause => clause.state)).toEqual(['kept', 'kept']);
   });
 
+  it('HFA-18: a clause at risk is told before it is late, with what shows it and who looks after it', () => {
+    const file = fileIn('implementation', new Rehearsal(policyOfCharter('hfa', 'OP')));
+    const others = { number: '2', state: 'not-due' } as const;
+    refusedAlone(file, () => file.ask('officer', 'RecordStatusPoint', point({ number: '1', state: 'at-risk' }, others)), {
+      code: 'clause-unshown',
+    });
+    const shown = { number: '1', state: 'at-risk', evidence: 'La pompe fuit.', owner: 'partner' } as const;
+    file.must('officer', 'RecordStatusPoint', point(shown, others));
+    expect(clauseStatuses(file.state)[0]).toEqual({ number: '1', state: 'at-risk', on: '2027-01-20' });
+  });
+
   it('HFA-18: the state of a clause comes with its evidence and with who looks after it, a party of the file', () => {
     const file = fileIn('implementation');
     const shown = { number: '1', state: 'late', evidence: 'Le relevé de juin manque.', owner: 'partner' } as const;

@@ -1,3 +1,4 @@
+import type { Phase } from '@palabre/contracts';
 import { dayOf, startOfDay, after } from '../../calendar/span.js';
 import { figureOf } from '../../practices.js';
 import { policyOf, type PartnershipState } from '../../state.js';
@@ -52,9 +53,12 @@ export const statusPointRule = 'status_point_every';
 const waitedFor = (state: PartnershipState, rule: string): string[] =>
   state.deadlines.filter(one => one.rule === rule).flatMap(one => (one.about === null ? [] : [one.about]));
 
+/** A transfer is work like any other: it switches off no clock (MDM-18, HFA-26). */
+const workGoesOn: readonly Phase[] = ['implementation', 'annual-review', 'transfer'];
+
 /** Meetings and status points are asked for while actions go on, not while the partnership is suspended or dormant (MDM-53). */
 const asksForMeetings = (state: PartnershipState): boolean =>
-  state.standing === 'open' && !isDormant(state) && (state.phase === 'implementation' || state.phase === 'annual-review');
+  state.standing === 'open' && !isDormant(state) && workGoesOn.includes(state.phase);
 
 /** The meeting both sides expect next by their calendar; null when none is asked for (AGI-23). */
 export function currentMeetingSlot(state: PartnershipState): Slot | null {

@@ -1,6 +1,6 @@
 import type { CalendarSpan, EventData } from '@palabre/contracts';
 
-/** kept, late or breached; not-due until its day. */
+/** kept, at risk, late or breached; not-due until its day. */
 export type ClauseState = EventData<'StatusPointRecorded'>['clauses'][number]['state'];
 
 /** One year of meetings in figures, for the indicators of participation (MDM-31). */

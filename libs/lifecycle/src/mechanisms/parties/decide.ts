@@ -1,8 +1,10 @@
 import { fact } from '@palabre/contracts';
 import { accept, refuse } from '../../decision.js';
+import { strengthOf } from '../../gates/index.js';
 import { isChallenge } from '../voice/questions.js';
 import type { Decider, Deciders } from '../../mechanism.js';
 import { policyOf } from '../../state.js';
+import { presidentAsOfficer, presidentNeedsReason } from './officer-refusals.js';
 import { changesWith, partnersOf, partyOf, partyOfOrganisation } from './questions.js';
 import {
   admitsNoOther,
@@ -59,10 +61,14 @@ const recordMandate: Decider<'RecordMandate'> = (_state, command, moment) => {
     : accept(fact('MandateRecorded', { ...command.data, party: moment.party.party }));
 };
 
-/** The officer confirms or replaces who held the file before signature (S-24). */
-const designate: Decider<'DesignateOfficer'> = ({ parties: { holder } }, { data }, moment) => {
+/** The officer confirms or replaces who held the file before signature (S-24); the President in that office has a reason (HFA-17). */
+const designate: Decider<'DesignateOfficer'> = (state, { data }, moment) => {
+  const { holder } = state.parties;
+  const presides = data.isPresident && strengthOf(state, { gate: 'OFFICER' }) !== 'off';
+  if (presides && data.reason === undefined) return refuse(presidentNeedsReason());
   const becomes = holder === undefined ? {} : { holder: holder.person === data.person ? ('confirmed' as const) : ('replaced' as const) };
-  return accept(fact('PartnershipOfficerDesignated', { ...data, party: moment.party.party, ...becomes }));
+  const facts = [fact('PartnershipOfficerDesignated', { ...data, party: moment.party.party, ...becomes })];
+  return { outcome: 'accepted', facts, warnings: presides ? [presidentAsOfficer()] : [] };
 };
 
 const openHandover: Decider<'OpenHandover'> = (_state, command, moment) =>

@@ -1,11 +1,20 @@
 import { because, say } from '../../decision.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { bothDirectionsAnswered } from '../form/questions.js';
-import { openRedLines } from '../line/questions.js';
+import { openRedLines, withoutLimits } from '../line/questions.js';
 import { partnersOf, partyNames } from '../parties/questions.js';
 import { coConstructionConfirmedBy } from '../sign-off/questions.js';
 import type { Condition } from './condition.js';
-import { bodyApprovedTheEnd, deedSigned, lookedBackOn, processEnded } from './ending-conditions.js';
+import {
+  bodyApprovedTheEnd,
+  deedSigned,
+  lookedBackOn,
+  noTransferUnderWay,
+  partiesAgreedToAbandon,
+  partiesAgreedTheEnd,
+  processEnded,
+  transferUnderWay,
+} from './ending-conditions.js';
 
 /** What a step needs besides its gates. Named, so that the table in lifecycle.ts reads like the procedure. */
 export type StepCondition = keyof typeof stepConditions;
@@ -32,6 +41,19 @@ const candidateShortlisted: Condition = state =>
         say('Aucun candidat n’est retenu.', 'No candidate is shortlisted.'),
         say('Retenir un candidat (ShortlistCandidate).', 'Shortlist a candidate (ShortlistCandidate).'),
       );
+
+const ownLimitsDeclared: Condition = state => {
+  const silent = withoutLimits(state);
+  const names = silent.join(', ');
+  return silent.length === 0
+    ? null
+    : because(
+        'own-limits-missing',
+        'PMP-26',
+        say(`Pas encore de limite propre déclarée par : ${names}.`, `No limit of its own declared yet by: ${names}.`),
+        say('Chaque partie dit jusqu’où elle peut aller (DeclareLimit).', 'Each party says how far it can go (DeclareLimit).'),
+      );
+};
 
 const everybodyTookPart: Condition = state => {
   const silent = partyNames(state).filter(party => !coConstructionConfirmedBy(state).includes(party));
@@ -142,6 +164,7 @@ const noNetworkToJoin: Condition = state =>
 export const stepConditions = {
   'project-named': projectNamed,
   'candidate-shortlisted': candidateShortlisted,
+  'own-limits-declared': ownLimitsDeclared,
   'everybody-took-part': everybodyTookPart,
   'meeting-calendar-agreed': meetingCalendarAgreed,
   'both-directions-answered': bothAnswered,
@@ -152,7 +175,11 @@ export const stepConditions = {
   'network-to-join': networkToJoin,
   'no-network-to-join': noNetworkToJoin,
   'deed-signed': deedSigned,
+  'parties-agreed-to-abandon': partiesAgreedToAbandon,
+  'transfer-under-way': transferUnderWay,
+  'no-transfer-under-way': noTransferUnderWay,
   'transfer-looked-back-on': lookedBackOn,
   'body-approved-the-end': bodyApprovedTheEnd,
+  'parties-agreed-the-end': partiesAgreedTheEnd,
   'process-ended': processEnded,
 } as const satisfies Record<string, Condition>;

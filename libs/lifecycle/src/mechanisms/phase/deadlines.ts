@@ -1,8 +1,12 @@
 import { after, endOfDay } from '../../calendar/span.js';
 import { say } from '../../decision.js';
 import type { DeadlineRow } from '../../mechanism.js';
-import { policyOf } from '../../state.js';
+import { policyOf, type PartnershipState } from '../../state.js';
 import { deliveredByEach } from '../commitment/questions.js';
+
+/** A transfer is part of the work: the year turns and the project ends in it as well (ALE-46, MDM-37). */
+const isAtWork = ({ phase, standing }: PartnershipState): boolean =>
+  standing === 'open' && (phase === 'implementation' || phase === 'transfer');
 
 export const phaseDeadlines: readonly DeadlineRow[] = [
   {
@@ -11,7 +15,7 @@ export const phaseDeadlines: readonly DeadlineRow[] = [
     says: say('La revue annuelle s’ouvre d’elle-même à l’anniversaire', 'The annual review opens by itself on the anniversary'),
     requirements: ['ALE-46'],
     asks: state =>
-      state.phase === 'implementation' && state.standing === 'open' && state.steps.reviewsSince !== null
+      isAtWork(state) && state.steps.reviewsSince !== null
         ? [
             {
               key: `round-${state.steps.reviewRound + 1}`,
@@ -25,7 +29,7 @@ export const phaseDeadlines: readonly DeadlineRow[] = [
       {
         type: 'AnnualReviewOpened',
         data: {
-          from: 'implementation',
+          from: state.phase,
           to: 'annual-review',
           gates: [],
           round: state.steps.reviewRound + 1,
@@ -63,14 +67,14 @@ export const phaseDeadlines: readonly DeadlineRow[] = [
     ),
     requirements: ['MDM-37', 'ALE-18'],
     asks: state =>
-      state.phase === 'implementation' && state.standing === 'open' && state.steps.project !== null
+      isAtWork(state) && state.steps.project !== null
         ? [{ key: state.steps.project.reference, dueAt: endOfDay(state.steps.project.endsOn), party: null, about: null }]
         : [],
     /** A service ends with its project (MDM-34); for every other type nothing ends by default, a decision opens. */
     fire: state => [
       policyOf(state).columns.endsWithProject
-        ? { type: 'ClosureInitiated', data: { from: 'implementation', to: 'closing', gates: [], reason: 'MDM-34' } }
-        : { type: 'ActionsEnded', data: { from: 'implementation', to: 'after', gates: [] } },
+        ? { type: 'ClosureInitiated', data: { from: state.phase, to: 'closing', gates: [], reason: 'MDM-34' } }
+        : { type: 'ActionsEnded', data: { from: state.phase, to: 'after', gates: [] } },
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import { because, say } from '../../decision.js';
+import type { PartnershipState } from '../../state.js';
 import { confirmedRedLines } from '../line/questions.js';
-import { deedUnsignedBy, owedChecks } from '../transfer/questions.js';
+import { deedUnsignedBy, isPlanned, isUnderWay, owedChecks } from '../transfer/questions.js';
 import type { Condition } from './condition.js';
 import { endNeedsApproval } from './questions.js';
 
@@ -18,6 +19,44 @@ export const deedSigned: Condition = state => {
         say('Chaque hiérarchie signe l’acte convenu (SignHandoverDeed).', 'Each hierarchy signs the agreed deed (SignHandoverDeed).'),
       );
 };
+
+/** A review or a pause ends no transfer: the way back leads where the work stood (S-04). */
+export const transferUnderWay: Condition = state =>
+  isUnderWay(state)
+    ? null
+    : because(
+        'no-transfer-under-way',
+        'S-04',
+        say('Aucun transfert n’est en cours.', 'No transfer is under way.'),
+        say('Revenir à la mise en œuvre (EnterPhase implementation).', 'Go back to implementation (EnterPhase implementation).'),
+      );
+
+export const noTransferUnderWay: Condition = state =>
+  isUnderWay(state)
+    ? because(
+        'transfer-under-way',
+        'S-04',
+        say('Un transfert est en cours : il reprend là où il en était.', 'A transfer is under way: it goes on from where it stood.'),
+        say('Reprendre le transfert (EnterPhase transfer).', 'Take the transfer up again (EnterPhase transfer).'),
+      )
+    : null;
+
+/** A plan that all agreed is given up by all (MDM-15, MDM-45); before that, either side may leave a transfer. */
+export const partiesAgreedToAbandon: Condition = state =>
+  !isPlanned(state) || state.transfer?.abandonAgreed === true
+    ? null
+    : because(
+        'abandoning-not-agreed',
+        'MDM-15',
+        say(
+          'Le plan de transfert est convenu : une partie seule ne l’abandonne pas.',
+          'The transfer plan is agreed: no party abandons it alone.',
+        ),
+        say(
+          'Le proposer aux autres (ProposeDecision, sorte « abandon-transfer »).',
+          'Propose it to the others (ProposeDecision, kind "abandon-transfer").',
+        ),
+      );
 
 export const lookedBackOn: Condition = state =>
   owedChecks(state).length === 0
@@ -43,9 +82,31 @@ export const bodyApprovedTheEnd: Condition = state =>
         say('Demander à cette instance (ApproveEnd).', 'Ask that body (ApproveEnd).'),
       );
 
+const chartedEnd = (state: PartnershipState): boolean => confirmedRedLines(state).some(open => open.confirmed === 'end-process');
+
+/**
+ * Once the term has come, each side may decide that it closes (ALE-18). Before it, the end is a decision by the rule that
+ * the parties agreed (S-06), unless a body that validated the beginning decides (S-12) or the charter ends it (S-01).
+ */
+export const partiesAgreedTheEnd: Condition = state =>
+  state.steps.endAgreed === true || state.steps.termOver === true || endNeedsApproval(state) || chartedEnd(state)
+    ? null
+    : because(
+        'end-not-agreed',
+        'S-06',
+        say(
+          'Les parties n’ont pas décidé ensemble de finir avant le terme.',
+          'The parties have not decided together to end before the term.',
+        ),
+        say(
+          'Le leur proposer (ProposeDecision, sorte « end »), ou se retirer avec préavis (AnnounceWithdrawal).',
+          'Propose it to them (ProposeDecision, kind "end"), or leave with notice (AnnounceWithdrawal).',
+        ),
+      );
+
 /** Out of the middle of things leads only a confirmed red line to which the charter attaches the end (S-01). */
 export const processEnded: Condition = state =>
-  confirmedRedLines(state).some(open => open.confirmed === 'end-process')
+  chartedEnd(state)
     ? null
     : because(
         'process-goes-on',

@@ -1,4 +1,5 @@
 import type { EventAttributes, EventData, EventType, RenewedTerm } from '@palabre/contracts';
+import { endOfDay } from '../../calendar/span.js';
 import { lifecycle } from '../../lifecycle.js';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
@@ -7,6 +8,7 @@ import { directorySeen, ideaTold } from '../idea/evolve.js';
 import { entered } from '../parties/slice.js';
 import { deliveredTold } from '../commitment/evolve.js';
 import { ballotClosed, ballotOn, validatedForLife } from '../sign-off/ballots.js';
+import { accountBegunAfresh } from '../sign-off/accounting.js';
 import { transferEnded, transferOpened } from '../transfer/evolve.js';
 import type { PhaseSlice } from './slice.js';
 
@@ -39,6 +41,15 @@ function projectOf({ project, endsOn }: RenewedTerm): PhaseSlice['project'] {
   if (project !== null) return { reference: project.reference, endsOn: project.endsOn };
   return endsOn === null ? null : { reference: `term-${endsOn}`, endsOn };
 }
+
+const hasReachedItsTerm = ({ steps: { project } }: PartnershipState, at: string): boolean =>
+  project !== null && endOfDay(project.endsOn) <= at;
+
+/** Once the parties go on together, what was said about the end is over. */
+const noEndInView = { accountingSince: null, endApproved: false, endRefused: false, endAgreed: false, termOver: false } as const;
+
+const backAtWork = (state: PartnershipState, data: Move, attributes: EventAttributes): PartnershipState =>
+  accountBegunAfresh(move('AgreementRenewed', state, data, attributes));
 
 export const phaseEvolvers: Evolvers = {
   ...(movers as Evolvers),
@@ -76,22 +87,27 @@ export const phaseEvolvers: Evolvers = {
   AnnualReviewCompleted: (state, data, attributes) =>
     withSteps(move('AnnualReviewCompleted', state, data, attributes), { reviewsSince: attributes.factat, reviewOverdue: false }),
   /** The project is over: its end never opens the decision a second time. */
-  ActionsEnded: (state, data, attributes) => withSteps(move('ActionsEnded', state, data, attributes), { project: null }),
+  ActionsEnded: (state, data, attributes) =>
+    withSteps(move('ActionsEnded', state, data, attributes), {
+      project: null,
+      termOver: hasReachedItsTerm(state, attributes.factat),
+      accountingSince: attributes.factat,
+    }),
+  ClosureInitiated: (state, data, attributes) =>
+    withSteps(move('ClosureInitiated', state, data, attributes), { accountingSince: state.steps.accountingSince ?? attributes.factat }),
   AnnualReviewOverdue: state => withSteps(state, { reviewOverdue: true }),
   NegotiationStopped: state => ({ ...state, standing: 'discarded' }),
   EndApproved: state => withSteps(ballotClosed(state, ballotOn.end()), { endApproved: true, endRefused: false }),
   EndRefused: state => withSteps(ballotClosed(state, ballotOn.end()), { endRefused: true }),
   RelationshipContinued: (state, data, attributes) =>
-    withSteps(bridgeCrossed(ballotClosed(move('RelationshipContinued', state, data, attributes), ballotOn.end())), {
-      endApproved: false,
-      endRefused: false,
+    withSteps(accountBegunAfresh(bridgeCrossed(ballotClosed(move('RelationshipContinued', state, data, attributes), ballotOn.end()))), {
+      ...noEndInView,
     }),
   /** A new term brings a new project, or none; what the old one ended is open again. */
   AgreementRenewed: (state, data, attributes) =>
-    withSteps(termRenewed(data.to === state.phase ? state : move('AgreementRenewed', state, data, attributes), data.proposal), {
+    withSteps(termRenewed(data.to === state.phase ? state : backAtWork(state, data, attributes), data.proposal), {
       project: projectOf(data.term),
-      endApproved: false,
-      endRefused: false,
+      ...noEndInView,
     }),
   NetworkMembershipJoined: (state, data, attributes) =>
     withSteps(networkJoined(move('NetworkMembershipJoined', state, data, attributes), data, attributes), {

@@ -140,6 +140,8 @@ describe('what a step waits for besides its gates', () => {
       { ...running, signOffs: { ...running.signOffs, validatedBy: 'steering-committee' } },
       running,
     ],
+    ['parties-agreed-the-end', 'end-not-agreed S-06', running, { ...running, steps: { ...running.steps, termOver: true } }],
+    ['parties-agreed-the-end', 'end-not-agreed S-06', running, { ...running, steps: { ...running.steps, endAgreed: true } }],
   ];
 
   it.each(waits)('%s: told as %s until it is so', (name, told, unmet, met) => {

@@ -18,10 +18,16 @@ export interface PhaseSlice {
   /** Phases entered so far, each once, in order. */
   readonly visited: readonly Phase[];
   readonly ideaRemindedAt: string | null;
+  /** Since when the account of the actions that ended is owed (HFA-32); null, or absent, while they go on. */
+  readonly accountingSince?: string | null;
   /** The body that approved the partnership has approved its end (S-12). */
   readonly endApproved: boolean;
   /** It has refused its end: it is not asked again before the parties go on together, and may still approve. */
   readonly endRefused?: boolean;
+  /** The parties have decided together to end before the term (S-06); until they go on together. */
+  readonly endAgreed?: boolean;
+  /** The actions ended on the day set for them: the decision that the term opens is not an end before it (ALE-18). */
+  readonly termOver?: boolean;
 }
 
 export const noSteps: PhaseSlice = {

@@ -1,4 +1,4 @@
-import { agreeText, answerAsked, answersTo, fileIn, openingIdea, policyOfCharter, Rehearsal, tasksOf } from '@palabre/testing';
+import { agreeEnd, agreeText, answerAsked, answersTo, fileIn, openingIdea, policyOfCharter, Rehearsal, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const words = 'Dit ensemble.';
@@ -162,10 +162,10 @@ describe('the relation itself', () => {
     expect(file.state.phase).toBe('closing');
   });
 
-  it('S-12: a partnership that no body validated closes by its parties’ own step', () => {
+  it('S-12: a partnership that no body validated closes once its parties have decided so together', () => {
     const file = fileIn('implementation');
     expect(file.ask('committee', 'ApproveEnd', { reason: words })).toMatchObject({ refusal: { code: 'end-not-to-approve' } });
-    expect(file.ask('officer', 'EnterPhase', { phase: 'closing', reason: words }).outcome).toBe('accepted');
+    expect(agreeEnd(file).ask('officer', 'EnterPhase', { phase: 'closing', reason: words }).outcome).toBe('accepted');
   });
 });
 

@@ -7,6 +7,7 @@ import type { DeadlineAsk, DeadlineRow } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
 import { headOf } from '../text/questions.js';
+import { accountingSince } from './accounting.js';
 import { taken } from './joint-decisions.js';
 import { contentKnownAt, presentVersionRefused, reportStatus, strategicStatus } from './questions.js';
 
@@ -94,10 +95,12 @@ export const signOffDeadlines: readonly DeadlineRow[] = [
     outcome: 'ReminderDue',
     says: say('Le bilan final est attendu', 'The final report is due'),
     requirements: ['HFA-32'],
-    asks: state =>
-      state.phase === 'closing' && ['missing', 'returned'].includes(reportStatus(state))
-        ? one(nextReminder(state.phaseSince, policyOf(state).timers.final_report_due_in, state.calendar.now), 'final-report')
-        : [],
+    asks: state => {
+      const since = accountingSince(state);
+      return since !== null && ['missing', 'returned'].includes(reportStatus(state))
+        ? one(nextReminder(since, policyOf(state).timers.final_report_due_in, state.calendar.now), 'final-report')
+        : [];
+    },
     fire: remind('submit-final-report'),
   },
   {
@@ -105,10 +108,12 @@ export const signOffDeadlines: readonly DeadlineRow[] = [
     outcome: 'ReminderDue',
     says: say('L’assemblée est attendue', 'The assembly is due'),
     requirements: ['HFA-34'],
-    asks: state =>
-      state.phase === 'closing' && policyOf(state).columns.assembly && reportStatus(state) === 'submitted'
-        ? one(nextReminder(state.phaseSince, policyOf(state).timers.assembly_within, state.calendar.now), 'assembly')
-        : [],
+    asks: state => {
+      const since = accountingSince(state);
+      return since !== null && policyOf(state).columns.assembly && reportStatus(state) === 'submitted'
+        ? one(nextReminder(since, policyOf(state).timers.assembly_within, state.calendar.now), 'assembly')
+        : [];
+    },
     fire: remind('approve-reports'),
   },
 ];

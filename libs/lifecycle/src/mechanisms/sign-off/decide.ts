@@ -87,7 +87,7 @@ const refuseValidation: Decider<'RefuseStrategicValidation'> = (state, command, 
 /** An assembly answers once on exactly the report it read; who wrote the report does not approve it. */
 function obstacleToReports(state: PartnershipState, on: BoundTo, moment: Moment): Refusal | null {
   const head = headOf(state, 'final-report');
-  if (head === undefined) return noSuchText('final-report');
+  if (head === undefined || reportStatus(state) === 'missing') return noSuchText('final-report');
   if (head.version !== on.version || head.hash !== on.hash) return staleVersion('final-report', head.version);
   const answered = state.signOffs.assembly.some(one => one.party === moment.party.party && one.hash === head.hash);
   if (answered || reportStatus(state) === 'returned') return reportAnswered();

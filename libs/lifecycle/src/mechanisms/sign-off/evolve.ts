@@ -2,11 +2,13 @@ import type { EventAttributes, EventData } from '@palabre/contracts';
 import type { Evolvers } from '../../mechanism.js';
 import { withOverride } from '../../policy-override.js';
 import type { PartnershipState } from '../../state.js';
-import { withoutDecision } from '../journal/questions.js';
+import { contextAnswered, withoutDecision } from '../journal/questions.js';
 import { outcomeOfDecision } from './who-decides.js';
 import { rulesChanged } from '../frame/evolve.js';
 import { withProposal } from './balance.js';
+import { abandoningAgreed } from '../transfer/evolve.js';
 import { ballotClosed, ballotOn, validatedForLife } from './ballots.js';
+import { whoseLimits } from './crossed-limits.js';
 import type { AssemblyAnswer, BoundTo, SignOffSlice, StrategicValidation } from './slice.js';
 
 /** Agreed changes kept for the commitments they may excuse. */
@@ -57,8 +59,9 @@ function declined(state: PartnershipState, data: { decision: string; party: stri
 const voteCast = (state: PartnershipState, { body, of, subject, person, verdict }: EventData<'VoteCast'>): PartnershipState =>
   withSignOffs(state, { votes: [...state.signOffs.votes, { body, of, subject, person, verdict }] });
 
+/** What everybody agreed to change answers what was told of the context (AGI-29). */
 const changed = (state: PartnershipState, data: { decision: string }): PartnershipState =>
-  withSignOffs(close(state, data.decision), {
+  withSignOffs(contextAnswered(close(state, data.decision)), {
     agreedChanges: [...state.signOffs.agreedChanges, data.decision].slice(-changesKept),
   });
 
@@ -98,6 +101,7 @@ const proposed = (state: PartnershipState, data: EventData<'JointDecisionPropose
         ...(data.deciders === undefined ? {} : { deciders: data.deciders }),
         ...(data.binding === undefined ? {} : { binding: data.binding }),
         ...(data.overrules === undefined ? {} : { overrules: data.overrules }),
+        ...(whoseLimits(data).length === 0 ? {} : { limitsOf: whoseLimits(data) }),
         override: data.override === null ? null : { ...data.override, reason: data.text },
       },
     ],
@@ -127,8 +131,12 @@ export const signOffEvolvers: Evolvers = {
       ),
     }),
   JointDecisionDeclined: declined,
-  JointDecisionTaken: (state, data) =>
-    close(withoutDecision(state, state.signOffs.decisions.find(open => open.decision === data.decision)?.overrules), data.decision),
+  JointDecisionTaken: (state, data) => {
+    const overruled = state.signOffs.decisions.find(open => open.decision === data.decision)?.overrules;
+    const settled = close(withoutDecision(state, overruled), data.decision);
+    if (data.kind === 'abandon-transfer') return abandoningAgreed(settled);
+    return data.kind === 'end' ? { ...settled, steps: { ...settled.steps, endAgreed: true } } : settled;
+  },
   ChangeAgreed: changed,
   ScopeChanged: (state, data) =>
     withSignOffs(changed(state, data), { scopeChanges: [...(state.signOffs.scopeChanges ?? []), data.decision].slice(-changesKept) }),

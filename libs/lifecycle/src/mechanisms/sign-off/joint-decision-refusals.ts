@@ -62,6 +62,25 @@ export const uncertainResult = (): Refusal =>
     ),
   );
 
+export const nothingToEnd = (): Refusal =>
+  because(
+    'nothing-to-end',
+    'S-06',
+    say('Rien de signé ne court en ce moment, que l’on pourrait finir.', 'Nothing signed runs at this moment that could be ended.'),
+    say(
+      'Avant la signature, arrêter la négociation ; en clôture, clore (ClosePartnership).',
+      'Before signature, stop the negotiation; in closing, close (ClosePartnership).',
+    ),
+  );
+
+export const nothingToAbandon = (): Refusal =>
+  because(
+    'nothing-to-abandon',
+    'MDM-15',
+    say('Aucun transfert n’est en cours, que l’on pourrait abandonner.', 'No transfer is under way that could be abandoned.'),
+    say('Rien à faire.', 'Nothing to do.'),
+  );
+
 export const noSuchDecision = (): Refusal =>
   because(
     'no-such-decision',

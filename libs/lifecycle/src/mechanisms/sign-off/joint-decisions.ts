@@ -9,6 +9,7 @@ import {
   type Refusal,
 } from '@palabre/contracts';
 import { accept, refuse } from '../../decision.js';
+import { stepsFrom } from '../../lifecycle.js';
 import type { Decider, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { askerNeverApproves } from '../../refusals.js';
@@ -21,11 +22,15 @@ import {
   needNotTold,
   noSuchDecision,
   nobodyToDecideWith,
+  nothingToAbandon,
+  nothingToEnd,
   notAdaptable,
   overrideMismatch,
   reasonTooLong,
   uncertainResult,
 } from './joint-decision-refusals.js';
+import { limitAlert, whoseLimits, wrongAboutLimits } from './crossed-limits.js';
+import { isUnderWay } from '../transfer/questions.js';
 import type { OpenDecision } from './slice.js';
 
 /** The reason of an override waits in the state until everybody has answered: it is kept short. In bytes. */
@@ -49,18 +54,31 @@ function overrideAsked({ kind, override, text }: CommandData<'ProposeDecision'>)
 const checkRelease = (state: PartnershipState, { kind, certain }: CommandData<'ProposeDecision'>): Refusal | null =>
   kind === 'external-release' && certain !== true && !policyOf(state).switches.uncertainResultsPublishable ? uncertainResult() : null;
 
+/** An end is decided where something signed can be closed; before, whoever stops says so itself (MDM-25). */
+const checkEnd = (state: PartnershipState, kind: CommandData<'ProposeDecision'>['kind']): Refusal | null =>
+  kind === 'end' && !stepsFrom(state.phase, 'deadline').some(step => step.to === 'closing') ? nothingToEnd() : null;
+
+/** A transfer is given up together where one is under way. */
+const checkAbandoning = (state: PartnershipState, kind: CommandData<'ProposeDecision'>['kind']): Refusal | null =>
+  kind === 'abandon-transfer' && !isUnderWay(state) ? nothingToAbandon() : null;
+
 export const proposeDecision: Decider<'ProposeDecision'> = (state, command, moment) => {
   if (partyNames(state).length < 2) return refuse(nobodyToDecideWith());
   if (command.data.kind === 'change' && command.data.need === undefined) return refuse(needNotTold());
   const override = overrideAsked(command.data);
   if (override !== null && 'code' in override) return refuse(override);
-  const uncertain = checkRelease(state, command.data);
-  if (uncertain !== null) return refuse(uncertain);
-  const wrong = misnamed(state, command.data, moment);
+  const { data } = command;
+  const wrong =
+    checkRelease(state, data) ??
+    checkEnd(state, data.kind) ??
+    checkAbandoning(state, data.kind) ??
+    misnamed(state, data, moment) ??
+    wrongAboutLimits(state, data, moment);
   if (wrong !== null) return refuse(wrong);
   const { certain: _certain, ...asked } = command.data;
   const told = { ...asked, ...addressed(state, command.data), override, decision: moment.newId('decision'), party: moment.party.party };
-  return accept(fact(told.kind === 'change' ? 'ChangeProposed' : 'JointDecisionProposed', told));
+  const facts = [fact(told.kind === 'change' ? 'ChangeProposed' : 'JointDecisionProposed', told)];
+  return { outcome: 'accepted', facts, warnings: limitAlert(whoseLimits(data)) };
 };
 
 const openDecision = (state: PartnershipState, id: string): OpenDecision | undefined =>
@@ -68,6 +86,8 @@ const openDecision = (state: PartnershipState, id: string): OpenDecision | undef
 
 const takenAs = {
   joint: 'JointDecisionTaken',
+  end: 'JointDecisionTaken',
+  'abandon-transfer': 'JointDecisionTaken',
   change: 'ChangeAgreed',
   scope: 'ScopeChanged',
   'external-release': 'ExternalReleaseApproved',
@@ -97,9 +117,9 @@ export const acceptDecision: Decider<'AcceptDecision'> = (state, command, moment
   if ('code' in open) return refuse(open);
   const acceptedBy = [...open.acceptedBy, moment.party.party];
   const voices = { yes: acceptedBy, no: open.declinedBy.filter(party => party !== moment.party.party) };
-  return outcomeOfDecision(state, open, voices, moment.now) === 'agreed'
-    ? accept(taken(open, acceptedBy))
-    : accept(fact('JointDecisionAccepted', { decision: open.decision, kind: open.kind, party: moment.party.party }));
+  const settles = outcomeOfDecision(state, open, voices, moment.now) === 'agreed';
+  const voice = fact('JointDecisionAccepted', { decision: open.decision, kind: open.kind, party: moment.party.party });
+  return { outcome: 'accepted', facts: [settles ? taken(open, acceptedBy) : voice], warnings: limitAlert(open.limitsOf ?? []) };
 };
 
 /** Saying no is always open, to the proposer too, who thereby withdraws it (MDM-25). */

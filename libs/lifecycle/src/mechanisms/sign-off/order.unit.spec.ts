@@ -1,10 +1,10 @@
-import type { PartnershipPolicy } from '@palabre/contracts';
-import { agreeText, fileIn, tasksOf, type Rehearsal } from '@palabre/testing';
+import type { CommandAnswer, PartnershipPolicy, Phase } from '@palabre/contracts';
+import { agreeText, fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 type Switches = Partial<PartnershipPolicy['switches']>;
 
-function under(switches: Switches, phase: 'validation' | 'co-construction' = 'validation'): Rehearsal {
+function under(switches: Switches, phase: Phase = 'validation'): Rehearsal {
   const file = fileIn(phase);
   const policy = file.state.policy!;
   const { gates } = policy;
@@ -66,14 +66,59 @@ describe('who knows the content before signature', () => {
 });
 
 describe('limits of one’s own', () => {
-  it('PMP-26, C-03: where the charter asks for them each party is asked for its own; they are no line and suspend nothing', () => {
-    const file = under({ ownLimits: 'required' }, 'co-construction').must('hqOps', 'DeclareLimit', { limit: 'Pas d’achat sans devis.' });
+  const bothDeclare = (file: Rehearsal): Rehearsal =>
+    file
+      .must('hqOps', 'DeclareLimit', { limit: 'Pas d’achat sans devis.' })
+      .must('representative', 'DeclareLimit', { limit: 'Jamais d’interdiction de pêche sans nous.' });
+
+  const required = (): Rehearsal => bothDeclare(under({ ownLimits: 'required' }, 'implementation'));
+
+  const closure = { kind: 'joint', subject: 'Repos de la pêche', text: 'Deux mois sans filet.', override: null } as const;
+
+  const crossing = (limit = 1, askedOn = '2027-01-18') => ({ ...closure, crosses: [{ party: 'partner', limit, askedOn }] });
+
+  const warned = (answer: CommandAnswer) => (answer.outcome === 'accepted' ? answer.warnings.map(({ code }) => code) : null);
+
+  it('PMP-26, C-03: where the charter asks for them nothing is built before each party has said its own; they suspend nothing', () => {
+    const policy = policyOfCharter('mdm', 'OP');
+    const asks = {
+      ...policy,
+      gates: { ...policy.gates, DILIGENCE: 'off' as const },
+      switches: { ...policy.switches, ownLimits: 'required' as const },
+    };
+    const file = fileIn('due-diligence', new Rehearsal(asks)).must('hqOps', 'DeclareLimit', { limit: 'Pas d’achat sans devis.' });
+    const onwards = { phase: 'co-construction', reason: null } as const;
     expect(tasksOf(file, 'declare-limits').map(task => task.party)).toEqual(['partner']);
-    file.must('representative', 'DeclareLimit', { limit: 'Pas de photo de patientes.' });
+    refusedAlone(file, () => file.ask('officer', 'EnterPhase', onwards), { code: 'own-limits-missing', rule: 'PMP-26' });
+    file.must('representative', 'DeclareLimit', { limit: 'Pas de photo de patientes.' }).must('officer', 'EnterPhase', onwards);
     expect(tasksOf(file, 'declare-limits')).toEqual([]);
-    expect(file.state.lines.cases).toEqual([]);
-    expect(file.state.standing).toBe('open');
-    const offered = under({ ownLimits: 'offered' }, 'co-construction').must('hqOps', 'DeclareLimit', { limit: 'Pas d’achat sans devis.' });
-    expect(tasksOf(offered, 'declare-limits')).toEqual([]);
+    expect(file.state).toMatchObject({ phase: 'co-construction', standing: 'open', lines: { cases: [] } });
+    expect(tasksOf(under({ ownLimits: 'offered' }, 'due-diligence'), 'declare-limits')).toEqual([]);
+  });
+
+  it('PMP-26: who comes to the table later is asked for its limits too, while the work goes on', () => {
+    const file = under({ ownLimits: 'required' }, 'implementation');
+    const third = { ...file.state.parties.members[1]!, party: 'third', organisation: 'org-third' };
+    file.state = { ...file.state, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+    bothDeclare(file);
+    expect(tasksOf(file, 'declare-limits').map(task => task.party)).toEqual(['third']);
+  });
+
+  it('PMP-26: a proposal says which declared limits it crosses, and that who declared them was asked; silence is refused', () => {
+    const file = required();
+    refusedAlone(file, () => file.ask('officer', 'ProposeDecision', closure), { code: 'limits-not-weighed', rule: 'PMP-26' });
+    refusedAlone(file, () => file.ask('officer', 'ProposeDecision', crossing(2)), { code: 'no-such-limit' });
+    refusedAlone(file, () => file.ask('officer', 'ProposeDecision', crossing(1, '2027-12-31')), { code: 'limit-not-asked' });
+    expect(warned(file.ask('officer', 'ProposeDecision', { ...closure, crosses: [] }))).toEqual([]);
+    expect(under({ ownLimits: 'offered' }, 'implementation').ask('officer', 'ProposeDecision', closure).outcome).toBe('accepted');
+  });
+
+  it('PMP-26: what crosses a limit is shown as such to who proposes it and to who votes on it', () => {
+    const file = required();
+    expect(warned(file.ask('officer', 'ProposeDecision', crossing()))).toEqual(['crosses-a-limit']);
+    expect(file.last('JointDecisionProposed')).toMatchObject({ crosses: [{ party: 'partner', limit: 1, askedOn: '2027-01-18' }] });
+    expect(file.state.signOffs.decisions.at(-1)?.limitsOf).toEqual(['partner']);
+    const decision = String(file.last('JointDecisionProposed')['decision']);
+    expect(warned(file.ask('representative', 'AcceptDecision', { decision }))).toEqual(['crosses-a-limit']);
   });
 });

@@ -77,7 +77,8 @@ export type ReportStatus = 'missing' | 'submitted' | 'approved' | 'returned';
 
 /** How the assemblies have answered the present final report. One return outweighs approvals. */
 export function reportStatus(state: PartnershipState): ReportStatus {
-  if (headOf(state, 'final-report') === undefined) return 'missing';
+  const version = headOf(state, 'final-report')?.version ?? 0;
+  if (version <= (state.signOffs.earlierReport ?? 0)) return 'missing';
   const answers = state.signOffs.assembly.filter(answer => isPresent(state, 'final-report', answer));
   if (answers.some(answer => answer.verdict === 'returned')) return 'returned';
   return answers.length > 0 ? 'approved' : 'submitted';

@@ -34,6 +34,8 @@ export interface OpenDecision {
   readonly binding?: true;
   /** A decision of one party that falls when this one is taken (AGI-22). */
   readonly overrules?: string;
+  /** Parties whose declared limits it crosses, which everybody is shown before voting (PMP-26). */
+  readonly limitsOf?: readonly string[];
   /** Kept for overrides alone: the rule that would change, and the reason that is published with it (PMP-59). */
   readonly override: (PolicyOverride & { readonly reason: FreeText }) | null;
 }
@@ -90,6 +92,8 @@ export interface SignOffSlice {
   readonly votes: readonly CastVote[];
   /** Parties whose first authority has declared the account rendered. */
   readonly accountRenderedBy: readonly string[];
+  /** Version of the final report that an earlier end used: the next end is reported on by a later one. */
+  readonly earlierReport?: number;
   /** The body that validated what was signed, whatever is asked of it afterwards: it approves the end too (S-12). */
   readonly validatedBy?: Role;
 }

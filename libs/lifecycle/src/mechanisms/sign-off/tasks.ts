@@ -20,6 +20,7 @@ import {
   strategicStatus,
   votingParties,
 } from './questions.js';
+import { accountingSince } from './accounting.js';
 import { askedParties } from './who-decides.js';
 
 const holders: readonly Role[] = ['partnership-officer', 'hq-ops', 'partner-representative'];
@@ -80,17 +81,18 @@ const decisionAsks =
 /** The first assembly to approve is enough; a single return sends the report back to who wrote it. */
 function assemblyAsks(state: PartnershipState): readonly TaskAsk[] {
   const head = headOf(state, 'final-report');
-  if (state.phase !== 'closing' || !policyOf(state).columns.assembly || head === undefined || reportStatus(state) !== 'submitted')
-    return [];
-  const dueAt = after(state.phaseSince, policyOf(state).timers.assembly_within);
+  const since = accountingSince(state);
+  if (since === null || !policyOf(state).columns.assembly || head === undefined || reportStatus(state) !== 'submitted') return [];
+  const dueAt = after(since, policyOf(state).timers.assembly_within);
   return partyNames(state).map(party => askOf(party, { subject: subjectOf(state, 'final-report'), askedBy: head.proposedByPerson, dueAt }));
 }
 
 function reportAsks(state: PartnershipState): readonly TaskAsk[] {
   const status = reportStatus(state);
-  if (state.phase !== 'closing' || (status !== 'missing' && status !== 'returned')) return [];
+  const since = accountingSince(state);
+  if (since === null || (status !== 'missing' && status !== 'returned')) return [];
   const head = headOf(state, 'final-report');
-  const dueAt = after(state.phaseSince, policyOf(state).timers.final_report_due_in);
+  const dueAt = after(since, policyOf(state).timers.final_report_due_in);
   return [askOf(head?.proposedBy ?? hostOf(state), { key: `version-${(head?.version ?? 0) + 1}`, dueAt })];
 }
 
@@ -189,6 +191,6 @@ export const signOffTasks: readonly TaskRow[] = [
     doneBy: ['AccountRendered'],
     verdicts: { ...none, grant: 'DeclareAccountRendered' },
     requirements: ['HFA-24', 'HFA-32'],
-    asks: state => (state.phase === 'closing' && reportAccepted(state) ? accountOwedBy(state).map(party => askOf(party)) : []),
+    asks: state => (accountingSince(state) !== null && reportAccepted(state) ? accountOwedBy(state).map(party => askOf(party)) : []),
   },
 ];

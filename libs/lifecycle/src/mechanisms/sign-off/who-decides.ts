@@ -68,7 +68,9 @@ export function addressed(
   state: PartnershipState,
   asked: Asked,
 ): ReturnType<typeof informedIn> & { readonly deciders?: string[]; readonly binding?: true } {
-  const deciders = asked.matter === undefined ? decidersIn(state, asked.area) : decidersOf(state, asked.matter);
+  const named = asked.matter === undefined ? decidersIn(state, asked.area) : decidersOf(state, asked.matter);
+  /** Who decides on one matter does not decide on the end of all, nor of a transfer: everybody is asked (S-06, MDM-15). */
+  const deciders = asked.kind === 'end' || asked.kind === 'abandon-transfer' ? null : named;
   return {
     ...informedIn(state, asked.area),
     ...(deciders === null ? {} : { deciders: [...deciders] }),

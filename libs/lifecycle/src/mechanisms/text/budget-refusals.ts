@@ -98,6 +98,20 @@ export const purposeMissing = (purpose: keyof typeof purposeIds, mayExplain: boo
       : say('Ajouter une ligne avec ce `purpose`.', 'Add a line with this `purpose`.'),
   );
 
+export const purposeMissingFor = (purpose: keyof typeof purposeIds, party: string): Refusal =>
+  because(
+    'budget-line-missing-for-party',
+    purposeIds[purpose],
+    say(
+      `Le budget n’a pas de ligne pour ${purposeNames[purpose].fr} du côté de « ${party} ».`,
+      `The budget has no line for ${purposeNames[purpose].en} on the side of "${party}".`,
+    ),
+    say(
+      'Ajouter une ligne dépensée par cette partie, ou y renoncer ensemble (`withoutLine`, avec `party`).',
+      'Add a line that this party spends, or waive it together (`withoutLine`, with `party`).',
+    ),
+  );
+
 export const singleFunder = (percent: number, limit: number): Refusal =>
   because(
     'single-main-funder',

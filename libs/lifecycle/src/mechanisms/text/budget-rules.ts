@@ -1,4 +1,4 @@
-import { budgetPurposes, type Refusal, type TextBodies } from '@palabre/contracts';
+import { budgetPurposes, purposesOfEach, type Refusal, type TextBodies } from '@palabre/contracts';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { spentLines } from '../money/questions.js';
 import { hostOf, partyNames } from '../parties/questions.js';
@@ -33,11 +33,27 @@ function overheadRule(state: PartnershipState, body: Budget): Refusal | null {
   return silent === undefined ? null : no.overheadsMissing(silent);
 }
 
+const isAskedOfEach = (state: PartnershipState, purpose: (typeof budgetPurposes)[number]): boolean =>
+  purposesOfEach.includes(purpose) && policyOf(state).switches.budgetLines[purpose] === 'required';
+
+/** Each party has its own line, or is named among those without one: everybody who accepts the budget waives it (AGI-27). */
+function eachRule(state: PartnershipState, { lines, withoutLine = [] }: Budget): Refusal | null {
+  for (const purpose of budgetPurposes.filter(one => isAskedOfEach(state, one))) {
+    const silent = partyNames(state).find(
+      party =>
+        !lines.some(line => line.purpose === purpose && line.spentBy === party && line.cost.amount > 0) &&
+        !withoutLine.some(one => one.purpose === purpose && one.party === party),
+    );
+    if (silent !== undefined) return no.purposeMissingFor(purpose, silent);
+  }
+  return null;
+}
+
 /** Lines that the charter asks for: time together, participation, work between partners (AGI-27, AGI-34, AGI-38). */
 function purposeRule(state: PartnershipState, body: Budget): Refusal | null {
   const { budgetLines } = policyOf(state).switches;
   const missing = budgetPurposes
-    .filter(purpose => budgetLines[purpose] !== 'offered')
+    .filter(purpose => budgetLines[purpose] !== 'offered' && !isAskedOfEach(state, purpose))
     .filter(purpose => !body.lines.some(line => line.purpose === purpose && line.cost.amount > 0))
     .find(purpose => budgetLines[purpose] === 'required' || !(body.withoutLine ?? []).some(one => one.purpose === purpose));
   return missing === undefined ? null : no.purposeMissing(missing, budgetLines[missing] === 'required-or-explained');
@@ -92,6 +108,7 @@ export const budgetRule: ContentRule<'budget'> = (state, body, proposer) => {
     spentRule(state, body) ??
     rolesFirst(state) ??
     overheadRule(state, body) ??
+    eachRule(state, body) ??
     purposeRule(state, body) ??
     vetoed(state, body, proposer)
   );

@@ -1,4 +1,4 @@
-import type { PartnershipPolicy } from '@palabre/contracts';
+import type { CommandAnswer, PartnershipPolicy } from '@palabre/contracts';
 import { fileIn, refusedAlone, sampleBodies, type Rehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
@@ -46,14 +46,28 @@ describe('lines that a charter asks for', () => {
     const file = under({
       budgetLines: { timeTogether: 'required', communityParticipation: 'offered', southSouth: 'required-or-explained' },
     });
-    refusedAlone(file, propose(file), { code: 'budget-line-missing', rule: 'AGI-27' });
-    const together = { lines: budget.lines.map((line, at) => (at === 0 ? { ...line, purpose: 'timeTogether' } : line)) };
+    const together = {
+      lines: budget.lines.map((line, at) => ({ ...line, purpose: 'timeTogether' as const, spentBy: at === 0 ? 'partner' : 'host' })),
+    };
     refusedAlone(file, propose(file, together), { code: 'budget-line-missing', rule: 'AGI-38' });
-    const waived = { withoutLine: [{ purpose: 'timeTogether', reason: 'x' }] };
-    refusedAlone(file, propose(file, waived), { code: 'budget-line-missing', rule: 'AGI-27' });
     const explained = { ...together, withoutLine: [{ purpose: 'southSouth', reason: 'Un seul partenaire dans la région.' }] };
     expect(propose(file, explained)().outcome).toBe('accepted');
     expect(file.count('BudgetProposed')).toBe(1);
+  });
+
+  it('AGI-27: time together has a line for each side, or both waive it by name', () => {
+    const budgetLines = { timeTogether: 'required', communityParticipation: 'offered', southSouth: 'offered' } as const;
+    const file = under({ budgetLines });
+    const told = (answer: CommandAnswer) => (answer.outcome === 'refused' ? [answer.refusal.rule, answer.refusal.reason.en] : null);
+    const missing = (party: string) => ['AGI-27', `The budget has no line for time together on the side of "${party}".`];
+    expect(told(propose(file)())).toEqual(missing('host'));
+    const one = { lines: budget.lines.map((line, at) => (at === 0 ? { ...line, purpose: 'timeTogether' } : line)) };
+    expect(told(propose(file, one)())).toEqual(missing('host'));
+    const waiver = { purpose: 'timeTogether', reason: 'Nous nous voyons au marché.' };
+    expect(told(propose(file, { ...one, withoutLine: [waiver] })())).toEqual(missing('host'));
+    expect(told(propose(file, { withoutLine: [{ ...waiver, party: 'host' }] })())).toEqual(missing('partner'));
+    expect(file.count('BudgetProposed')).toBe(0);
+    expect(propose(file, { ...one, withoutLine: [{ ...waiver, party: 'host' }] })().outcome).toBe('accepted');
   });
 
   it('AGI-20: where roles come first, no budget is proposed before they are agreed', () => {

@@ -86,7 +86,7 @@ describe('operating modes', () => {
   it('PMP-28: the rule that they choose counts the voices of every later decision, and not one before', () => {
     const decided = (rule: DecisionRule): boolean => {
       const file = chosen(ofThree(), rule);
-      file.must('officer', 'ProposeDecision', { kind: 'joint', subject: 'Formation', text: words, override: null });
+      file.must('officer', 'ProposeDecision', { kind: 'joint', subject: 'Formation', text: words, override: null, crosses: [] });
       file.must('representative', 'AcceptDecision', { decision: String(file.last('JointDecisionProposed')['decision']) });
       return file.count('JointDecisionTaken') === 1;
     };
@@ -106,6 +106,7 @@ describe('operating modes', () => {
       subject: 'Voix',
       text: words,
       override: { key: 'decisionRule', value: 'no-objection' },
+      crosses: [],
     } as const;
     file.must('officer', 'ProposeDecision', adaptation);
     file.must('representative', 'AcceptDecision', { decision: String(file.last('JointDecisionProposed')['decision']) });

@@ -35,6 +35,9 @@ export const transferEnded = (state: PartnershipState, status: 'transferred' | '
     endedWith: { plan: headOf(state, 'transfer-plan')?.version ?? 0, deed: headOf(state, 'handover-deed')?.version ?? 0 },
   }));
 
+/** The parties have decided together to give this transfer up (MDM-15). */
+export const abandoningAgreed = (state: PartnershipState): PartnershipState => withTransfer(state, () => ({ abandonAgreed: true }));
+
 /** The check of the transfer that has waited for it longest. */
 function lookedBack(transfer: TransferSlice, check: LookedBackOn['checks'][number]): Partial<TransferSlice> {
   const { earlier = [], checks } = transfer;

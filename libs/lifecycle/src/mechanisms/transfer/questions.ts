@@ -17,6 +17,12 @@ export interface Milestone {
   readonly dueAt: string;
 }
 
+/** True from the opening of a transfer until it is made or abandoned, whatever comes in between. */
+export const isUnderWay = (state: PartnershipState): boolean => state.transfer?.status === 'open';
+
+/** Where the work goes on after a review or a pause: a transfer under way is taken up again, not forgotten. */
+export const resumesIn = (state: PartnershipState): 'implementation' | 'transfer' => (isUnderWay(state) ? 'transfer' : 'implementation');
+
 /** The plan of this transfer: one that an earlier transfer used up is no plan for the next. */
 export const planOf = (state: PartnershipState): TextHead | undefined =>
   fresh(headOf(state, 'transfer-plan'), state.transfer?.usedUp?.plan);

@@ -7,6 +7,8 @@ export interface TransferSlice {
   /** Last word of each party on the two tracks. */
   readonly assessed: readonly { readonly party: string; readonly capacity: boolean; readonly structure: boolean }[];
   readonly accepted: boolean;
+  /** The parties have decided together to give it up. */
+  readonly abandonAgreed?: boolean;
   /** Signatures of the handover deed, each bound to the version it was given on. */
   readonly deedSignedBy: readonly { readonly party: string; readonly hash: string }[];
   readonly transferredAt: string | null;

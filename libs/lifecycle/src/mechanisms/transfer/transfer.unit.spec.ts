@@ -1,4 +1,4 @@
-import { agreeText, fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
+import { agreeEnd, agreeText, answersTo, fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { stepConditions } from '../phase/conditions.js';
 
@@ -27,6 +27,13 @@ function planned(): Rehearsal {
 
 const reach = (file: Rehearsal, track: 'capacity' | 'structure', milestone: string): Rehearsal =>
   file.must('officer', 'ReachTransferMilestone', { track, milestone, reachedOn: '2027-02-10', evidence: words });
+
+const abandoning = { kind: 'abandon-transfer', subject: 'Abandonner le transfert', text: words, override: null } as const;
+
+function abandonedTogether(file: Rehearsal): Rehearsal {
+  file.must('officer', 'ProposeDecision', abandoning);
+  return file.must('representative', 'AcceptDecision', { decision: file.state.signOffs.decisions.at(-1)?.decision ?? '' });
+}
 
 function assessed(): Rehearsal {
   const file = planned();
@@ -153,7 +160,7 @@ describe('the transfer of a project', () => {
     expect(file.ask('officer', 'RecordPostTransferCheck', { check: 'first', ...check, on: '2027-07-21' })).toMatchObject({
       refusal: { code: 'check-not-owed' },
     });
-    file.must('officer', 'EnterPhase', { phase: 'closing', reason: words });
+    agreeEnd(file).must('officer', 'EnterPhase', { phase: 'closing', reason: words });
     expect(stepConditions['transfer-looked-back-on'](file.state, null)).toMatchObject({ code: 'post-transfer-check-owed' });
     expect(file.ask('officer', 'ClosePartnership', {}).outcome).toBe('refused');
     file.advanceTo('2028-01-25').must('representative', 'RecordPostTransferCheck', { check: 'second', ...check, on: '2028-01-25' });
@@ -197,10 +204,104 @@ describe('the transfer of a project', () => {
   });
 
   it('S-04: a transfer may be abandoned with its reason; the work goes on and nothing was transferred', () => {
-    const file = planned().must('representative', 'AbandonTransfer', { reason: 'L’équipe a changé.' });
+    const file = abandonedTogether(planned()).must('representative', 'AbandonTransfer', { reason: 'L’équipe a changé.' });
     expect(file.last('TransferAbandoned')).toMatchObject({ reason: 'L’équipe a changé.', to: 'implementation' });
     expect(file.state).toMatchObject({ phase: 'implementation', transfer: { status: 'abandoned', transferredAt: null } });
     expect(tasksOf(file, 'reach-transfer-milestone')).toEqual([]);
     expect(file.count('ProjectTransferred')).toBe(0);
+  });
+
+  it('MDM-15, MDM-45: a plan that was agreed is abandoned by a proposal that the other side answers; one side alone ends nothing', () => {
+    const file = planned();
+    const leave = () => file.ask('officer', 'AbandonTransfer', { reason: words });
+    refusedAlone(file, leave, { code: 'abandoning-not-agreed', rule: 'MDM-15' });
+    file.must('officer', 'ProposeDecision', abandoning);
+    refusedAlone(file, leave, { code: 'abandoning-not-agreed' });
+    expect(tasksOf(file, 'answer-decision').map(({ party }) => party)).toEqual(['partner']);
+    const { decision } = file.state.signOffs.decisions[0]!;
+    file.must('representative', 'DeclineDecision', { decision, reason: words });
+    refusedAlone(file, leave, { code: 'abandoning-not-agreed' });
+    expect(file.state).toMatchObject({ phase: 'transfer', transfer: { status: 'open' } });
+    expect(file.count('TransferAbandoned')).toBe(0);
+    abandonedTogether(file);
+    expect(leave().outcome).toBe('accepted');
+  });
+
+  it('MDM-45: before a plan is agreed either side may leave the transfer; where none is under way, nothing is to abandon', () => {
+    const file = opened().must('representative', 'AbandonTransfer', { reason: words });
+    expect(file.state.transfer).toMatchObject({ status: 'abandoned' });
+    refusedAlone(file, () => file.ask('officer', 'ProposeDecision', abandoning), { code: 'nothing-to-abandon' });
+  });
+});
+
+describe('the year during a transfer', () => {
+  const review = (file: Rehearsal): Rehearsal => {
+    const answers = (side: 'host' | 'partner') =>
+      ({ form: 'annual-review', answers: answersTo(file.policy, 'annualReview', side), place: 'headquarters' }) as const;
+    return file.must('officer', 'AnswerForm', answers('host')).must('representative', 'AnswerForm', answers('partner'));
+  };
+  const inOrder = (file: Rehearsal): boolean =>
+    file.events.every(({ attributes }, at) => at === 0 || attributes.factat >= (file.events[at - 1]?.attributes.factat ?? ''));
+
+  it('ALE-46: the annual review opens by itself on the anniversary; when it is done the transfer goes on where it stood', () => {
+    const file = planned();
+    const { implementationAt } = file.state.steps;
+    expect(file.state.deadlines.filter(({ rule }) => rule === 'annual-review-due').map(({ dueAt }) => dueAt)).toEqual([
+      implementationAt?.replace(/^2027/, '2028'),
+    ]);
+    file.advanceTo('2028-02-01');
+    expect(file.last('AnnualReviewOpened')).toMatchObject({ from: 'transfer', openedBy: 'deadline', round: 1 });
+    expect(file.count('AnnualReviewOverdue')).toBe(0);
+    review(file);
+    refusedAlone(file, () => file.ask('officer', 'EnterPhase', { phase: 'implementation', reason: null }), { code: 'transfer-under-way' });
+    file.must('officer', 'EnterPhase', { phase: 'transfer', reason: null });
+    expect(file.state).toMatchObject({ phase: 'transfer', transfer: { status: 'open', recipient: 'partner' } });
+    expect(file.count('TransferAbandoned') + file.count('ProjectTransferred')).toBe(0);
+    reach(file, 'capacity', 'M1');
+  });
+
+  it('ALE-46: where no transfer is under way, a review leads back to the work and to no transfer', () => {
+    const file = fileIn('implementation').must('officer', 'EnterPhase', { phase: 'annual-review', reason: null });
+    review(file);
+    refusedAlone(file, () => file.ask('officer', 'EnterPhase', { phase: 'transfer', reason: null }), { code: 'no-transfer-under-way' });
+    file.must('officer', 'EnterPhase', { phase: 'implementation', reason: null });
+  });
+
+  it('MDM-18, HFA-21, HFA-26: meetings and status points are asked for and missed in a transfer as in the work', () => {
+    const file = planned();
+    expect(tasksOf(file, 'hold-meeting')).toHaveLength(2);
+    expect(tasksOf(file, 'record-status-point')).toHaveLength(2);
+    file.advanceTo('2027-12-01');
+    expect(file.state.phase).toBe('transfer');
+    expect(file.count('MeetingMissed')).toBeGreaterThan(0);
+    expect(file.count('StatusReportOverdue')).toBeGreaterThan(0);
+  });
+
+  it('MDM-37: the project ends in a transfer too; the decision opens, and who continues takes the transfer up again', () => {
+    const file = planned();
+    const endsOn = file.state.steps.project?.endsOn ?? '';
+    file.state = { ...file.state, steps: { ...file.state.steps, project: { reference: 'P-1', endsOn: '2027-06-30' } } };
+    expect(endsOn).not.toBe('');
+    file.must('officer', 'AssessReadiness', ready).advanceTo('2027-07-01');
+    expect(file.last('ActionsEnded')).toMatchObject({ from: 'transfer', to: 'after' });
+    refusedAlone(file, () => file.ask('officer', 'EnterPhase', { phase: 'implementation', reason: words }), {
+      code: 'transfer-under-way',
+    });
+    file.must('officer', 'EnterPhase', { phase: 'transfer', reason: words });
+    expect(file.state).toMatchObject({ phase: 'transfer', transfer: { status: 'open' } });
+  });
+
+  it('ALE-46: a review that fell due while the file rested opens on the day it returns, with its whole delay, and history stays in order', () => {
+    const file = fileIn('implementation').must('officer', 'EnterPhase', { phase: 'after', reason: null }).advanceTo('2028-08-04');
+    file.must('officer', 'EnterPhase', { phase: 'implementation', reason: words });
+    const back = file.state.phaseSince;
+    file.advanceTo('2028-08-20');
+    expect(file.count('AnnualReviewOpened')).toBe(1);
+    expect(file.state).toMatchObject({ phase: 'annual-review', phaseSince: back });
+    expect(file.count('AnnualReviewOverdue')).toBe(0);
+    expect(inOrder(file)).toBe(true);
+    file.advanceTo('2028-09-10');
+    expect(file.count('AnnualReviewOverdue')).toBe(1);
+    expect(inOrder(file)).toBe(true);
   });
 });

@@ -64,7 +64,7 @@ const on: PartHandlers<MoneyDoc> = {
       ...one,
       justified: one.justified + data.value.amount,
       justifiedLate: one.justifiedLate || data.late,
-      justificationOverdue: false,
+      justificationOverdue: one.justificationOverdue && one.justified + data.value.amount < one.value.amount,
       vouchers: [...one.vouchers, ...data.vouchers],
     })),
   JustificationOverdue: (doc, { data }) => change(doc, data.transfer, one => ({ ...one, justificationOverdue: true })),

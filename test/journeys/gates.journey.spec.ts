@@ -16,7 +16,7 @@ function blocking(trial: GateTrial): GateTrial {
     trouble: file => {
       trial.trouble?.(file);
       const override = { key: `gates.${trial.gate}`, value: 'block' };
-      file.must('officer', 'ProposeDecision', { kind: 'override', subject: trial.gate, text: 'Convenu ensemble.', override });
+      file.must('officer', 'ProposeDecision', { kind: 'override', subject: trial.gate, text: 'Convenu ensemble.', override, crosses: [] });
       file.must('representative', 'AcceptDecision', { decision: String(file.last('JointDecisionProposed')['decision']) });
     },
   };

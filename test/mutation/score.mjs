@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { nameOf } from './draw.mjs';
 
 const noticed = ['Killed', 'Timeout'];
 const alive = ['Survived', 'NoCoverage'];
@@ -19,16 +20,37 @@ export function interval(hits, all) {
 
 const percent = share => `${(100 * share).toFixed(1)} %`;
 
-/** Every mutant of the reports that was asked about, with the folder it stands in and the line as it was written. */
+/** A report counts lines and columns from one, the instrumenter, whose names a draw uses, from zero. */
+const drawnAs = ({ file, location: { start, end }, replacement }) => {
+  const fromZero = ({ line, column }) => ({ line: line - 1, column: column - 1 });
+  return nameOf({ fileName: file, location: { start: fromZero(start), end: fromZero(end) }, replacement });
+};
+
+/**
+ * Every mutant of the reports that was asked about, with the folder it stands in and the line as it was written. One
+ * that was asked about twice is noticed when either asking noticed it.
+ */
 function mutantsOf(reports) {
-  return reports.flatMap(report =>
+  const asked = reports.flatMap(report =>
     Object.entries(JSON.parse(readFileSync(report, 'utf8')).files).flatMap(([file, { source, mutants }]) =>
       mutants
         .filter(({ status }) => noticed.includes(status) || alive.includes(status))
         .map(mutant => ({ ...mutant, file, folder: folderOf(file), line: source.split('\n')[mutant.location.start.line - 1].trim() })),
     ),
   );
+  const byName = new Map();
+  for (const mutant of asked) {
+    const name = drawnAs(mutant);
+    if (!noticed.includes(byName.get(name)?.status)) byName.set(name, mutant);
+  }
+  return [...byName.values()];
 }
+
+/** Names of the mutants that nobody noticed, as a draw names them. */
+export const livingIn = reports =>
+  mutantsOf(reports)
+    .filter(({ status }) => alive.includes(status))
+    .map(drawnAs);
 
 function row(name, mutants) {
   const hits = mutants.filter(({ status }) => noticed.includes(status)).length;

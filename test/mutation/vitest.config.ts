@@ -6,8 +6,13 @@ import { NearFirst } from './near-first.js';
 
 const conditions = ['@palabre/source'];
 
-/** What `npm run mutation` has written down (run.mjs): whether the thread is kept from one mutant to the next. */
-const order = JSON.parse(readFileSync('.palabre/mutation-order.json', 'utf8')) as { readonly threads: 'lasting' | 'fresh' };
+interface Order {
+  readonly threads: 'lasting' | 'fresh';
+  readonly witnesses: 'near' | 'long';
+}
+
+/** What `npm run mutation` has written down (run.mjs): whether the thread is kept from one mutant to the next, and which tests are asked. */
+const order = JSON.parse(readFileSync('.palabre/mutation-order.json', 'utf8')) as Order;
 
 /** Stryker names the pool on its own; the last word on it is said here. */
 const inLastingThread: Plugin = {
@@ -16,15 +21,17 @@ const inLastingThread: Plugin = {
 };
 
 /** Too long to be asked about each fault: generated stories, and the tables of trials of every gate under every charter. */
-const leftOut = [
+const long = [
   '**/*.property.unit.spec.ts',
   '**/money-properties.unit.spec.ts',
   '**/long-calendar.unit.spec.ts',
   '**/state-size.unit.spec.ts',
-  'libs/testing/src/sequences/**',
-  'libs/testing/src/gates/**',
+  'libs/testing/src/sequences/*.unit.spec.ts',
+  'libs/testing/src/gates/*.unit.spec.ts',
   'libs/testing/src/{side-by-side,treatments,ninth-type}.unit.spec.ts',
 ];
+
+const all = ['libs/lifecycle/**/*.unit.spec.ts', 'libs/testing/**/*.unit.spec.ts'];
 
 /** The tests that must notice a fault in the rules: those of the rules themselves, and the whole stories told against them. */
 export default defineConfig({
@@ -32,8 +39,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   resolve: { conditions },
   test: {
-    include: ['libs/lifecycle/**/*.unit.spec.ts', 'libs/testing/**/*.unit.spec.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', ...leftOut],
+    include: order.witnesses === 'long' ? long : all,
+    exclude: ['**/node_modules/**', '**/dist/**', ...(order.witnesses === 'long' ? [] : long)],
     setupFiles: ['test/mutation/few-trials.ts'],
     reporters: [{}],
     testTimeout: 240_000,

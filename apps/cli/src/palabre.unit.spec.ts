@@ -90,7 +90,7 @@ describe('with the demonstration', () => {
 
   it('HFA-15: tells its history, refusals with their rule and reason, in the language of the reader', async () => {
     const english = (await typed(['history', api.id, '--refused'], { api })).out.join('\n');
-    expect(english).toMatch(/Signature attempt refused: SignAgreement \[.*SIGNATORY\] {2}partner-representative \(partner\)/);
+    expect(english).toMatch(/Signature attempt refused: Sign the agreement \[.*SIGNATORY\] {2}partner representative \(org-rives-du-fleuve\)/);
     const french = (await typed(['history', api.id, '--refused'], { api, language: 'fr' })).out.join('\n');
     expect(french).toContain('Tentative de signature refusée');
   });
@@ -110,7 +110,7 @@ describe('with the demonstration', () => {
     const [, version] = api.states.keys();
     const past = (await typed(['show', api.id, '--at', String(version)], { api, language: 'fr' })).out.join('\n');
     expect(past).toContain(`Vous regardez le passé : version ${version}`);
-    expect(past).toMatch(/phase +idea/);
+    expect(past).toMatch(/phase +idée/);
   });
 
   it('has no task left for anybody', async () => {

@@ -28,6 +28,7 @@ import { screenCommands } from './commands/screen.command.js';
 import { tableCommands } from './commands/table.commands.js';
 import { taskCommands } from './commands/task.commands.js';
 import { textCommands } from './commands/text.command.js';
+import { transferCommands } from './commands/transfer.command.js';
 import { verifyCommands } from './commands/verify.command.js';
 import { viewCommands } from './commands/view.commands.js';
 import { exitCodes } from './exit-codes.js';
@@ -52,6 +53,7 @@ export const commandRows: readonly CommandRow[] = [
   ...journalCommands,
   ...formCommands,
   ...textCommands,
+  ...transferCommands,
   ...explainCommands,
   ...guideCommands,
   ...deadlineCommands,

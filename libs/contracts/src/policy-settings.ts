@@ -73,6 +73,14 @@ export const practices = z.strictObject({
   relationTime: offer.optional(),
   /** A status point says of each clause what shows its state, and who looks after it (HFA-18); a policy written before it was told only offers it. */
   clauseEvidence: offer.optional(),
+  /** A status point says how much of activities and money is carried out (HFA-26); a policy written before it was told only offers it. */
+  executionRates: offer.optional(),
+  /** The introduction names who will work together and speaks of the five topics (AGI-03, AGI-05); a policy written before it was told only offers it. */
+  introductionForm: offer.optional(),
+  /** Once the account is rendered, a renewal is proposed to be thought of (HFA-38); a policy written before it was told only offers it. */
+  renewalAsked: offer.optional(),
+  /** The assembly says of its session day, quorum, voices and minutes, and the letter that sends the reports is kept (HFA-34, HFA-35); a policy written before it was told only offers it. */
+  accountPapers: offer.optional(),
 });
 
 export type Practices = z.infer<typeof practices>;

@@ -1,5 +1,6 @@
 import { commands, type CommandType, type Refusal } from '@palabre/contracts';
 import { because, say } from './decision.js';
+import { openBreaches } from './mechanisms/commitment/breaches.js';
 import type { PartnershipState } from './state.js';
 
 type Things = (state: PartnershipState) => readonly unknown[];
@@ -50,7 +51,7 @@ const actedOn: { readonly [C in CommandType]?: Things } = {
   RefuseRelease: held,
   ConfirmCommitment: commitments,
   RecordBreach: commitments,
-  AcknowledgeBreach: commitments,
+  AcknowledgeBreach: state => [...commitments(state), ...openBreaches(state)],
   ExcuseCommitment: commitments,
   AgreeToProposal: proposals,
   DeclineProposal: proposals,

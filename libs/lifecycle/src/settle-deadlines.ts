@@ -1,5 +1,5 @@
 import { fact, type Fact, type SetDeadline } from '@palabre/contracts';
-import { later } from './calendar/span.js';
+import { justBefore, later } from './calendar/span.js';
 import type { DeadlineAsk, DeadlineRow } from './mechanism.js';
 import { shortIdOf } from './short-ids.js';
 import { hasEnded } from './state.js';
@@ -18,12 +18,28 @@ const toDeadline = (state: StreamState, row: Pick<DeadlineRow, 'rule' | 'outcome
   about: ask.about,
 });
 
+const asksOf = <S extends StreamState>(rows: readonly DeadlineRow<S>[], state: S): readonly SetDeadline[] =>
+  hasEnded(state) ? [] : rows.flatMap(row => row.asks(state).map(ask => toDeadline(state, row, ask)));
+
+/**
+ * Of the deadlines that are no longer asked for: those that fall on this very instant and were asked for until it came.
+ * Another deadline of the same instant spoke first, and takes no turn away.
+ */
+function stillToSpeak<S extends StreamState>(rows: readonly DeadlineRow<S>[], state: S, gone: readonly SetDeadline[]): ReadonlySet<string> {
+  const { now } = state.calendar;
+  if (!gone.some(({ dueAt }) => dueAt === now)) return new Set();
+  const before = asksOf(rows, { ...state, calendar: { ...state.calendar, now: justBefore(now) } });
+  return new Set(before.filter(({ dueAt }) => dueAt === now).map(({ deadline }) => deadline));
+}
+
 /** The difference between the deadlines that stand and those the table asks for now, as facts. */
 export function settleDeadlines<S extends StreamState>(rows: readonly DeadlineRow<S>[], state: S): Fact[] {
-  const asked = hasEnded(state) ? [] : rows.flatMap(row => row.asks(state).map(ask => toDeadline(state, row, ask)));
+  const asked = asksOf(rows, state);
   const askedIds = new Set(asked.map(deadline => deadline.deadline));
   const standingIds = new Set(state.deadlines.map(deadline => deadline.deadline));
-  const cleared = state.deadlines.filter(deadline => !askedIds.has(deadline.deadline)).map(deadline => deadline.deadline);
+  const gone = state.deadlines.filter(deadline => !askedIds.has(deadline.deadline));
+  const speaking = stillToSpeak(rows, state, gone);
+  const cleared = gone.map(({ deadline }) => deadline).filter(deadline => !speaking.has(deadline));
   const set = asked.filter(deadline => !standingIds.has(deadline.deadline));
   return [
     ...(cleared.length > 0 ? [fact('DeadlinesCleared', { deadlines: cleared })] : []),

@@ -5,6 +5,7 @@ import { mechanisms } from './mechanisms/index.js';
 import { hasEnded, type PartnershipState } from './state.js';
 import { record, type Origin, type Progress, type Recorder } from './stream.js';
 import type { StreamState } from './streams/stream-state.js';
+import { outlivesItsStep } from './tasks/outliving.js';
 import { settleTasks } from './tasks/settle-tasks.js';
 import { taskTable } from './tasks/task-table.js';
 import { asksWhoIsThere, waitsForWhoIsThere } from './tasks/those-who-left.js';
@@ -107,7 +108,7 @@ function followingIn(state: PartnershipState): readonly Fact[] {
 
 /** Consequences in partnerships. */
 export const { settle, passDeadlines } = settlingOf<PartnershipState>({
-  tasks: () => taskTable().map(asksWhoIsThere),
+  tasks: () => taskTable().map(outlivesItsStep).map(asksWhoIsThere),
   deadlines: () => deadlineTable().map(waitsForWhoIsThere),
   follows: followingIn,
   record: (...asked) => record(...asked),

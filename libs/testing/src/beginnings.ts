@@ -65,6 +65,7 @@ const ofPartner: CommandData<'MakeDeclaration'> = { ...sampleDeclarations.motiva
 export function declareAsked(file: Rehearsal, ...who: readonly PersonName[]): void {
   const ids = asked(file);
   for (const name of who) {
+    if (ids.includes('consent')) file.must(name, 'RecordConsent', { consents: true, note: null });
     if (file.policy.switches.ownLimits === 'required') file.must(name, 'DeclareLimit', { limit: words });
     if (ids.includes('motivation')) file.must(name, 'MakeDeclaration', name === 'officer' ? sampleDeclarations.motivation : ofPartner);
     if (ids.includes('will')) file.must(name, 'MakeDeclaration', sampleDeclarations.will);

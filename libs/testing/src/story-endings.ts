@@ -14,6 +14,7 @@ const ready = { capacity: true, structure: true, note: words };
 const plan = {
   continuity: words,
   fundingAfterwards: words,
+  budget: { total: { amount: 250_000, currency: 'EUR' } },
   capacity: [{ milestone: 'M1', text: words, dueOn: '2027-09-30' }],
   structure: [{ milestone: 'S1', text: words, dueOn: '2027-10-31' }],
 };
@@ -69,12 +70,15 @@ export function renewed(file: Rehearsal): void {
 function reported(file: Rehearsal): void {
   file.must('officer', 'ProposeText', { kind: 'final-report', body: sampleBodies['final-report'] } as never);
   const { version, hash } = file.text('final-report');
-  file.must('assembly', 'ApproveReports', { version, hash }).must('hostAssembly', 'ApproveReports', { version, hash });
+  const count = { quorum: 20, present: 31, inFavour: 28, against: 1 };
+  const read = { version, hash, session: { heldOn: dayOf(file), minutes: 'a'.repeat(64), count } };
+  file.must('assembly', 'ApproveReports', read).must('hostAssembly', 'ApproveReports', read);
   if (tasksOf(file, 'transmit-reports').length > 0) {
     file.must('officer', 'RecordNote', {
       kind: 'ReportsTransmitted',
       on: dayOf(file),
       to: [file.cast.representative.organisation],
+      letter: 'b'.repeat(64),
     } as never);
   }
 }

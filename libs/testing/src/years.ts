@@ -60,6 +60,7 @@ const statusPoint = (file: Rehearsal, heldOn: string): Rehearsal =>
       { number: '2', state: 'not-due' },
     ],
     note: words,
+    rates: { activities: 50, finances: 50 },
   });
 
 function challenge(file: Rehearsal): void {

@@ -1,3 +1,4 @@
+import type { ClauseRow } from './owed-rows.js';
 import type { CitedItem, FreeText, Localized } from '@palabre/contracts';
 
 /** What the reading service tells of the quality of partnerships, as far as a terminal looks at it. Scores are hundredths. */
@@ -132,7 +133,7 @@ export interface ActivityYearRow {
 export interface DigestRow {
   readonly heldOn: string;
   readonly recordedBy: string;
-  readonly clauses: readonly { readonly number: string; readonly state: string }[];
+  readonly clauses: readonly { readonly number: string; readonly state: NonNullable<ClauseRow['state']> }[];
   readonly note: FreeText;
   readonly readByMe: boolean;
   readonly reading?: { readonly unread: readonly string[]; readonly percent: number | null };

@@ -1,7 +1,8 @@
 import type { AddedQuestion, EventEnvelope, FormAnswers, FreeText, Localized, OpenTask } from '@palabre/contracts';
 import type { GivenAnswers } from './form-rows.js';
 import type { ChallengeRow, DecisionRow } from './relation-rows.js';
-import type { TextView } from './text-rows.js';
+import type { SignOffRow, TextView } from './text-rows.js';
+import type { EstablishmentView, IdeaView, MeetingsView, TransferView } from './file-parts.js';
 
 /** What the reading service answers, as far as a terminal looks at it. */
 
@@ -92,7 +93,7 @@ export interface FileView {
     readonly calendar: 'real' | 'rehearsal';
     readonly phases: readonly { readonly phase: string; readonly since: string; readonly version: number }[];
     /** What the idea tells; `problem` is what every summary says first (PMP-56). */
-    readonly idea?: { readonly problem?: FreeText } | null;
+    readonly idea?: IdeaView | null;
   };
   readonly parties?: {
     readonly parties: readonly {
@@ -133,8 +134,10 @@ export interface FileView {
       readonly activities: readonly string[];
     }[];
   };
-  readonly meetings?: { readonly held: readonly { readonly heldOn: string }[] };
-  readonly signOffs?: { readonly decisions: readonly DecisionRow[] };
+  readonly meetings?: MeetingsView;
+  readonly frame?: { readonly establishment?: EstablishmentView | null };
+  readonly transfer?: { readonly project: TransferView | null };
+  readonly signOffs?: { readonly decisions: readonly DecisionRow[]; readonly signOffs?: readonly SignOffRow[] };
   readonly lines?: {
     readonly cases: readonly { readonly case: string; readonly colour: string; readonly state: string; readonly line?: string }[];
   };

@@ -1,4 +1,4 @@
-import type { FreeText, LeadershipLevel, Localized } from '@palabre/contracts';
+import type { BreachKind, FreeText, LeadershipLevel, Localized } from '@palabre/contracts';
 
 /** What the reading service tells of organisations and of partnerships together, as far as a terminal looks at it. */
 
@@ -45,6 +45,7 @@ export interface BreachRow {
   readonly organisation: string;
   /** Null, and no words, where the caller may not see the partnership. */
   readonly partnership: string | null;
+  readonly kind?: 'promise' | BreachKind;
   readonly what?: string;
   readonly reason?: FreeText | null;
   readonly breachedAt: string;

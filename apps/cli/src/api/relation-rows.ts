@@ -48,6 +48,7 @@ export interface ChallengeRow {
 
 /** A joint decision, with the declared limits that it crosses (PMP-26). */
 export interface DecisionRow {
+  readonly decision?: string;
   readonly subject: string;
   readonly state: string;
   readonly crosses?: EventData<'JointDecisionProposed'>['crosses'];

@@ -3,6 +3,7 @@ import type { DeadlineRow } from '../api/reads.js';
 import { show, spoken, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
 import { tableLines } from '../terminal/table.js';
+import { deadlineRuleWords } from '../words/deadline-words.js';
 import { argument, flagOption, textOption, type CommandRow, type Typed } from './command-row.js';
 import { dayOf } from './dates.js';
 import { endOfMoment } from './moment.js';
@@ -10,6 +11,15 @@ import { endOfMoment } from './moment.js';
 /** What a deadline records when nothing happened by then, in words. */
 export const outcomeOf = (session: Session, { outcome }: Pick<DeadlineRow, 'outcome'>): string =>
   isEventType(outcome) ? spoken(session, events[outcome].says) : outcome;
+
+const isDay = (about: string | null): about is string => about !== null && /^\d{4}-\d{2}-\d{2}$/.test(about);
+
+/** What the day is for, in words, with the day that was agreed where the last day is another one; a rule that has no words here keeps its code. */
+export function ruleOf(session: Session, { rule, about, dueAt }: Pick<DeadlineRow, 'rule' | 'about' | 'dueAt'>): string {
+  const words = deadlineRuleWords[rule];
+  const told = words === undefined ? rule : spoken(session, words);
+  return isDay(about) && about !== dayOf(dueAt) ? session.say('deadlines.agreedOn', { rule: told, on: about }) : told;
+}
 
 /** Deadlines to come, parted by a moment. */
 export interface WhatIf {
@@ -27,7 +37,7 @@ export function partedBy(until: string, rows: readonly DeadlineRow[]): WhatIf {
 function toComeTable(session: Session, rows: readonly DeadlineRow[]): string[] {
   const { say, terminal } = session;
   const headings = [say('col.due'), say('col.party'), say('col.about'), say('col.rule'), say('col.outcome')];
-  const cells = rows.map(row => [dayOf(row.dueAt), row.party ?? '', row.about ?? '', row.rule, outcomeOf(session, row)]);
+  const cells = rows.map(row => [dayOf(row.dueAt), row.party ?? '', row.about ?? '', ruleOf(session, row), outcomeOf(session, row)]);
   return tableLines(terminal, headings, cells);
 }
 
@@ -57,7 +67,13 @@ async function deadlines(session: Session, typed: Typed): Promise<void> {
   }
   const shown = flagOption(typed, 'all') ? rows : rows.filter(row => row.state !== 'lifted');
   const headings = [say('col.due'), say('col.state'), say('col.party'), say('col.rule'), say('col.outcome')];
-  const cells = shown.map(row => [dayOf(row.dueAt), say(`deadline.${row.state}`), row.party ?? '', row.rule, row.outcome]);
+  const cells = shown.map(row => [
+    dayOf(row.dueAt),
+    say(`deadline.${row.state}`),
+    row.party ?? '',
+    ruleOf(session, row),
+    outcomeOf(session, row),
+  ]);
   show(session, rows, () => (shown.length === 0 ? [say('deadlines.none')] : tableLines(session.terminal, headings, cells)));
 }
 

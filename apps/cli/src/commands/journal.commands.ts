@@ -3,6 +3,7 @@ import type { AlliesRow, DirectoryRow, JournalRow, LibraryRow } from '../api/jou
 import { ofPartnership } from '../api/view-api.js';
 import { spoken, type Session } from '../session.js';
 import type { CommandRow } from './command-row.js';
+import { answersIn } from './answers-in.js';
 import { listCommand, type FilterRow } from './list-noun.js';
 import { textIn } from './written.js';
 
@@ -15,7 +16,7 @@ const isText = (value: unknown): value is FreeText =>
 /** What a note says, on one line. */
 function wordsOf(session: Session, fields: Readonly<Record<string, unknown>>): string {
   const told = tellingFields.map(field => fields[field]).filter(isText);
-  return told.map(text => textIn(session, text)).join(' · ');
+  return [...answersIn(session, fields), ...told.map(text => textIn(session, text))].join(' · ');
 }
 
 const kindOf = (session: Session, { kind, says }: Pick<JournalRow, 'kind' | 'says'>): string =>

@@ -23,6 +23,8 @@ export interface ListNoun<Row> extends Pick<CommandRow, 'name' | 'args' | 'says'
   /** What is said when there is none. */
   readonly none: WordKey;
   readonly columns: readonly Column<Row>[];
+  /** What was asked, said above the list. */
+  readonly asked?: (typed: Typed, session: Session) => string;
 }
 
 /** What is left of a row that the caller may not read. */
@@ -65,7 +67,7 @@ export function listLines<Row>(
 }
 
 export function listCommand<Row>(noun: ListNoun<Row>): CommandRow {
-  const { name, args, says, example, filters, path } = noun;
+  const { name, args, says, example, filters, path, asked } = noun;
   return {
     name,
     args,
@@ -74,7 +76,7 @@ export function listCommand<Row>(noun: ListNoun<Row>): CommandRow {
     options: filters,
     run: async (session, typed) => {
       const rows = await session.api.views.rows<Row>(session.as, path(typed), filterOf(filters, typed));
-      show(session, rows, () => listLines(session, noun, rows));
+      show(session, rows, () => [...(asked === undefined ? [] : [asked(typed, session)]), ...listLines(session, noun, rows)]);
     },
   };
 }

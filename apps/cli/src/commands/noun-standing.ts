@@ -2,7 +2,7 @@ import type { PartnershipStanding } from '@palabre/contracts';
 import { spoken, type Session } from '../session.js';
 import { factLines, tableLines } from '../terminal/table.js';
 import { dayOf, minuteOf } from './dates.js';
-import { outcomeOf } from './deadline.command.js';
+import { outcomeOf, ruleOf } from './deadline.command.js';
 import { streamFieldWords, streamValueWords } from '../words/stream-field-words.js';
 import { valueInWords } from './policy-values.js';
 
@@ -61,7 +61,7 @@ export function standingLines(session: Session, id: string, standing: Partnershi
     task.roles.map(role => say(`role.${role}`)).join(', '),
     spoken(session, task.title),
   ]);
-  const deadlines = standing.deadlines.map(({ dueAt, rule, outcome }) => [dayOf(dueAt), rule, outcomeOf(session, { outcome })]);
+  const deadlines = standing.deadlines.map(row => [dayOf(row.dueAt), ruleOf(session, row), outcomeOf(session, row)]);
   return [
     ...factLines(terminal, [
       [say('col.id'), id],

@@ -5,7 +5,7 @@ import type { Act, Dossier } from '../dossier/dossier.js';
 import { Play, type PlayReport } from '../dossier/play.js';
 import { readDossier } from '../dossier/read-dossier.js';
 import { Failure } from '../failure.js';
-import { show, textOf, type Session } from '../session.js';
+import { show, spoken, textOf, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
 import { takeSteps, type Step } from '../terminal/steps.js';
 import { argument, textOption, type CommandRow, type Typed } from './command-row.js';
@@ -56,12 +56,23 @@ function chapterStep(session: Session, playing: Play, { title, acts }: Chapter):
   };
 }
 
+/** Each warning once, with the acts that it was told to. */
+function warningLines(session: Session, { warnings }: PlayReport): string[] {
+  const told = new Map<string, number[]>();
+  for (const { act, type, rule, reason } of warnings) {
+    const line = session.say('play.warned', { type, rule, reason: spoken(session, reason) });
+    told.set(line, [...(told.get(line) ?? []), act]);
+  }
+  return [...told].map(([line, acts]) => paint(session.terminal)('warm', session.say('play.warnedActs', { line, acts: acts.join(', ') })));
+}
+
 function reportLines(session: Session, report: PlayReport): string[] {
   const { say } = session;
   const { id, decisions, refusals, events, version, standing, phases, actsPlayedBefore, acts } = report;
   return [
     paint(session.terminal)('strong', say('play.summary', { id, decisions, refusals, events, version, standing })),
     say('play.phases', { phases: phases.join(' → ') }),
+    ...warningLines(session, report),
     ...(actsPlayedBefore > 0 ? [say('play.already', { count: actsPlayedBefore, total: acts })] : []),
     say('open.next', { id }),
   ];

@@ -12,13 +12,14 @@ import { ofPartnership } from '../api/view-api.js';
 import { show, type Session } from '../session.js';
 import { argument, flagOption, textOption, type CommandRow, type Typed } from './command-row.js';
 import { listCommand, listLines, type Column } from './list-noun.js';
+import { named } from './named.js';
 import { teamFilter, teamsCommand } from './teams.command.js';
 import { textIn } from './written.js';
 
 const days = (value: number | null): string => (value === null ? '' : String(value));
 
 const phaseColumns: readonly Column<PhaseDuration>[] = [
-  { heading: 'col.phase', cell: row => row.phase },
+  { heading: 'col.phase', cell: (row, session) => named(session, 'phase', row.phase) },
   { heading: 'col.type', cell: row => row.type },
   { heading: 'col.times', cell: row => String(row.stays) },
   { heading: 'col.open', cell: row => String(row.open) },
@@ -139,7 +140,10 @@ const digests = listCommand<DigestRow>({
   none: 'digests.none',
   columns: [
     { heading: 'col.heldOn', cell: row => row.heldOn },
-    { heading: 'col.clauses', cell: row => row.clauses.map(({ number, state }) => `${number} ${state}`).join(', ') },
+    {
+      heading: 'col.clauses',
+      cell: (row, { say }) => row.clauses.map(({ number, state }) => `${number} ${say(`clause.${state}`)}`).join(', '),
+    },
     { heading: 'col.readByMe', cell: (row, { say }) => say(row.readByMe ? 'digest.read' : 'digest.unread') },
     { heading: 'col.readers', cell: ({ reading }) => (reading?.percent == null ? '' : `${reading.percent} %`) },
     { heading: 'col.note', cell: (row, session) => textIn(session, row.note) },

@@ -52,7 +52,7 @@ describe('a protected file at the terminal', () => {
       const row = { id: 'p-1', version: 9, title: null, type: 'OP', phase: 'idea', standing: 'open', rehearsal: false };
       const rows: PortfolioRow[] = [{ ...row, openTasks: 0, nextDeadline: null }];
       const listed = await typed(['list'], { api: otherwise({ portfolio: async () => rows }), language });
-      expect(listed.out.at(-1)).toMatch(new RegExp(`p-1 +OP +idea .*${title.replace(/[()]/g, '\\$&')}$`));
+      expect(listed.out.at(-1)).toMatch(new RegExp(`p-1 +OP +(idea|idée) .*${title.replace(/[()]/g, '\\$&')}$`));
     }
   });
 

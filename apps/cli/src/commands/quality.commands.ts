@@ -4,11 +4,13 @@ import { ofPartnership } from '../api/view-api.js';
 import { show, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
 import { tableLines } from '../terminal/table.js';
+import { charterLabel, lineNamed } from './charter-label.js';
 import { argument, textOption, type CommandRow, type Typed } from './command-row.js';
 import { dayOf } from './dates.js';
 import { listCommand, listLines, type Column } from './list-noun.js';
 import { partyNames } from './party-names.js';
 import { reflectionColumns } from './reflections.js';
+import { named } from './named.js';
 import { openReviewLines, withPairs } from './review-rounds.js';
 import { changeIn, partiesIn, scoreIn, spreadIn } from './score.js';
 
@@ -20,7 +22,7 @@ const solidLine = (session: Session, { round, solid }: ReviewRow): string[] => {
   return [paint(terminal)(solid.isSolid ? 'good' : 'warm', say(solid.isSolid ? 'review.solid' : 'review.notSolid', values))];
 };
 
-function reviewLines(session: Session, held: readonly ReviewRow[]): string[] {
+function reviewLines(session: Session, charter: string | null, held: readonly ReviewRow[]): string[] {
   const { say, terminal } = session;
   if (held.length === 0) return [say('reviews.none')];
   const cells = held.flatMap(({ round, heldAt, measures, trend }) =>
@@ -38,14 +40,16 @@ function reviewLines(session: Session, held: readonly ReviewRow[]): string[] {
   return [
     ...tableLines(terminal, headings, cells),
     ...silent.map(({ round }) => say('review.unmeasured', { round })),
-    ...held.flatMap(review => qualityLine(session, review)),
+    ...held.flatMap(review => qualityLine(session, charter, review)),
     ...held.flatMap(review => solidLine(session, review)),
   ];
 }
 
 /** One score for each quality of the charter (ALE-20). */
-function qualityLine(session: Session, { round, qualities = {} }: ReviewRow): string[] {
-  const scores = Object.entries(qualities).map(([quality, score]) => `${quality} ${scoreIn(session, score)}`);
+function qualityLine(session: Session, charter: string | null, { round, qualities = {} }: ReviewRow): string[] {
+  const scores = Object.entries(qualities).map(
+    ([quality, score]) => `${charterLabel(session, charter, 'quality', quality)} ${scoreIn(session, score)}`,
+  );
   return scores.length === 0 ? [] : [session.say('review.qualities', { round, scores: scores.join(', ') })];
 }
 
@@ -62,7 +66,7 @@ async function reviews(session: Session, typed: Typed): Promise<void> {
   const file = await session.api.file(session.as, argument(typed, 0));
   const names = await partyNames(session, file);
   const rows = withPairs(held, file);
-  show(session, rows, () => [...openReviewLines(session, file, names), ...reviewLines(session, rows)]);
+  show(session, rows, () => [...openReviewLines(session, file, names), ...reviewLines(session, file.head.charter, rows)]);
 }
 
 /** The mean in one cell with what it may not be shown without: its gap and its spread (MDM-07). */
@@ -111,13 +115,13 @@ const lines = listCommand<CaseRow>({
   none: 'lines.none',
   columns: [
     { heading: 'col.case', cell: row => row.case },
-    { heading: 'col.colour', cell: row => row.colour },
-    { heading: 'col.state', cell: row => row.state },
+    { heading: 'col.colour', cell: (row, session) => named(session, 'colour', row.colour) },
+    { heading: 'col.state', cell: (row, session) => named(session, 'case', row.state) },
     { heading: 'col.since', cell: row => dayOf(row.openedAt) },
     { heading: 'col.heard', cell: row => String(row.heard ?? 0) },
     { heading: 'col.steps', cell: row => String(row.mitigation?.steps ?? 0) },
     { heading: 'col.decidedOn', cell: row => dayOf(row.decidedAt ?? null) },
-    { heading: 'col.line', cell: row => row.line ?? '' },
+    { heading: 'col.line', cell: (row, session) => lineNamed(session, row.line ?? '') },
   ],
 });
 

@@ -114,7 +114,7 @@ describe('lines', () => {
       protected: true,
     };
     const { out } = await typed(['lines', 'p-1'], { api: answering('/v1/partnerships/p-1/lines', [open, guarded]) });
-    expect(out[1]).toMatch(/^case-1 +orange +mitigated +2027-02-01 +1 +2 +low_involvement$/);
+    expect(out[1]).toMatch(/^case-1 +orange +under a plan +2027-02-01 +1 +2 +[A-Z]/);
     expect(out[2]?.trim()).toBe('(protected)');
   });
 });
@@ -138,7 +138,7 @@ describe('practice', () => {
     const api = new InMemoryPalabre();
     api.views.documents.set('/v1/durations', { items, next: null });
     const { out } = await typed(['durations'], { api });
-    expect(out[1]).toMatch(/^mapping +OP +4 +1 +21 +60$/);
+    expect(out[1]).toMatch(/^stakeholder mapping +OP +4 +1 +21 +60$/);
   });
 
   it('ALE-40: each improvement names the answer that it came from', async () => {

@@ -139,8 +139,9 @@ describe('before a negotiation', () => {
     expect(opened.code).toBe(0);
     expect(opened.out.join('\n')).toContain(`1 partnership(s) may work on this already: palabre existing ${api.id}`);
     const { out } = await typed(['existing', api.id], { api });
-    expect(out[1]).toMatch(/^p-9 +implementation +open +corruption +Clean hands$/);
+    expect(out[2]).toMatch(/^p-9 +implementation +open +corruption +Clean hands$/);
     expect((await typed(['existing', '--theme', 'corruption'], { api: withRows('/v1/existing', []) })).out).toEqual([
+      'Searched: the theme “corruption”.',
       'No partnership works on this yet.',
     ]);
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isEventType, events, type Refusal } from '@palabre/contracts';
+import { isEventType, events, type Localized, type Refusal } from '@palabre/contracts';
 import type { Accepted, Answer, Refused, Request } from '../api/request.js';
 import { salted } from '../api/salted.js';
 import { readYaml } from '../dossier/document.js';
@@ -7,6 +7,8 @@ import { Failure, type Trouble } from '../failure.js';
 import { show, spoken, textOf, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
 import { textOption, type OptionRow, type Typed } from './command-row.js';
+import { inWords } from './in-words.js';
+import { partyNames } from './party-names.js';
 import { questionsNamed } from './questions-named.js';
 
 /** Options of every command that changes something. */
@@ -66,12 +68,23 @@ async function eachInTheWay(
   return answer?.refusals ?? [];
 }
 
+/** A refusal with the names of the file in the place of its codes; for machines, and where the file cannot be read, as it is. */
+async function withNames(session: Session, partnership: string): Promise<(refusal: Refusal) => Refusal> {
+  const file = session.json ? null : await session.api.file(session.as, partnership).catch(() => null);
+  if (file === null) return refusal => refusal;
+  const { sentence } = inWords(session, file.head.charter, await partyNames(session, file));
+  const told = ({ fr, en }: Localized): Localized => ({ fr: sentence(fr), en: sentence(en) });
+  return refusal => ({ ...refusal, reason: told(refusal.reason), next: told(refusal.next) });
+}
+
 /** Sends a command and shows its answer. Throws Failure when it is refused. */
 export async function sendCommand(session: Session, partnership: string, request: Request): Promise<Accepted> {
   const answer: Answer = await session.api.command(session.as, partnership, salted(request));
   if (answer.outcome === 'refused') {
     const each = await eachInTheWay(session, partnership, request, answer);
-    throw refusalFailure(session, await questionsNamed(session, partnership, request, answer), each);
+    const told = await withNames(session, partnership);
+    const { refusal, ...refused } = await questionsNamed(session, partnership, request, answer);
+    throw refusalFailure(session, { ...refused, refusal: told(refusal) }, each.map(told));
   }
   show(session, answer, () => acceptedLines(session, answer));
   return answer;

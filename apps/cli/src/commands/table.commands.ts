@@ -2,10 +2,15 @@ import type { BreachRow, ExistingRow, SectorGauge } from '../api/register-rows.j
 import { ofPartnership } from '../api/view-api.js';
 import { show, spoken, type Session } from '../session.js';
 import { tableLines } from '../terminal/table.js';
-import { argument, type CommandRow, type Typed } from './command-row.js';
+import { argument, textOption, type CommandRow, type Typed } from './command-row.js';
 import { dayOf } from './dates.js';
 import { listCommand } from './list-noun.js';
+import { named } from './named.js';
+import { valueInWords } from './policy-values.js';
 import { textIn } from './written.js';
+
+const whatOf = ({ say }: Session, { kind, what = '' }: BreachRow): string =>
+  kind === undefined || kind === 'promise' ? what : say(`breach.${kind}`, { what });
 
 const breaches = listCommand<BreachRow>({
   name: 'breaches',
@@ -22,7 +27,7 @@ const breaches = listCommand<BreachRow>({
     { heading: 'col.id', cell: (row, { say }) => row.partnership ?? say('breaches.elsewhere') },
     {
       heading: 'col.what',
-      cell: (row, session) => [row.what ?? '', textIn(session, row.reason ?? null)].filter(text => text !== '').join(': '),
+      cell: (row, session) => [whatOf(session, row), textIn(session, row.reason ?? null)].filter(text => text !== '').join(': '),
     },
   ],
 });
@@ -43,6 +48,18 @@ async function sectors(session: Session, typed: Typed): Promise<void> {
   ]);
 }
 
+/** By what the directory was searched: an idea by what it says of itself, or what the person typed. */
+function searchedText(typed: Typed, session: Session): string {
+  const { say } = session;
+  if (typed.args[0] !== undefined) return say('existing.searchedIdea');
+  const [theme, words] = [textOption(typed, 'theme'), textOption(typed, 'search')];
+  const told = [
+    ...(theme === null ? [] : [say('existing.theme', { theme: valueInWords(session, 'themes', theme) })]),
+    ...(words === null ? [] : [say('existing.words', { words })]),
+  ];
+  return told.length === 0 ? say('existing.searchedAll') : say('existing.searched', { told: told.join(', ') });
+}
+
 const existing = listCommand<ExistingRow>({
   name: 'existing',
   args: ['[id]'],
@@ -54,11 +71,12 @@ const existing = listCommand<ExistingRow>({
   ],
   path: typed => (typed.args[0] === undefined ? '/v1/existing' : ofPartnership(typed.args[0], 'existing')),
   none: 'existing.none',
+  asked: searchedText,
   columns: [
     { heading: 'col.id', cell: row => row.id },
-    { heading: 'col.phase', cell: row => row.phase },
-    { heading: 'col.standing', cell: row => row.standing },
-    { heading: 'col.themes', cell: row => row.themes.join(', ') },
+    { heading: 'col.phase', cell: (row, session) => named(session, 'phase', row.phase) },
+    { heading: 'col.standing', cell: (row, session) => named(session, 'standing', row.standing) },
+    { heading: 'col.themes', cell: (row, session) => row.themes.map(theme => valueInWords(session, 'themes', theme)).join(', ') },
     { heading: 'col.title', cell: row => row.title },
   ],
 });

@@ -8,7 +8,7 @@ import { argument, flagOption, textOption, type CommandRow, type Typed } from '.
 import { dayOf } from './dates.js';
 import { practiceLines } from './good-practices.js';
 import { dataOption, requestId, requestOptions, sendCommand } from './request.js';
-import { aboutOf } from './task-about.js';
+import { aboutsOf } from './task-about.js';
 import { isReasonField, openVerdicts, verdictCommand, verdicts, type Verdict } from './verdict.js';
 
 async function tasks(session: Session, typed: Typed): Promise<void> {
@@ -17,12 +17,13 @@ async function tasks(session: Session, typed: Typed): Promise<void> {
   const rows = await session.api.inbox(session.as, partnership === null ? {} : { partnership });
   const acts = await actsOfTasks(session, rows);
   const told = rows.map(row => ({ ...row, acts: acts.get(row.task) ?? [] }));
-  const cells = told.map(row => [
+  const abouts = await aboutsOf(session, rows);
+  const cells = told.map((row, at) => [
     row.task,
     dayOf(row.dueAt),
     row.overdue ? say('tasks.late') : row.claimedBy === null ? '' : say('tasks.claimed'),
     answeredBy(session, row, row.acts),
-    aboutOf(row) ?? '',
+    abouts[at] ?? '',
     spoken(session, row.title),
   ]);
   const practices = await practiceLines(session, rows);

@@ -17,7 +17,13 @@ const isKind = (kind: string): kind is TextKind => Object.hasOwn(textKindWords, 
 /** The name of a kind of text. */
 export const textNamed = (session: Session, kind: string): string => (isKind(kind) ? spoken(session, textKindWords[kind]) : kind);
 
-const states: Readonly<Record<string, WordKey>> = { proposed: 'text.proposed', contested: 'text.contested', agreed: 'text.agreed' };
+const states: Readonly<Record<string, WordKey>> = {
+  proposed: 'text.proposed',
+  contested: 'text.contested',
+  agreed: 'text.agreed',
+  approved: 'text.approved',
+  returned: 'text.returned',
+};
 
 /** Where a text stands, in words. */
 export const stateNamed = ({ say }: Session, state: string): string => {
@@ -31,8 +37,8 @@ const silentOn = ({ parties }: FileView, { acceptedBy = [] }: TextView): readonl
 
 /** Whose turn it is. */
 export function turnText({ say }: Session, file: FileView, text: TextView, names: PartyNames): string {
-  if (text.state === 'agreed') return say('text.turnNobody');
-  if (text.state === 'contested') return say('text.turnRewrite');
+  if (text.state === 'agreed' || text.state === 'approved') return say('text.turnNobody');
+  if (text.state === 'contested' || text.state === 'returned') return say('text.turnRewrite');
   return say('text.turnOf', { parties: silentOn(file, text).map(names).join(', ') });
 }
 
@@ -61,6 +67,24 @@ function translationsText({ say }: Session, { translations = [] }: TextView, ver
     .join(', ');
 }
 
+/** How many people of each party said that they read this version (HFA-16). */
+function readText({ read = [] }: TextView, version: number, names: PartyNames): string | null {
+  const of = read.filter(one => one.version === version);
+  const parties = [...new Set(of.map(({ party }) => party))];
+  const people = (party: string): number => new Set(of.filter(one => one.party === party).map(({ person }) => person)).size;
+  return parties.length === 0 ? null : parties.map(party => `${names(party)} (${people(party)})`).join(', ');
+}
+
+/** Day, people present and voices of each session that answered on this version (HFA-34). */
+function sessionText({ say }: Session, { signOffs }: FileView, { version, hash }: Version, names: PartyNames): string | null {
+  const held = (signOffs?.signOffs ?? []).flatMap(({ party, session, ...on }) =>
+    session === undefined || on.textVersion !== version || on.hash !== hash
+      ? []
+      : [say('text.session', { party: names(party ?? ''), on: session.heldOn, ...session.count })],
+  );
+  return held.length === 0 ? null : held.join(' · ');
+}
+
 function headLines({ session, names, file, kind, text, version }: Shown): string[] {
   const { say, terminal } = session;
   const proposed = text.versions?.find(one => one.version === version.version);
@@ -73,6 +97,8 @@ function headLines({ session, names, file, kind, text, version }: Shown): string
       [say('col.turn'), isLast ? turnText(session, file, text, names) : null],
       [say('text.byLabel'), say('text.by', { party: names(version.proposedBy), on: dayOf(proposed?.at ?? null) })],
       [say('text.acceptedBy'), isLast && accepted !== '' ? accepted : null],
+      [say('text.readBy'), readText(text, version.version, names)],
+      [say('text.assembly'), sessionText(session, file, version, names)],
       [say('text.translations'), translationsText(session, text, version.version)],
       [say('text.hash'), version.hash],
     ]),

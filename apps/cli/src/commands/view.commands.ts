@@ -1,21 +1,27 @@
+import { engineActor, events, isEventType } from '@palabre/contracts';
 import type { FileView, MomentView, PortfolioRow } from '../api/reads.js';
-import { show, type Session } from '../session.js';
+import { show, spoken, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
 import { factLines, tableLines } from '../terminal/table.js';
+import { charterLabel } from './charter-label.js';
 import { argument, textOption, type CommandRow, type Typed } from './command-row.js';
 import { dayOf, minuteOf } from './dates.js';
+import { ideaFacts } from './idea-facts.js';
+import { named } from './named.js';
 import { problemLines, relationLines } from './relation-lines.js';
 import { protectionLines } from './protection.commands.js';
 import { strengthLines } from './strength-lines.js';
+import { stateNamed, textNamed } from './text-lines.js';
+import { transferSummary } from './transfer.command.js';
 
-const portfolioCells = ({ say }: Session, row: PortfolioRow): string[] => [
+const portfolioCells = (session: Session, row: PortfolioRow): string[] => [
   row.id,
   row.type,
-  row.phase,
-  row.standing,
+  named(session, 'phase', row.phase),
+  named(session, 'standing', row.standing),
   String(row.openTasks),
   dayOf(row.nextDeadline),
-  row.title ?? say('protection.title'),
+  row.title ?? session.say('protection.title'),
 ];
 
 async function list(session: Session, typed: Typed): Promise<void> {
@@ -51,12 +57,17 @@ function fileLines(session: Session, file: FileView): string[] {
   const { say, terminal } = session;
   const { head, parties, texts, lines } = file;
   const textRows = Object.entries(texts).map(([kind, text]) => [
-    kind,
-    text.state,
+    textNamed(session, kind),
+    stateNamed(session, text.state),
     text.head === null ? '' : `v${text.head.version}`,
     (text.acceptedBy ?? []).join(', '),
   ]);
-  const caseRows = (lines?.cases ?? []).map(one => [one.case, one.colour, one.state, one.line ?? '']);
+  const caseRows = (lines?.cases ?? []).map(one => [
+    one.case,
+    named(session, 'colour', one.colour),
+    named(session, 'case', one.state),
+    charterLabel(session, head.charter, 'line', one.line ?? ''),
+  ]);
   return [
     paint(terminal)('strong', head.title ?? say('protection.title')),
     ...protectionLines(session, file),
@@ -64,8 +75,9 @@ function fileLines(session: Session, file: FileView): string[] {
     ...factLines(terminal, [
       [say('col.id'), file.id],
       [say('col.type'), head.charter === null ? head.type : `${head.type} (${head.charter})`],
-      [say('col.phase'), head.phase],
-      [say('col.standing'), head.standing],
+      [say('col.phase'), named(session, 'phase', head.phase)],
+      [say('col.standing'), named(session, 'standing', head.standing)],
+      ...ideaFacts(session, file),
       [say('col.calendar'), `${head.calendar === 'rehearsal' ? say('show.rehearsal') : say('show.real')}, ${minuteOf(file.now)}`],
       [say('col.version'), String(file.version)],
       [
@@ -80,8 +92,9 @@ function fileLines(session: Session, file: FileView): string[] {
         say('show.officer'),
         (parties?.parties ?? []).flatMap(({ party, officer }) => (officer ? [`${officer.person} (${party})`] : [])).join(', ') || null,
       ],
-      [say('show.way'), head.phases.map(one => `${one.phase} ${dayOf(one.since)}`).join(' → ')],
+      [say('show.way'), head.phases.map(one => `${named(session, 'phase', one.phase)} ${dayOf(one.since)}`).join(' → ')],
     ]),
+    ...transferSummary(session, file),
     ...relationLines(session, file),
     ...strengthLines(session, file),
     ...(textRows.length === 0
@@ -100,6 +113,12 @@ interface ReplayedState {
   readonly deadlines?: readonly unknown[];
 }
 
+/** The event that set the state, who acts and for which party; Palabre itself acts for none. */
+function setBy(session: Session, { setBy: { type, party, actor } }: MomentView): string {
+  const says = isEventType(type) ? spoken(session, events[type].says) : type;
+  return [says, ...(actor === engineActor ? [] : [party]), actor].join(', ');
+}
+
 function momentLines(session: Session, moment: MomentView): string[] {
   const { say, terminal } = session;
   const state = (moment.state ?? {}) as ReplayedState;
@@ -107,9 +126,9 @@ function momentLines(session: Session, moment: MomentView): string[] {
     paint(terminal)('warm', say('show.past', { version: moment.version, at: minuteOf(moment.at) })),
     ...factLines(terminal, [
       [say('col.id'), moment.id],
-      [say('col.phase'), state.phase ?? null],
-      [say('col.standing'), state.standing ?? null],
-      [say('show.setBy'), `${moment.setBy.type}, ${moment.setBy.party}, ${moment.setBy.actor}`],
+      [say('col.phase'), state.phase === undefined ? null : named(session, 'phase', state.phase)],
+      [say('col.standing'), state.standing === undefined ? null : named(session, 'standing', state.standing)],
+      [say('show.setBy'), setBy(session, moment)],
       [say('col.tasks'), String(state.tasks?.length ?? 0)],
       [say('col.deadlines'), String(state.deadlines?.length ?? 0)],
       [say('show.hash'), moment.contentHash],

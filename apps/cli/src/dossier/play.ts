@@ -19,6 +19,14 @@ export interface PlayReport extends HistorySummary {
   readonly acts: number;
   readonly actsPlayedBefore: number;
   readonly standing: string;
+  /** What let acts through with a warning, as whoever acted was told. */
+  readonly warnings: readonly ActWarning[];
+}
+
+/** A warning of one act. */
+export interface ActWarning extends Pick<Refusal, 'rule' | 'reason'> {
+  readonly act: number;
+  readonly type: string;
 }
 
 export interface ActOutcome {
@@ -38,6 +46,7 @@ export class Play {
   readonly #ids: ReturnType<typeof commandIds>;
   readonly #produced = new Produced(act => this.#eventsOf(act));
   readonly #versions = new Map<number, number>();
+  readonly #warnings: ActWarning[] = [];
   #begun: BegunRun | null = null;
   #now = '';
   #already = 0;
@@ -74,7 +83,10 @@ export class Play {
       data: await this.#dataOf(act),
       ...(act.at === null ? {} : { at: act.at }),
     });
-    if (answer.outcome === 'accepted') this.#versions.set(act.number, answer.events[0]?.version ?? answer.version);
+    if (answer.outcome === 'accepted') {
+      this.#versions.set(act.number, answer.events[0]?.version ?? answer.version);
+      this.#warnings.push(...answer.warnings.map(({ rule, reason }) => ({ act: act.number, type: act.type, rule, reason })));
+    }
     this.#version = answer.version ?? this.#version;
     return this.#settled(act, answer.outcome === 'refused' ? answer.refusal : null, false);
   }
@@ -93,6 +105,7 @@ export class Play {
       acts: this.dossier.acts.length,
       actsPlayedBefore: this.#already,
       standing: head.standing,
+      warnings: this.#warnings,
     };
   }
 

@@ -1,5 +1,6 @@
 import type { PartnershipStanding, StandingTask } from '@palabre/contracts';
 import type { PalabreApi } from '../api/palabre-api.js';
+import { thingsIn } from '../commands/things.js';
 import type { FileView } from '../api/reads.js';
 import type { Explanation, Waiting } from './explanation.js';
 import { nextSteps } from './next-steps.js';
@@ -22,19 +23,25 @@ const besides = (state: unknown): readonly TaskBeside[] => {
   return Array.isArray(tasks) ? (tasks as readonly TaskBeside[]) : [];
 };
 
-function waitingTask(task: StandingTask, state: readonly TaskBeside[]): Waiting | null {
+function waitingTask(task: StandingTask, state: readonly TaskBeside[], things: ReadonlyMap<string, string>): Waiting | null {
   const beside = state.find(one => one.task === task.task);
   if (beside?.openedAt === undefined) return null;
   const { title, party, roles, dueAt, subject, about, verdicts, acts = [] } = task;
   const { openedAt: since, overdue = false, claimedBy = null } = beside;
-  return { task: task.task, title, subject, about, verdicts, acts, party, roles, since, dueAt, overdue, claimed: claimedBy !== null };
+  const aboutName = things.get(about ?? '') ?? null;
+  const claimed = claimedBy !== null;
+  return { task: task.task, title, subject, about, aboutName, verdicts, acts, party, roles, since, dueAt, overdue, claimed };
 }
 
 /** Most pressing first; what has no date comes last. */
 const pressing = (one: Waiting, other: Waiting): number => (one.dueAt ?? '9999').localeCompare(other.dueAt ?? '9999');
 
-function waitingIn({ tasks }: PartnershipStanding, state: unknown): Pick<Explanation, 'waiting' | 'withheldTasks'> {
-  const told = tasks.map(task => waitingTask(task, besides(state)));
+function waitingIn(
+  { tasks }: PartnershipStanding,
+  state: unknown,
+  things: ReadonlyMap<string, string>,
+): Pick<Explanation, 'waiting' | 'withheldTasks'> {
+  const told = tasks.map(task => waitingTask(task, besides(state), things));
   const waiting = told.filter(one => one !== null).toSorted(pressing);
   return { waiting, withheldTasks: told.length - waiting.length };
 }
@@ -46,6 +53,7 @@ const headOf = ({
   head,
   parties,
   signOffs,
+  frame,
 }: FileView): Omit<Explanation, 'waiting' | 'withheldTasks' | 'obstacles' | 'steps' | 'deadlines'> => ({
   id,
   title: head.title ?? '',
@@ -60,6 +68,8 @@ const headOf = ({
   phase: head.phase,
   since: head.phases.findLast(one => one.phase === head.phase)?.since ?? null,
   standing: head.standing,
+  begunAt: head.phases[0]?.since ?? null,
+  establishment: frame?.establishment ?? null,
 });
 
 /** The engine tells of a protected file where it stands alone; who may read it reads the rest where reading is recorded (AGI-02). */
@@ -70,9 +80,9 @@ export async function explain(api: PalabreApi, as: string, id: string): Promise<
   const known = headOf(await api.file(as, id));
   if (hasEnded(known)) return { ...known, waiting: [], withheldTasks: 0, obstacles: [], steps: [], deadlines: [] };
   const [standing, told] = await Promise.all([api.standing(as, id), api.state(as, id)]);
-  const head = headOf(await api.file(as, id, { after: standing.version }));
+  const file = await api.file(as, id, { after: standing.version });
   const state = isShut(told) ? (await api.stateAt(as, id, { version: String(standing.version) })).state : told;
   const [steps, rows] = await Promise.all([nextSteps(api, as, id, standing.phase, state), api.deadlines(as, id)]);
   const deadlines = rows.filter(row => row.state === 'to-come').toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
-  return { ...head, ...waitingIn(standing, state), ...steps, deadlines };
+  return { ...headOf(file), ...waitingIn(standing, state, thingsIn(file)), ...steps, deadlines };
 }

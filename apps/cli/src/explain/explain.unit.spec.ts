@@ -174,7 +174,7 @@ describe('deadlines --what-if', () => {
     expect(parted).toEqual({ until: '2027-03-31T23:59:59.999Z', fire: [rows[1]], later: [rows[0]] });
     const lines = (await typed(['deadlines', 'x', '--what-if', '2027-03-31'], { api })).out.join('\n');
     expect(lines).toContain('By 2027-03-31, if nothing happened, 1 deadline(s) would fire:');
-    expect(lines).toMatch(/2027-03-31 +partner +commitment-1 +milestone-due +\S/);
+    expect(lines).toMatch(/2027-03-31 +partner +commitment-1 +The milestone is to be reached by that day +\S/);
     expect(lines).not.toContain('2027-02-01');
   });
 

@@ -1,4 +1,5 @@
 import type { Act, FreeText, Localized, OpenTask, Refusal } from '@palabre/contracts';
+import type { EstablishmentView } from '../api/file-parts.js';
 import type { DeadlineRow } from '../api/reads.js';
 import type { DecisionRow } from '../api/relation-rows.js';
 
@@ -10,6 +11,8 @@ export interface Waiting {
   readonly subject: OpenTask['subject'];
   /** What else it is about, as the engine names it; null when the title says it all. */
   readonly about: string | null;
+  /** The same by its name, where the file tells one: the subject of a decision, what was promised. */
+  readonly aboutName: string | null;
   readonly verdicts: OpenTask['verdicts'];
   /** The acts by which it is done, where no verdict answers it. */
   readonly acts: readonly Act[];
@@ -57,6 +60,10 @@ export interface Explanation {
   /** Since when it is in this phase; null when the views do not say. */
   readonly since: string | null;
   readonly standing: string;
+  /** When the idea was recorded; null when the views do not say. */
+  readonly begunAt: string | null;
+  /** What the parties decided at the end of the first phase (PMP-60). */
+  readonly establishment: EstablishmentView | null;
   readonly waiting: readonly Waiting[];
   /** Tasks about protected cases: that they are there, no more (MDM-68). */
   readonly withheldTasks: number;

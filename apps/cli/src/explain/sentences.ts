@@ -1,15 +1,18 @@
 import { builtInCharter, label } from '@palabre/charters';
 import type { Refusal } from '@palabre/contracts';
 import { answeredBy } from '../commands/acts-text.js';
-import { outcomeOf } from '../commands/deadline.command.js';
+import { outcomeOf, ruleOf } from '../commands/deadline.command.js';
 import { dayOf, minuteOf } from '../commands/dates.js';
+import { firstPhaseText } from '../commands/idea-facts.js';
 import type { InWords } from '../commands/in-words.js';
+import { named } from '../commands/named.js';
 import type { PartyNames } from '../commands/party-names.js';
 import { limitAlerts, problemLines } from '../commands/relation-lines.js';
+import { dayOfPoint, saysNothing } from '../commands/task-about.js';
 import { listed } from '../listed.js';
 import { spoken, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
-import { words, type WordKey } from '../words/words.js';
+import type { WordKey } from '../words/words.js';
 import { hasEnded } from './explain.js';
 import type { Explanation, NextStep, Waiting } from './explanation.js';
 
@@ -18,14 +21,6 @@ export interface Teller {
   readonly session: Session;
   readonly names: PartyNames;
   readonly codes: InWords;
-}
-
-const isWord = (key: string): key is WordKey => Object.hasOwn(words, key);
-
-/** A phase, a standing or a function by its name; a code that has none, as it is. */
-function named({ say }: Session, kind: 'phase' | 'standing' | 'role', code: string): string {
-  const key = `${kind}.${code}`;
-  return isWord(key) ? say(key) : code;
 }
 
 const charterName = ({ terminal }: Session, code: string): string => {
@@ -39,12 +34,14 @@ function whereLines(session: Session, told: Explanation): string[] {
   const charter = charterName(session, told.charter);
   const type = told.typeName === null ? told.type : say('explain.typeNamed', { name: spoken(session, told.typeName), code: told.type });
   const phase = named(session, 'phase', told.phase);
+  const firstPhase = firstPhaseText(session, told);
   const tone = paint(terminal);
   return [
     tone('strong', title),
     ...problemLines(session, told.problem),
     say('explain.kind', { type, charter, version, now: minuteOf(now) }),
     since === null ? say('explain.phase', { phase }) : say('explain.phaseSince', { phase, since: dayOf(since) }),
+    ...(firstPhase === null ? [] : [say('explain.firstPhase', { told: firstPhase })]),
     ...(standing === 'suspended' ? [tone('warm', say('explain.suspended'))] : []),
     ...limitAlerts(session, told.decisions ?? []).map(alert => tone('warm', alert)),
     ...(hasEnded(told) ? [say('explain.ended', { standing: named(session, 'standing', standing) })] : []),
@@ -61,12 +58,12 @@ function holdersOf({ roles, party }: Waiting, { parties }: Explanation): readonl
   return held.length === 0 ? roles : held;
 }
 
-/** What a task is about, by its name: a text with the version that an answer binds to, a party. A place is in its title already. */
-function aboutText({ session, codes }: Teller, { subject, about }: Waiting): string | null {
+/** What a task is about, by its name: a text with the version that an answer binds to, a party. */
+function aboutText({ session, codes }: Teller, { subject, about, aboutName }: Waiting): string | null {
   const { say } = session;
-  if (about === 'headquarters' || about === 'field') return null;
   if (subject !== null) return say('explain.textVersion', { text: codes.word(subject.kind), version: subject.version });
-  return about === null ? null : codes.word(about);
+  if (about === null || saysNothing(about)) return null;
+  return aboutName ?? dayOfPoint(about) ?? codes.word(about);
 }
 
 function taskLine(teller: Teller, told: Explanation, task: Waiting): string {
@@ -145,7 +142,7 @@ function deadlineLines({ session, names }: Teller, { deadlines }: Explanation): 
   if (deadlines.length === 0) return [say('explain.noDeadline')];
   const lines = deadlines.map(row => {
     const party = row.party === null ? '' : say('explain.forParty', { party: names(row.party) });
-    return `  • ${say('explain.deadline', { date: dayOf(row.dueAt), outcome: outcomeOf(session, row), rule: row.rule, party })}`;
+    return `  • ${say('explain.deadline', { date: dayOf(row.dueAt), outcome: outcomeOf(session, row), rule: ruleOf(session, row), party })}`;
   });
   return [paint(terminal)('strong', say('explain.deadlines', { count: deadlines.length })), ...lines];
 }

@@ -72,6 +72,8 @@ export const dossierWords = {
     '{id} : {decisions} décisions, {refusals} refus, {events} événements, version {version} ({standing}).',
     '{id}: {decisions} decisions, {refusals} refusals, {events} events, version {version} ({standing}).',
   ),
+  'play.warned': pair('! {type} : {reason} (règle {rule})', '! {type}: {reason} (rule {rule})'),
+  'play.warnedActs': pair('{line}, actes {acts}', '{line}, acts {acts}'),
   'play.phases': pair('Phases : {phases}', 'Phases: {phases}'),
   'play.already': pair('Déjà joués : {count} actes sur {total}.', 'Already played: {count} acts of {total}.'),
   'open.done': pair('Partenariat ouvert : {id}', 'Partnership opened: {id}'),

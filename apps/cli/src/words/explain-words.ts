@@ -42,10 +42,7 @@ export const explainWords = {
   'explain.gates': pair('passage {gates}', 'gate {gates}'),
   'explain.deadlines': pair('Les échéances à venir ({count}) :', 'The deadlines to come ({count}):'),
   'explain.noDeadline': pair('Aucune échéance à venir.', 'No deadline to come.'),
-  'explain.deadline': pair(
-    'le {date} : sinon « {outcome} » (règle {rule}{party})',
-    'on {date}: otherwise “{outcome}” (rule {rule}{party})',
-  ),
+  'explain.deadline': pair('le {date} : sinon « {outcome} » ({rule}{party})', 'on {date}: otherwise “{outcome}” ({rule}{party})'),
   'explain.forParty': pair(', {party}', ', {party}'),
   'whatIf.noDeadline': pair('Aucune échéance à venir.', 'No deadline to come.'),
   'whatIf.nothingFires': pair('D’ici le {date}, rien ne se déclencherait.', 'By {date}, nothing would fire.'),

@@ -1,4 +1,6 @@
 import { clauseTopicNames, type Localized } from '@palabre/contracts';
+import { askWords } from './ask-words.js';
+import { themeWords } from './idea-words.js';
 import { pair } from './pair.js';
 
 type Words = Readonly<Record<string, Localized>>;
@@ -49,45 +51,9 @@ const anywhere: Words = {
   'red-lines': pair('les lignes rouges seules', 'the red lines alone'),
 };
 
-const asks: Words = {
-  'role-table': pair('table des rôles', 'table of roles'),
-  'roles-and-needs': pair('rôles et besoins', 'roles and needs'),
-  'power-map': pair('carte des pouvoirs', 'power map'),
-  'resource-access': pair('accès aux moyens', 'access to resources'),
-  'chosen-levels': pair('part d’information et de décision choisie', 'chosen share of information and decision'),
-  'local-strategy': pair('stratégie locale', 'local strategy'),
-  scope: pair('champ d’action', 'field of action'),
-  'communication-rules': pair('règles de communication', 'communication rules'),
-  'partnership-plan': pair('plan de partenariat', 'partnership plan'),
-  'capacity-needs': pair('besoins de capacités', 'needs for capacities'),
-  'shared-vision': pair('vision commune', 'shared vision'),
-  'members-informed': pair('membres informés', 'members informed'),
-  'supporting-documents': pair('pièces justificatives', 'supporting documents'),
-  'expectations-review': pair('attentes revues', 'expectations reviewed'),
-  reciprocity: pair('réciprocité', 'reciprocity'),
-  'capacity-progress': pair('progrès des capacités', 'progress of capacities'),
-  'rebalancing-effect': pair('effet du rééquilibrage', 'effect of rebalancing'),
-  'common-action': pair('action commune', 'common action'),
-  problem: pair('problème à résoudre', 'problem to solve'),
-  'agenda-2030': pair('Agenda 2030', 'Agenda 2030'),
-  nature: pair('nature', 'nature'),
-  form: pair('forme', 'form'),
-  horizon: pair('horizon', 'horizon'),
-  motivation: pair('motivation', 'motivation'),
-  will: pair('volonté', 'will'),
-  trust: pair('confiance', 'trust'),
-  'people-concerned': pair('personnes concernées', 'people concerned'),
-  'people-affected': pair('personnes touchées', 'people affected'),
-  'change-links': pair('chaîne du changement', 'chain of change'),
-  'operating-modes': pair('modes de fonctionnement', 'operating modes'),
-  milestones: pair('jalons', 'milestones'),
-  'file-holder': pair('qui porte le dossier', 'who holds the file'),
-  protection: pair('protection du dossier pesée', 'protection of the file weighed'),
-};
-
 /** Values that a place of its own gives a meaning to; and the names of the fields of a value that has several. */
 const inPlace: Readonly<Record<string, Words>> = {
-  askedIn: asks,
+  askedIn: askWords,
   agreementClauses: clauseTopicNames,
   textAsks: {
     'results-of-all': pair('le résultat de chaque partie', 'the result of each party'),
@@ -100,6 +66,7 @@ const inPlace: Readonly<Record<string, Words>> = {
     'form-and-decisions': pair('la forme de la coopération et la façon de décider', 'the form of cooperation and the way to decide'),
     'dated-milestones': pair('des jalons avec leur responsable et leur jour', 'milestones with an owner and a day'),
     'both-directions': pair('un plan de capacités qui renforce chaque partie', 'a capacity plan that strengthens every party'),
+    'transfer-budget': pair('le budget du transfert', 'the budget of the transfer'),
     'clauses-of-the-type': pair('une clause par sujet du type', 'a clause for each topic of the type'),
   },
   ownTexts: {
@@ -124,6 +91,7 @@ const inPlace: Readonly<Record<string, Words>> = {
     MANAGED: pair('géré localement', 'locally managed'),
     IMPLEMENTED: pair('mis en œuvre localement', 'locally implemented'),
   },
+  themes: themeWords,
   budgetLines: {
     timeTogether: pair('temps ensemble', 'time together'),
     communityParticipation: pair('participation de la communauté', 'participation of the community'),
@@ -140,6 +108,10 @@ const inPlace: Readonly<Record<string, Words>> = {
     jointActivities: pair('activités communes', 'joint activities'),
     relationTime: pair('jours prévus pour la relation', 'days planned for the relation'),
     clauseEvidence: pair('preuve et responsable de chaque clause', 'evidence and owner of each clause'),
+    executionRates: pair('taux d’exécution à chaque point', 'execution rates at each point'),
+    renewalAsked: pair('renouvellement proposé après le compte', 'renewal suggested after the account'),
+    introductionForm: pair('noms et cinq sujets de la présentation', 'names and five topics of the introduction'),
+    accountPapers: pair('séance, procès-verbal et lettre du compte', 'session, minutes and letter of the account'),
   },
   emergency: {
     pathDays: pair('jours pour signer', 'days to sign'),

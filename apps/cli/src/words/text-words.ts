@@ -15,8 +15,16 @@ export const textWords = {
   'text.proposed': pair('proposé', 'proposed'),
   'text.contested': pair('contesté', 'contested'),
   'text.agreed': pair('convenu', 'agreed'),
+  'text.approved': pair('approuvé', 'approved'),
+  'text.returned': pair('renvoyé', 'returned'),
   'text.by': pair('{party}, le {on}', '{party}, on {on}'),
   'text.byLabel': pair('proposé par', 'proposed by'),
+  'text.assembly': pair('assemblée', 'assembly'),
+  'text.session': pair(
+    '{party}, le {on} : {present} présences (quorum {quorum}), {inFavour} voix pour, {against} contre',
+    '{party}, on {on}: {present} present (quorum {quorum}), {inFavour} for, {against} against',
+  ),
+  'text.readBy': pair('lu par', 'read by'),
   'text.acceptedBy': pair('accepté par', 'accepted by'),
   'text.turnOf': pair('à {parties} d’accepter ou de contester', 'for {parties} to accept or contest'),
   'text.turnRewrite': pair(

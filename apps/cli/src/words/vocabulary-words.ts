@@ -39,3 +39,16 @@ export const vocabularyWords = {
   'role.operator': pair('exploitation', 'operator'),
   'role.respondent': pair('personne interrogée', 'respondent'),
 } as const satisfies Readonly<Record<`phase.${Phase}` | `standing.${Standing}` | `role.${Role}`, Localized>>;
+
+/** The colour of a line, and where a case stands. */
+export const caseWords = {
+  'colour.red': pair('rouge', 'red'),
+  'colour.orange': pair('orange', 'orange'),
+  'case.raised': pair('signalé', 'raised'),
+  'case.alleged': pair('allégué', 'alleged'),
+  'case.mitigated': pair('suivi par un plan', 'under a plan'),
+  'case.lifted': pair('levé', 'lifted'),
+  'case.confirmed': pair('confirmé', 'confirmed'),
+  'case.dismissed': pair('écarté', 'dismissed'),
+  'case.lapsed': pair('éteint', 'lapsed'),
+} as const;

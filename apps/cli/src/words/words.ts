@@ -8,6 +8,7 @@ import { explainWords } from './explain-words.js';
 import { askedFormWords } from './form-words.js';
 import { guideWords } from './guide-words.js';
 import { helpWords } from './help-words.js';
+import { ideaWords } from './idea-words.js';
 import { nounWords } from './noun-words.js';
 import { owedWords } from './owed-words.js';
 import { policyWords } from './policy-words.js';
@@ -19,9 +20,10 @@ import { protectionWords } from './protection-words.js';
 import { registerWords } from './register-words.js';
 import { screenWords } from './screen-words.js';
 import { textWords } from './text-words.js';
+import { transferWords } from './transfer-words.js';
 import { troubleWords } from './trouble-words.js';
 import { viewWords } from './view-words.js';
-import { vocabularyWords } from './vocabulary-words.js';
+import { caseWords, vocabularyWords } from './vocabulary-words.js';
 
 /** Everything `palabre` says, by key, in both languages. Facts about a partnership come from the servers in both already. */
 export const words = {
@@ -32,6 +34,8 @@ export const words = {
   ...textWords,
   ...explainWords,
   ...nounWords,
+  ...ideaWords,
+  ...transferWords,
   ...screenWords,
   ...balanceWords,
   ...relationWords,
@@ -47,6 +51,7 @@ export const words = {
   ...accountWords,
   ...protectionWords,
   ...vocabularyWords,
+  ...caseWords,
 } as const satisfies Record<string, Localized>;
 
 export type WordKey = keyof typeof words;

@@ -1,4 +1,5 @@
 import { balanceProjection } from './balance/balance.projection.js';
+import { breachesProjection } from './breaches/breaches.projection.js';
 import { clausesProjection } from './clauses/clauses.projection.js';
 import { commitmentsProjection } from './commitments/commitments.projection.js';
 import { deadlinesProjection } from './deadlines/deadlines.projection.js';
@@ -42,6 +43,7 @@ export const projections = [
   realityProjection,
   protectionProjection,
   trainingProjection,
+  breachesProjection,
 ] as unknown as readonly Projection[];
 
 export const projectionNamed = (name: string): Projection | undefined => projections.find(one => one.name === name);

@@ -100,6 +100,19 @@ function furtherOn(id: string, renewed: boolean): Story {
   return story;
 }
 
+/** Two who missed duties that are no promises: one took note, the other brought its vouchers in the end. */
+function duties(): Story {
+  const story = ledStory('p-duties', 'org-mill', 'org-weir');
+  const value = { amount: 500, currency: 'EUR' };
+  story.tell('FundTransferRequested', { transfer: 'm-9', line: 'L1', value, from: 'host', to: 'partner' });
+  story.tell('FundTransferCompleted', { transfer: 'm-9', receivedOn: '2026-02-03' });
+  story.tell('JustificationOverdue', { transfer: 'm-9', deadline: 'd-8', owedBy: 'partner' });
+  story.tell('StatusReportOverdue', { slot: '2026-03-31', deadline: 'd-9' });
+  story.tell('GuarantorAcknowledged', { commitment: 'status-point-2026-03-31', party: 'host', breach: 'status-point' });
+  story.tell('ExpenditureJustified', { transfer: 'm-9', value, vouchers: ['v-1'], late: true });
+  return story;
+}
+
 /** An idea on a theme that is covered already. */
 function freshIdea(): Story {
   const story = Story.opened('p-idea', 'Against bribes at the ports');
@@ -122,6 +135,7 @@ beforeAll(async () => {
   ];
   for (const file of register) await bench.announcer.announce(file.events);
   const others = [before(), elsewhere(), freshIdea(), furtherOn('p-runs', false), furtherOn('p-renewed', true)];
+  others.push(duties(), ledStory('p-anew', 'org-mill', 'org-weir'));
   for (const story of others) await bench.announcer.announce(story.envelopes);
   for (const story of others) {
     await eventually(
@@ -286,6 +300,17 @@ describe('who keeps its word', () => {
     expect(await told('partner')).toEqual([...both, ['org-partner', 'p-elsewhere', 'a matter of theirs', 'open']]);
     expect(JSON.stringify(await items('host', '/v1/partnerships/p-idea/past-breaches'))).not.toContain('confidence');
     expect((await bench.ask('stranger', '/v1/partnerships/p-idea/past-breaches')).status).toBe(404);
+  });
+
+  it('HFA-23: of each side are told the duties that are no promises too: missed status points, vouchers that came late', async () => {
+    const told = (await items('auditor', '/v1/partnerships/p-anew/past-breaches')).map(one =>
+      ['organisation', 'kind', 'what', 'settlement'].map(field => String(one[field])).join(' '),
+    );
+    expect(told.sort()).toEqual([
+      'org-mill status-point 2026-03-31 acknowledged',
+      'org-weir justification m-9 made-good',
+      'org-weir status-point 2026-03-31 open',
+    ]);
   });
 
   it('HFA-13: each partner stands where its partnership has come, from prospect over signed, running and accounted for to renewed', async () => {

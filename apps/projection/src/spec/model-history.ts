@@ -1,3 +1,4 @@
+import { breachesHistory } from './breaches-history.js';
 import { campaignHistory } from './campaign-history.js';
 import { historyOfAll } from './history-of-all.js';
 import { organisationHistory } from './organisation-history.js';
@@ -7,6 +8,7 @@ import { teamworkHistory } from './teamwork-history.js';
 
 /** Models that the history of an ordinary partnership leaves empty, with one that fills them. */
 const ofTheirOwn: ReadonlyMap<string, Teller> = new Map<string, Teller>([
+  ['breaches', breachesHistory],
   ['organisations', organisationHistory],
   ['teamwork', teamworkHistory],
   ['surveys', campaignHistory],

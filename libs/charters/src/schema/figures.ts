@@ -13,6 +13,7 @@ export const figureKeys = [
   'consultation_answer_days',
   'question_quota',
   'collaboration_item_every_meetings',
+  'roles_agreed_within_days',
   'relation_pulse_every_months',
   'crisis_meetings_window_months',
   'partner_message_answer_working_days',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commitmentOrigins, workFields } from '../events/commitment.events.js';
-import { introduction, meetingRecord, regularMeeting } from '../events/meeting.events.js';
+import { executionRates, introduction, meetingRecord, regularMeeting } from '../events/meeting.events.js';
 import { day, freeText, label, opaqueId, partyId } from '../fields.js';
 import { calendarSpan } from '../policy.js';
 import { clauseStanding } from '../vocabulary/agreement-clauses.js';
@@ -31,6 +31,7 @@ export const followUpCommands = {
     ['HFA-22'],
     ['Constater un manquement', 'Record a breach'],
   ),
+  /** `commitment` takes the reference that the task is about: a promise, or what else the first authority has to take note of (HFA-24). */
   AcknowledgeBreach: commitment(
     z.strictObject({ commitment: opaqueId }),
     hierarchy,
@@ -84,6 +85,7 @@ export const followUpCommands = {
       heldOn: day,
       clauses: z.array(clauseStanding),
       note: freeText,
+      rates: executionRates.optional(),
     }),
     followers,
     ['HFA-18', 'HFA-26'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { freeText, label, opaqueId, partyId, textVersion } from '../fields.js';
 import { decisionFields, decisionKinds } from '../events/sign-off.events.js';
+import { assemblySession } from '../vocabulary/assembly.js';
 import type { Role } from '../vocabulary/roles.js';
 import { commandRows } from './command-definition.js';
 import { anyMember, assembly, fileHolders, hierarchy, steeringCommittee } from './permissions.js';
@@ -90,9 +91,14 @@ export const signOffCommands = {
     ['MDM-15', 'MDM-25'],
     ['Décliner une décision commune', 'Decline a joint decision'],
   ),
-  ApproveReports: row(z.strictObject(textVersion), assembly, ['HFA-34'], ['Approuver les rapports', 'Approve the reports']),
+  ApproveReports: row(
+    z.strictObject({ ...textVersion, session: assemblySession.optional() }),
+    assembly,
+    ['HFA-34'],
+    ['Approuver les rapports', 'Approve the reports'],
+  ),
   ReturnReports: row(
-    z.strictObject({ ...textVersion, reason: freeText }),
+    z.strictObject({ ...textVersion, reason: freeText, session: assemblySession.optional() }),
     assembly,
     ['HFA-34'],
     ['Renvoyer les rapports', 'Return the reports'],

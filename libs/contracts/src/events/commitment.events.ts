@@ -8,6 +8,11 @@ const row = eventRows('commitment');
 /** Where a commitment comes from: an agreement's clause, a milestone, a mitigation step, a review's adjustment … */
 export const commitmentOrigins = ['clause', 'milestone', 'deliverable', 'mitigation', 'adjustment', 'status-report', 'resource'] as const;
 
+/** What the first authority takes note of beside promises: a status point that was missed, vouchers that are owed, a use of funds outside their line, a clause that is not kept. */
+export const breachKinds = ['status-point', 'justification', 'diversion', 'clause'] as const;
+
+export type BreachKind = (typeof breachKinds)[number];
+
 /** Where a task of the work phase stands (PMP-27), and what of the scope it belongs to (PMP-42). */
 export const workFields = {
   list: z.enum(['content', 'organisation']).optional(),
@@ -61,8 +66,9 @@ export const commitmentEvents = {
     ['HFA-22'],
     ['Manquement constaté', 'Commitment breach recorded'],
   ),
+  /** `commitment` is the reference of what was acknowledged: a promise or, where `breach` says of which kind, something else (HFA-24). */
   GuarantorAcknowledged: row(
-    z.strictObject({ ...one, party: partyId }),
+    z.strictObject({ ...one, party: partyId, breach: z.enum(breachKinds).optional() }),
     ['HFA-24'],
     ['Première autorité informée', 'Guarantor acknowledged'],
   ),

@@ -47,7 +47,7 @@ export const formEvents = {
   StageReflectionRecorded: row(
     z.strictObject({ phase: z.enum(phases), party: partyId, place: z.enum(['headquarters', 'field']), answers: answersOf }),
     ['MDM-81', 'MDM-82', 'MDM-83', 'MDM-84'],
-    ['Questions d’étape répondues', 'Stage questions answered'],
+    ['Réponses données aux questions d’étape', 'Stage questions answered'],
   ),
   /** What the other side says of an answer, beside it: what the partner wanted is not for one side alone to tell. */
   StageAnswerCommented: row(
@@ -68,7 +68,7 @@ export const formEvents = {
   ClosingQuestionAnswered: row(
     z.strictObject({ party: partyId, answers: answersOf }),
     ['MDM-09'],
-    ['Question de clôture répondue', 'Closing question answered'],
+    ['Réponse donnée à la question de clôture', 'Closing question answered'],
   ),
   QuestionsAsked: row(
     z.strictObject({
@@ -91,7 +91,7 @@ export const formEvents = {
   QuestionsAnswered: row(
     z.strictObject({ request: opaqueId, party: partyId, answers: z.array(freeText).min(1), clarity: clarity.optional() }),
     ['C-28', 'ALE-13'],
-    ['Questions répondues', 'Questions answered'],
+    ['Réponses données aux questions posées', 'Questions answered'],
   ),
   QuestionsDeclined: row(
     z.strictObject({ request: opaqueId, party: partyId, reason: freeText }),

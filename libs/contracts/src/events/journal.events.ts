@@ -58,6 +58,7 @@ export const journalEvents = {
   LearningSessionHeld: note(journalNotes.LearningSessionHeld),
   ScaleUpAssessed: note(journalNotes.ScaleUpAssessed),
   StatusDigestRead: note(journalNotes.StatusDigestRead),
+  AgreementContentRead: note(journalNotes.AgreementContentRead),
   ContributionMade: note(journalNotes.ContributionMade),
   ContributionConfirmed: note(journalNotes.ContributionConfirmed),
   PartnerContributionRecorded: note(journalNotes.PartnerContributionRecorded),

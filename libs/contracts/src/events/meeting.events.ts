@@ -53,6 +53,9 @@ export const introduction = {
     .optional(),
 };
 
+/** How much of what was planned is done, in whole per cent; finances are left out where no money flows (HFA-26). */
+export const executionRates = z.strictObject({ activities: z.int().min(0).max(100), finances: z.int().min(0).max(100).optional() });
+
 export const meetingEvents = {
   ContactHeld: row(
     z.strictObject({
@@ -83,6 +86,7 @@ export const meetingEvents = {
       heldOn: day,
       clauses: z.array(clauseStanding),
       note: freeText,
+      rates: executionRates.optional(),
     }),
     ['HFA-18', 'HFA-26'],
     ['Point de situation', 'Status point recorded'],

@@ -37,7 +37,8 @@ export const moneyEvents = {
     ['Justification en retard', 'Justification overdue'],
   ),
   FundDiversionFlagged: row(
-    z.strictObject({ ...one, line: z.string(), value: money, reason: freeText }),
+    /** `about`: the party that spends, filled in by the engine. */
+    z.strictObject({ ...one, line: z.string(), value: money, reason: freeText, about: partyId.optional() }),
     ['HFA-19'],
     ['Détournement d’usage signalé', 'Fund diversion flagged'],
   ),

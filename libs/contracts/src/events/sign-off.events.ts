@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, freeText, label, opaqueId, partyId, textVersion } from '../fields.js';
+import { assemblySession } from '../vocabulary/assembly.js';
 import { chosenAreas, informs } from '../vocabulary/party-notes.js';
 import { policyOverride } from '../policy-overrides.js';
 import { roles } from '../vocabulary/roles.js';
@@ -38,6 +39,9 @@ const engineSays = { deciders: z.array(partyId).min(1).optional(), binding: z.li
 const decision = { decision: opaqueId, kind: z.enum(decisionKinds) };
 
 const onText = { kind: z.enum(textKinds), ...textVersion };
+
+/** As it is told, the count of a session is never missing. */
+const heldSession = assemblySession.required().optional();
 
 export const signOffEvents = {
   CoConstructionConfirmed: row(
@@ -178,12 +182,12 @@ export const signOffEvents = {
     ['Diffusion externe approuvée', 'External release approved'],
   ),
   ReportsApprovedByAssembly: row(
-    z.strictObject({ party: partyId, person: opaqueId, ...textVersion }),
+    z.strictObject({ party: partyId, person: opaqueId, ...textVersion, session: heldSession }),
     ['HFA-34'],
     ['Rapports approuvés par l’assemblée', 'Reports approved by the assembly'],
   ),
   ReportsReturnedByAssembly: row(
-    z.strictObject({ party: partyId, person: opaqueId, reason: freeText, ...textVersion }),
+    z.strictObject({ party: partyId, person: opaqueId, reason: freeText, ...textVersion, session: heldSession }),
     ['HFA-34'],
     ['Rapports renvoyés par l’assemblée', 'Reports returned by the assembly'],
   ),

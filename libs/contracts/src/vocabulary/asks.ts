@@ -25,6 +25,7 @@ export const askIds = [
   'reciprocity',
   'capacity-progress',
   'rebalancing-effect',
+  'participation-barriers',
   'common-action',
   'problem',
   'agenda-2030',
@@ -39,6 +40,7 @@ export const askIds = [
   'change-links',
   'file-holder',
   'protection',
+  'consent',
 ] as const;
 
 export type AskId = (typeof askIds)[number];
@@ -64,6 +66,8 @@ export const textAskIds = [
   'both-directions',
   /** Among the results one is about the partnership itself, with indicators of its own (AGI-07). */
   'partnership-result',
+  /** The transfer plan says what the transfer costs (MDM-44). */
+  'transfer-budget',
   /** The operating modes say which form cooperation takes and how decisions are taken (PMP-28). */
   'form-and-decisions',
   /** Milestones have an owner and a day (PMP-35). */

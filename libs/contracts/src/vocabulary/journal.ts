@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, freeText, label, opaqueId, partyId } from '../fields.js';
+import { day, freeText, label, opaqueId, partyId, sha256, textVersion } from '../fields.js';
 import { accessFields, connectionFields, exchangeNotes, learningFields, lessonFields } from './exchange-notes.js';
 import { actorFields, adoptedText, mapNotes } from './map-notes.js';
 import { noted } from './noted.js';
@@ -70,6 +70,8 @@ export const journalNotes = {
   LessonsLearnedRecorded: noted(['HFA-33', 'AGI-01'], 'Leçons tirées', 'Lessons learned recorded', { ...lessonFields, ...plain }),
   ReportsTransmitted: noted(['HFA-35'], 'Rapports transmis', 'Reports transmitted', {
     to: z.array(opaqueId).min(1),
+    /** Hash of the letter that goes with them; the letter stays where it is. */
+    letter: sha256.optional(),
     ...told.transmission,
   }),
   /** Somebody of standing who opens doors; only with consent is the name ever published (PMP-45). */
@@ -140,6 +142,8 @@ export const journalNotes = {
   }),
   /** A member has read the digest of a status point (HFA-31). */
   StatusDigestRead: noted(['HFA-31'], 'Résumé d’un point de situation lu', 'Digest of a status point read', { heldOn: day }),
+  /** A member of the bureau or the secretariat has read the present version of the agreement before its signature (HFA-16). */
+  AgreementContentRead: noted(['HFA-16'], 'Contenu de l’accord lu', 'Content of the agreement read', textVersion),
   ...relationNotes,
   ...exchangeNotes,
   ...partyNotes,

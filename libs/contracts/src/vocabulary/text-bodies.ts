@@ -119,6 +119,8 @@ const count = z.int().min(0);
 /** What the events of the partnership tell about its activities and its money, counted when the report is submitted. */
 const toldByEvents = z.strictObject({
   activities: z.strictObject({ meetings: count, statusPoints: count, kept: count, late: count, breached: count, excused: count }),
+  /** What the last status point that told them said of execution, in per cent (HFA-26). */
+  rates: z.strictObject({ on: day, activities: count, finances: count.optional() }).optional(),
   finances: z.array(z.strictObject({ currency, transferred: count, justified: count })),
 });
 

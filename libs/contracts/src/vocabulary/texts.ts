@@ -16,7 +16,13 @@ import { accompanimentKinds } from './relation-notes.js';
 import { clauseTopics } from './agreement-clauses.js';
 import { advocacy, definedBy, politicalPurpose, vision } from './alliance-texts.js';
 
-const transferMilestone = z.strictObject({ milestone: lineId, text: freeText, dueOn: day });
+const transferMilestone = z.strictObject({
+  milestone: lineId,
+  text: freeText,
+  dueOn: day,
+  /** The party that reaches it: who hands over, or who takes over; the latter when left out (MDM-47). */
+  owedBy: partyId.optional(),
+});
 
 /** What a budget line is for, where a charter asks for such a line (AGI-27, AGI-34, AGI-38). */
 export const budgetPurposes = ['timeTogether', 'communityParticipation', 'southSouth'] as const;
@@ -144,10 +150,20 @@ export const textBodies = {
   scope,
   strategy,
   'power-map': powerMap,
-  /** Transfer as a project of its own: continuity, money afterwards, and milestones on both tracks (MDM-44, MDM-47). */
+  /** Transfer as a project of its own: continuity, its budget, money afterwards, and milestones on both tracks (MDM-44, MDM-47). */
   'transfer-plan': z.strictObject({
     continuity: freeText,
     fundingAfterwards: freeText,
+    /** What the transfer itself costs; its lines, where they are told, sum to the total. */
+    budget: z
+      .strictObject({
+        total: money,
+        lines: z
+          .array(z.strictObject({ line: lineId, label, cost: money }))
+          .max(60)
+          .optional(),
+      })
+      .optional(),
     capacity: z.array(transferMilestone).min(1).max(40),
     structure: z.array(transferMilestone).min(1).max(40),
   }),

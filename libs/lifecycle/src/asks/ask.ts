@@ -18,6 +18,8 @@ export interface Ask {
   readonly requirements: readonly [string, ...string[]];
   /** Who is asked, where it is not those who run the file. */
   readonly roles?: readonly Role[];
+  /** Each party says it for itself: who joins after the phase in which it was asked is still asked (PMP-21). */
+  readonly ofEach?: true;
   readonly doneBy: readonly EventType[];
   /** The text that is asked for, where it is one. */
   readonly text?: TextKind;

@@ -4,7 +4,7 @@ import { missingOf, type AskedDeclaration } from '../mechanisms/declaration/ques
 import { untoldIn } from '../mechanisms/idea/questions.js';
 import { partNames } from '../mechanisms/idea/refusals.js';
 import { isListed, notesOf } from '../mechanisms/journal/questions.js';
-import { hostOf, partyNames } from '../mechanisms/parties/questions.js';
+import { hostOf, partyNames, partyOf } from '../mechanisms/parties/questions.js';
 import type { Ask } from './ask.js';
 
 /** A part of the idea: until it is told the idea is a draft. */
@@ -133,6 +133,21 @@ export const fileHolder: Ask = {
     state.parties.holder === undefined
       ? [{ party: hostOf(state), what: say('Personne ne tient le dossier en attendant.', 'Nobody holds the file for the time being.') }]
       : [],
+};
+
+/** Each party decides for itself to cooperate, and says so: a no is an answer, and no decision to cooperate. */
+export const consent: Ask = {
+  id: 'consent',
+  title: say('Dire si votre organisation décide de coopérer', 'Say whether your organisation decides to cooperate'),
+  requirements: ['HFA-04'],
+  doneBy: ['PartyConsentRecorded'],
+  lacks: state =>
+    partyNames(state)
+      .filter(party => partyOf(state, party)?.consents !== true)
+      .map(party => ({
+        party,
+        what: say(`« ${party} » n’a pas dit qu’elle décide de coopérer.`, `"${party}" has not said that it decides to cooperate.`),
+      })),
 };
 
 export const changeLinks: Ask = {

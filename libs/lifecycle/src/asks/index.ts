@@ -27,6 +27,8 @@ const holding: readonly Phase[] = [
   'closing',
 ];
 
+const ending: readonly Phase[] = ['closing', 'after'];
+
 /** Two asks are older than the table: a switch of their own asks for them. */
 const bySwitch: Readonly<Partial<Record<AskId, (state: PartnershipState) => boolean>>> = {
   'power-map': state => state.phase === 'co-construction' && policyOf(state).switches.powerMap === 'required',
@@ -35,6 +37,10 @@ const bySwitch: Readonly<Partial<Record<AskId, (state: PartnershipState) => bool
 
 const isAsked = (state: PartnershipState, id: AskId): boolean =>
   policyOf(state).switches.askedIn?.[state.phase]?.includes(id) === true || bySwitch[id]?.(state) === true;
+
+/** Whoever came in after the phase in which each party said it has not said it yet: it is asked until the end is in view (PMP-21, PMP-25). */
+const isAskedStill = ({ phase, policy, steps }: PartnershipState, { id, ofEach }: Ask): boolean =>
+  ofEach === true && !ending.includes(phase) && steps.visited.some(before => policy?.switches.askedIn?.[before]?.includes(id) === true);
 
 /** What is asked in the present phase, under this policy. */
 export const askedNow = (state: PartnershipState): readonly Ask[] => askRows.filter(row => isAsked(state, row.id));
@@ -79,7 +85,7 @@ export const stillAskedFor = (state: PartnershipState, step: Step): Refusal | nu
 export const eachStillAskedFor = (state: PartnershipState, step: Step): readonly Refusal[] =>
   step.to === 'closing' ? [] : eachStillAsked(state);
 
-/** Each ask is a task of the parties that owe it, as long as the phase lasts. */
+/** Each ask is a task of the parties that owe it, as long as the phase lasts; what each says for itself, also of who joins later. */
 export const askTasks: readonly TaskRow[] = askRows.map(row => ({
   kind: `asked-${row.id}`,
   title: row.title,
@@ -89,7 +95,7 @@ export const askTasks: readonly TaskRow[] = askRows.map(row => ({
   verdicts: { grant: null, refuse: null, contest: null },
   requirements: row.requirements,
   asks: state =>
-    state.policy !== null && isAsked(state, row.id)
+    state.policy !== null && (isAsked(state, row.id) || isAskedStill(state, row))
       ? [...new Set(row.lacks(state).map(lack => lack.party))].map(party => askOf(party))
       : [],
 }));

@@ -38,6 +38,9 @@ export const startOfDay = (day: string): string => `${day}T00:00:00.000Z`;
 /** Last millisecond of a calendar day: a thing due *on* a day is on time until then. */
 export const endOfDay = (day: string): string => `${day}T23:59:59.999Z`;
 
+/** The millisecond before an instant. */
+export const justBefore = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
+
 /** Calendar day (UTC) of an instant. */
 export const dayOf = (instant: string): string => instant.slice(0, 10);
 

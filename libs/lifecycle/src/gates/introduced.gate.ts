@@ -11,8 +11,8 @@ export const introduced: Gate = {
       ? []
       : [
           say(
-            'Aucune présentation entre personnes des deux parties n’a eu lieu.',
-            'No introduction between people of both parties was held.',
+            'Aucune présentation entre personnes de toutes les parties n’a eu lieu.',
+            'No introduction between people of all parties was held.',
           ),
         ],
 };

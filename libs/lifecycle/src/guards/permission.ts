@@ -1,4 +1,4 @@
-import { commands, type CommandType, type Refusal } from '@palabre/contracts';
+import { commands, type Refusal } from '@palabre/contracts';
 import { because, say } from '../decision.js';
 import type { Guard } from '../mechanism.js';
 import { partyOfOrganisation } from '../mechanisms/parties/questions.js';
@@ -6,10 +6,14 @@ import type { PartnershipState } from '../state.js';
 import type { TaskState } from '../tasks/task-state.js';
 import { verdictsOf } from '../tasks/task-table.js';
 
-const notPermitted = (type: CommandType): Refusal => {
+const named = (codes: readonly string[], open: string, close: string): string => codes.map(code => `${open}${code}${close}`).join(', ');
+
+/** Who may ask: functions, and the parties of this file that stand on the sides of the command; to a stranger, the sides alone. */
+function notPermitted(state: PartnershipState, { type, actor }: Parameters<Guard>[1]): Refusal {
   const { by, says } = commands[type];
-  const roles = by.roles.join(', ');
-  const sides = by.sides.join(', ');
+  const isParty = partyOfOrganisation(state, actor.organisation) !== undefined;
+  const parties = isParty ? state.parties.members.filter(({ side }) => by.sides.includes(side)).map(({ party }) => party) : [];
+  const whose = parties.length === 0 ? by.sides : parties;
   return because(
     'not-permitted',
     'PERMISSION',
@@ -18,11 +22,11 @@ const notPermitted = (type: CommandType): Refusal => {
       `"${says.en}" is not open to your function in this partnership.`,
     ),
     say(
-      `Une personne de fonction ${roles} (côté ${sides}) peut le demander.`,
-      `A person in the role ${roles} (side ${sides}) may ask for it.`,
+      `Une personne de fonction ${named(by.roles, '« ', ' »')}, chez ${named(whose, '« ', ' »')}, peut le demander.`,
+      `A person in the role ${named(by.roles, '"', '"')}, of ${named(whose, '"', '"')}, may ask for it.`,
     ),
   );
-};
+}
 
 /** True when the request is about what the task is about: the same version and hash, or the same case, transfer, decision. */
 function concerns(task: TaskState, data: unknown): boolean {
@@ -58,7 +62,7 @@ export const permission: Guard = (state, ask) => {
   const hasRole = actor.roles.some(role => by.roles.includes(role));
   const side = state.head.version === 0 ? 'host' : partyOfOrganisation(state, actor.organisation)?.side;
   const hasSide = side !== undefined && by.sides.includes(side);
-  return (hasRole && hasSide) || (hasSide && isDelegated(state, ask)) ? null : notPermitted(type);
+  return (hasRole && hasSide) || (hasSide && isDelegated(state, ask)) ? null : notPermitted(state, ask);
 };
 
 /** Somebody whose organisation is not a party: learns nothing, writes nothing. */

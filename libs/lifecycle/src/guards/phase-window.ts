@@ -1,7 +1,7 @@
 import { phases, type CommandType, type FrameKind, type GateId, type Phase } from '@palabre/contracts';
 import { because, say } from '../decision.js';
 import type { Guard } from '../mechanism.js';
-import { stillOwed } from '../mechanisms/frame/moments.js';
+import { stillShut } from '../gates/still-shut.js';
 import { openProposal } from '../mechanisms/frame/questions.js';
 import type { OpenProposal } from '../mechanisms/frame/slice.js';
 import type { PartnershipState } from '../state.js';
@@ -70,7 +70,8 @@ export const phaseWindows: Readonly<Partial<Record<CommandType, readonly Phase[]
   ConfirmTransfer: owed,
   JustifyExpenditure: owed,
   FlagDiversion: owed,
-  AgreeAdjustment: ['annual-review'],
+  /** In the review, and between reviews after a meeting that spoke of the collaboration (AGI-24). */
+  AgreeAdjustment: from('implementation', 'transfer'),
   HoldClosingConversation: ['closing'],
   ApproveReports: accounted,
   ReturnReports: accounted,
@@ -99,8 +100,9 @@ export const phaseWindows: Readonly<Partial<Record<CommandType, readonly Phase[]
 };
 
 /**
- * What meets a gate, among the commands that belong to one part of the life. When an emergency passed over the gate, they
- * come in every later phase until it is met (S-19); other gates are met by commands that may come at any time.
+ * What meets a gate, among the commands that belong to one part of the life. When an emergency passed over the gate (S-19),
+ * or a step went by its warning, they come in every later phase until it is met; other gates are met by commands that may
+ * come at any time.
  */
 const metBy: Readonly<Partial<Record<GateId, readonly CommandType[]>>> = {
   NEED: ['AssessNeed'],
@@ -109,12 +111,20 @@ const metBy: Readonly<Partial<Record<GateId, readonly CommandType[]>>> = {
   EXPECTATIONS: ['WriteExpectations'],
   CONTENT: ['ShareAgreement'],
   CD: ['RequestStrategicValidation', 'GrantStrategicValidation', 'RefuseStrategicValidation'],
+  OFFICER: ['DesignateOfficer'],
+  'FOLLOW-UP': ['ConstituteCommittee'],
   PRESENCE: ['HoldPlanningMeeting'],
 };
 
-const makesUp = (state: PartnershipState, type: CommandType): boolean =>
-  (state.frame.emergency?.owed ?? []).some(gate => metBy[gate]?.includes(type)) &&
-  stillOwed(state).some(gate => metBy[gate]?.includes(type));
+const makesUp = (state: PartnershipState, type: CommandType): boolean => {
+  const passed = [...(state.frame.emergency?.owed ?? []), ...(state.steps.warned ?? []).map(({ gate }) => gate)];
+  return (
+    stillShut(
+      state,
+      passed.filter(gate => metBy[gate]?.includes(type)),
+    ).length > 0
+  );
+};
 
 /** The request that brings a proposal: it is agreed to where it may be made, not later. An exclusion is decided wherever it stands. */
 const proposedBy: Readonly<Record<FrameKind, CommandType | null>> = {

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import type { FreeText } from '@palabre/contracts';
+import type { BreachKind, FreeText } from '@palabre/contracts';
 import { hasRole, type Principal } from '../../identity/principal.js';
 import type { Access } from '../../reading/access.js';
 import { discretionFor } from '../../reading/discretion.js';
@@ -16,21 +16,43 @@ const cursors = cursorsOf('past-breaches', cursorParts.instant, cursorParts.name
 const settlements = `CASE c.state WHEN 'excused' THEN 'excused' WHEN 'kept' THEN 'made-good'
   ELSE CASE WHEN c.acknowledged_by @> ARRAY[c.owed_by] THEN 'acknowledged' ELSE 'open' END END`;
 
+/** Of what is no promise: vouchers came, the clause is in order again, the first authority took note of it or of a later status point. */
+const otherSettlements = `CASE WHEN b.doc ->> 'settledAt' IS NOT NULL OR m.overdue IS FALSE THEN 'made-good'
+    WHEN EXISTS (SELECT 1 FROM breaches a WHERE a.partnership = b.partnership AND a.kind = 'acknowledged' AND a.at >= b.at
+      AND a.doc ->> 'party' = e.party AND a.doc ->> 'breach' = b.kind
+      AND (b.kind = 'status-point' OR a.doc ->> 'reference' = b.doc ->> 'reference')) THEN 'acknowledged'
+    ELSE 'open' END`;
+
 const instantText = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const text = `
-SELECT c.partnership, c.part AS commitment, here.value AS organisation, c.what, ${instantText('c.breached_at')} AS "breachedAt", c.reason, c.due_on AS "dueOn",
-  ${settlements} AS settlement, ${instantText('c.settled_at')} AS "settledAt", c.decision, ($2::boolean OR p.organisations @> ARRAY[$3::text]) AS readable
-FROM portfolio p0 CROSS JOIN LATERAL jsonb_each_text(p0.parties) here
-  JOIN portfolio p ON p.organisations @> ARRAY[here.value]
-  JOIN commitments c ON c.partnership = p.partnership AND p.parties ->> c.owed_by = here.value
-WHERE p0.partnership = $1 AND c.partnership <> $1 AND c.breached_at IS NOT NULL AND c.origin <> 'mitigation'
-  AND ($4::timestamptz IS NULL OR (c.breached_at, c.partnership, c.part) < ($4::timestamptz, $5::text, $6::text))
-ORDER BY c.breached_at DESC, c.partnership DESC, c.part DESC LIMIT $7::int + 1`;
+WITH elsewhere AS (
+  SELECT here.value AS organisation, p.partnership, side.key AS party, ($2::boolean OR p.organisations @> ARRAY[$3::text]) AS readable
+  FROM portfolio p0 CROSS JOIN LATERAL jsonb_each_text(p0.parties) here
+    JOIN portfolio p ON p.organisations @> ARRAY[here.value] AND p.partnership <> $1
+    CROSS JOIN LATERAL jsonb_each_text(p.parties) side
+  WHERE p0.partnership = $1 AND side.value = here.value
+), told AS (
+  SELECT e.*, c.part, 'promise' AS kind, c.what, c.breached_at, c.reason, c.due_on, ${settlements} AS settlement, c.settled_at, c.decision
+  FROM elsewhere e JOIN commitments c ON c.partnership = e.partnership AND c.owed_by = e.party
+  WHERE c.breached_at IS NOT NULL AND c.origin <> 'mitigation'
+  UNION ALL
+  SELECT e.*, b.part || '/' || e.party, b.kind, b.doc ->> 'about', b.at, b.doc -> 'reason', NULL, ${otherSettlements},
+    (b.doc ->> 'settledAt')::timestamptz, NULL
+  FROM elsewhere e JOIN breaches b ON b.partnership = e.partnership AND b.kind <> 'acknowledged' AND COALESCE(b.doc ->> 'party', e.party) = e.party
+    LEFT JOIN money m ON b.kind = 'justification' AND m.partnership = b.partnership AND m.part = 'transfer/' || (b.doc ->> 'about')
+)
+SELECT partnership, part AS commitment, kind, organisation, what, ${instantText('breached_at')} AS "breachedAt", reason, due_on AS "dueOn",
+  settlement, ${instantText('settled_at')} AS "settledAt", decision, readable
+FROM told
+WHERE $4::timestamptz IS NULL OR (breached_at, partnership, part) < ($4::timestamptz, $5::text, $6::text)
+ORDER BY told.breached_at DESC, partnership DESC, part DESC LIMIT $7::int + 1`;
 
 interface Row {
   readonly partnership: string;
   readonly commitment: string;
+  /** A promise, or what else was not done as it was due; `what` then says which day, transfer or clause. */
+  readonly kind: 'promise' | BreachKind;
   readonly organisation: string;
   readonly what: string;
   readonly breachedAt: string;
@@ -67,7 +89,7 @@ async function shownTo(pool: Pool, principal: Principal, rows: readonly Row[]): 
 }
 
 /**
- * Before a negotiation: which promises the parties broke elsewhere, and how each was settled; every party's own stand beside those
+ * Before a negotiation: which promises the parties broke elsewhere and what else was not done as it was due, and how each was settled; every party's own stand beside those
  * of the others (HFA-23).
  */
 export async function listPastBreaches(

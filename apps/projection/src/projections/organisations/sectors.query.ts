@@ -34,8 +34,17 @@ const absent = say(
   'Nobody from this sector: a remark for those who still search, not an obstacle.',
 );
 
-/** The four sectors, which of them are present and by whom (HFA-07, PMP-58). */
-export function sectorGauge(parties: Readonly<Record<string, string>>, known: readonly Present[]): SectorGauge {
+/**
+ * The four sectors, which of them are present and by whom (HFA-07, PMP-58). `inside`: the parties that are in; who asks to
+ * come in, or has left, is in no sector of this partnership.
+ */
+export function sectorGauge(
+  everybody: Readonly<Record<string, string>>,
+  registered: readonly Present[],
+  inside: readonly string[],
+): SectorGauge {
+  const known = registered.filter(({ party }) => inside.includes(party));
+  const parties = Object.fromEntries(Object.entries(everybody).filter(([party]) => inside.includes(party)));
   return {
     sectors: organisationSectors.map(sector => {
       const there = known.filter(one => one.sector === sector).map(({ sector: _sector, ...one }) => one);
@@ -49,16 +58,18 @@ export function sectorGauge(parties: Readonly<Record<string, string>>, known: re
 
 const text = `
 SELECT p.parties, coalesce((SELECT json_agg(json_build_object('party', x.key, 'organisation', o.partnership, 'kind', o.kind, 'sector', o.sector,
-    'subKind', o.sub_kind, 'level', o.level) ORDER BY x.key) FROM jsonb_each_text(p.parties) x JOIN organisations o ON o.partnership = x.value), '[]') AS known
+    'subKind', o.sub_kind, 'level', o.level) ORDER BY x.key) FROM jsonb_each_text(p.parties) x JOIN organisations o ON o.partnership = x.value), '[]') AS known,
+  coalesce((SELECT json_agg(i->>'party') FROM file f, jsonb_array_elements(f.doc->'parties') i WHERE f.partnership = p.partnership AND f.part = 'parties'), '[]') AS inside
 FROM portfolio p WHERE p.partnership = $1`;
 
 interface Row {
   parties: Readonly<Record<string, string>>;
   known: readonly Present[];
+  inside: readonly string[];
 }
 
 /** Which sectors sit at the table of one partnership. */
 export async function readSectors(pool: Pool, access: Access): Promise<SectorGauge> {
   const { rows } = await pool.query<Row>({ name: 'sectors', text, values: [access.partnership] });
-  return sectorGauge(rows[0]?.parties ?? {}, rows[0]?.known ?? []);
+  return sectorGauge(rows[0]?.parties ?? {}, rows[0]?.known ?? [], rows[0]?.inside ?? []);
 }

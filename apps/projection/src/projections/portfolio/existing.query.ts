@@ -16,13 +16,19 @@ export const existingQuery = z.strictObject({
   cursor: cursorField,
 });
 
-/** The same directory, asked by the themes and the title of an idea: nothing more has to be said. */
+/** The same directory, asked by the themes and the words of an idea: nothing more has to be said. */
 export const existingForIdeaQuery = z.strictObject({ ...freshnessFields, limit: limitField, cursor: cursorField });
 
 const cursors = cursorsOf('existing', cursorParts.version, cursorParts.name);
 
 const themesOf = (doc: string): string =>
   `coalesce((SELECT array_agg(t) FROM jsonb_array_elements_text(${doc} -> 'idea' -> 'themes') t), '{}')`;
+
+/** What an idea says of itself in words that may be read: its title, the problem, the change that is sought. */
+const toldBy = (title: string, doc: string): string =>
+  `concat_ws(' ', ${title}, ${['problem', 'desiredChange']
+    .map(field => `CASE jsonb_typeof(${doc} -> 'idea' -> '${field}') WHEN 'string' THEN ${doc} -> 'idea' ->> '${field}' END`)
+    .join(', ')})`;
 
 /** Words of a title without endings, and without those that every title has. */
 const wordsOf = (title: string): string => `tsvector_to_array(to_tsvector('french', ${title}))`;
@@ -101,23 +107,23 @@ async function search(
 export const listExisting = (pool: Pool, reader: Reader, { theme, search: words, ...page }: z.infer<typeof existingQuery>) =>
   search(pool, reader, { themes: theme === undefined ? [] : [theme], words: words ?? '', partnership: null, either: false }, page);
 
-/** What is there already on what this idea is about: by its themes, and by the words of its title. */
+/** What is there already on what this idea is about: by its themes, and by titles that share a word with its text. */
 export async function listExistingFor(
   pool: Pool,
   reader: Reader,
   access: Access,
   page: z.infer<typeof existingForIdeaQuery>,
 ): Promise<string> {
-  const { rows } = await pool.query<{ title: string; themes: string[] }>({
+  const { rows } = await pool.query<{ words: string; themes: string[] }>({
     name: 'existing-idea',
-    text: `SELECT p.title, ${themesOf('f.doc')} AS themes FROM portfolio p JOIN file f ON f.partnership = p.partnership AND f.part = 'head' WHERE p.partnership = $1`,
+    text: `SELECT ${toldBy('p.title', 'f.doc')} AS words, ${themesOf('f.doc')} AS themes FROM portfolio p JOIN file f ON f.partnership = p.partnership AND f.part = 'head' WHERE p.partnership = $1`,
     values: [access.partnership],
   });
   const idea = rows[0];
   return search(
     pool,
     reader,
-    { themes: idea?.themes ?? [], words: idea?.title ?? '', partnership: access.partnership, either: true },
+    { themes: idea?.themes ?? [], words: idea?.words ?? '', partnership: access.partnership, either: true },
     page,
   );
 }

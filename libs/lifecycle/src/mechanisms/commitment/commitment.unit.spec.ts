@@ -166,7 +166,10 @@ describe('adjustments of the yearly review', () => {
     expect(file.state.commitments.open).toHaveLength(1);
 
     const running = fileIn('implementation');
-    refusedAlone(running, () => running.ask('officer', 'AgreeAdjustment', adjustment), { code: 'not-in-this-phase' });
+    refusedAlone(running, () => running.ask('officer', 'AgreeAdjustment', adjustment), {
+      code: 'adjustment-not-discussed',
+      rule: 'AGI-24',
+    });
   });
 });
 

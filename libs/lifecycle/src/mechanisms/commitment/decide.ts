@@ -1,11 +1,13 @@
 import { fact, type CommandData, type Refusal } from '@palabre/contracts';
 import { dayOf } from '../../calendar/span.js';
-import { accept, refuse } from '../../decision.js';
+import { accept, refuse, type Decision } from '../../decision.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
+import { justSpokeOfCollaboration } from '../meeting/questions.js';
 import { partyNames } from '../parties/questions.js';
 import { unknownParty } from '../../refusals.js';
 import { isAgreedChange } from '../sign-off/questions.js';
+import { openBreaches } from './breaches.js';
 import { commitmentOf } from './questions.js';
 import type { CommitmentOrigin } from './slice.js';
 import {
@@ -15,6 +17,7 @@ import {
   dueInThePast,
   guarantorIsTheirs,
   noOpenCommitment,
+  notTalkedAbout,
   nothingToAcknowledge,
   owedToItself,
   saidByTheOther,
@@ -39,10 +42,11 @@ const makeCommitment: Decider<'MakeCommitment'> = (state, command, moment) => {
   return accept(fact('CommitmentMade', { ...command.data, commitment: moment.newId('commitment') }));
 };
 
-/** In the yearly review both sides sit together, so what they adjust may bind either of them. */
+/** Where both sides have sat together, in the yearly review or in a meeting about their collaboration, what they adjust may bind either of them. */
 const agreeAdjustment: Decider<'AgreeAdjustment'> = (state, command, moment) => {
   const wrong = malformed(state, command.data, moment);
   if (wrong !== null) return refuse(wrong);
+  if (state.phase !== 'annual-review' && !justSpokeOfCollaboration(state)) return refuse(notTalkedAbout());
   return accept(fact('AdjustmentAgreed', { ...command.data, origin: 'adjustment', commitment: moment.newId('commitment') }));
 };
 
@@ -68,7 +72,18 @@ const recordBreach: Decider<'RecordBreach'> = (state, command, moment) => {
   return accept(fact('CommitmentBreachRecorded', { ...command.data, recordedBy: moment.party.party }));
 };
 
+/** Of what is no promise, each party it waits for has its own; null where it waits for nobody. */
+function acknowledgeOther(state: PartnershipState, reference: string, party: string): Decision | null {
+  const waiting = openBreaches(state).filter(one => one.breach === reference);
+  const [first] = waiting;
+  if (first === undefined) return null;
+  if (waiting.every(one => one.party !== party)) return refuse(guarantorIsTheirs(first.party));
+  return accept(fact('GuarantorAcknowledged', { commitment: reference, party, breach: first.kind }));
+}
+
 const acknowledgeBreach: Decider<'AcknowledgeBreach'> = (state, command, moment) => {
+  const other = acknowledgeOther(state, command.data.commitment, moment.party.party);
+  if (other !== null) return other;
   const found = commitmentOf(state, command.data.commitment);
   if (found === undefined) return refuse(noOpenCommitment(command.data.commitment));
   if (found.owedBy !== moment.party.party) return refuse(guarantorIsTheirs(found.owedBy));

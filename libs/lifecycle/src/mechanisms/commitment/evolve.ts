@@ -1,6 +1,7 @@
 import type { EventAttributes, EventData } from '@palabre/contracts';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
+import { breachAcknowledged } from './breaches.js';
 import { commitmentCountsOf, commitmentOf, endedByEach } from './questions.js';
 import type { CommitmentCounts, CommitmentSlice, OpenCommitment } from './slice.js';
 
@@ -63,10 +64,12 @@ export const commitmentEvolvers: Evolvers = {
   CommitmentOverdue: overdue,
   MilestoneMissed: (state, data, attributes) => withCommitments(overdue(state, data, attributes), { milestoneAt: attributes.factat }),
   CommitmentBreachRecorded: (state, data) => changed(state, data.commitment, { standing: 'breached', acknowledged: false }),
-  GuarantorAcknowledged: (state, data) =>
-    commitmentOf(state, data.commitment)?.standing === 'breached'
-      ? closed(state, data.commitment, 'breached')
-      : changed(state, data.commitment, { acknowledged: true }),
+  GuarantorAcknowledged: (state, { commitment, party, breach }) => {
+    if (breach !== undefined) return breachAcknowledged(state, commitment, party);
+    return commitmentOf(state, commitment)?.standing === 'breached'
+      ? closed(state, commitment, 'breached')
+      : changed(state, commitment, { acknowledged: true });
+  },
   CommitmentTransferred: (state, { commitment, owedBy, owedTo }) => changed(state, commitment, { owedBy, owedTo }),
   /** Dropped, it counts for and against nobody; a breach that was recorded stays one. */
   CommitmentDropped: (state, { commitment }) =>

@@ -15,6 +15,20 @@ export const bindsOnlyItself = (owedBy: string): Refusal =>
     ),
   );
 
+export const notTalkedAbout = (): Refusal =>
+  because(
+    'adjustment-not-discussed',
+    'AGI-24',
+    say(
+      'Hors de la réflexion annuelle, un ajustement suit une rencontre formelle qui a parlé de la collaboration ; la dernière ne l’a pas fait.',
+      'Outside the yearly review an adjustment follows a formal meeting that spoke of the collaboration; the last one did not.',
+    ),
+    say(
+      'Tenir cette rencontre et noter ce qui s’y est dit (HoldMeeting, `collaboration`), puis convenir de l’ajustement.',
+      'Hold that meeting and note what was said (HoldMeeting, `collaboration`), then agree the adjustment.',
+    ),
+  );
+
 export const owedToItself = (): Refusal =>
   because(
     'owed-to-itself',
@@ -66,8 +80,8 @@ export const guarantorIsTheirs = (owedBy: string): Refusal =>
     'other-guarantor',
     'HFA-24',
     say(
-      `C’est la première autorité de « ${owedBy} », qui doit l’engagement, qui en prend acte.`,
-      `The first authority of "${owedBy}", which owes the commitment, acknowledges it.`,
+      `C’est la première autorité de « ${owedBy} », à qui cela incombe, qui en prend acte.`,
+      `The first authority of "${owedBy}", which answers for it, acknowledges it.`,
     ),
     say(`Laisser la première autorité de « ${owedBy} » répondre à sa tâche.`, `Let the first authority of "${owedBy}" answer its task.`),
   );

@@ -1,4 +1,4 @@
-import type { commitmentOrigins } from '@palabre/contracts';
+import type { BreachKind, commitmentOrigins } from '@palabre/contracts';
 
 export type CommitmentOrigin = (typeof commitmentOrigins)[number];
 
@@ -32,6 +32,14 @@ export interface OverdueRun {
   readonly lastVersion: number;
 }
 
+/** Something besides a promise that the first authority of a party has not taken note of yet (HFA-24). */
+export interface OpenBreach {
+  /** Kind and what it is about: a day, a transfer, a clause with its day. */
+  readonly breach: string;
+  readonly kind: BreachKind;
+  readonly party: string;
+}
+
 export interface CommitmentSlice {
   readonly open: readonly OpenCommitment[];
   /** By the party that owed. */
@@ -42,6 +50,8 @@ export interface CommitmentSlice {
   readonly overdueRuns: Readonly<Record<string, OverdueRun>>;
   /** Deliverables accepted so far: what money follows, where the type asks for it (MDM-36). */
   readonly deliverablesAccepted: number;
+  /** Absent before any. */
+  readonly breaches?: readonly OpenBreach[];
   /** When a milestone was last reached or missed; expectations are looked at again then (PMP-33). */
   readonly milestoneAt?: string;
   /** Agreed milestones that their owners have promised, by number (PMP-35). */

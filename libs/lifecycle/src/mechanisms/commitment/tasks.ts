@@ -4,6 +4,7 @@ import { say } from '../../decision.js';
 import type { TaskRow } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
+import { openBreaches } from './breaches.js';
 import { openCommitments } from './questions.js';
 import type { OpenCommitment } from './slice.js';
 
@@ -13,6 +14,11 @@ const asksFor =
   (wanted: (one: OpenCommitment) => boolean, ask: (one: OpenCommitment) => TaskAsk) =>
   (state: PartnershipState): readonly TaskAsk[] =>
     openCommitments(state).filter(wanted).map(ask);
+
+const lateOrBreached = asksFor(
+  one => one.standing !== 'open' && !one.acknowledged,
+  one => askOf(one.owedBy, { key: `${one.commitment}-${one.standing}`, about: one.commitment }),
+);
 
 export const commitmentTasks: readonly TaskRow[] = [
   {
@@ -46,10 +52,10 @@ export const commitmentTasks: readonly TaskRow[] = [
     roles: commands.AcknowledgeBreach.by.roles,
     doneBy: ['GuarantorAcknowledged'],
     verdicts: { grant: 'AcknowledgeBreach', refuse: null, contest: null },
-    requirements: ['HFA-24'],
-    asks: asksFor(
-      one => one.standing !== 'open' && !one.acknowledged,
-      one => askOf(one.owedBy, { key: `${one.commitment}-${one.standing}`, about: one.commitment }),
-    ),
+    requirements: ['HFA-24', 'HFA-21'],
+    asks: state => [
+      ...lateOrBreached(state),
+      ...openBreaches(state).map(({ breach, party }) => askOf(party, { key: breach, about: breach })),
+    ],
   },
 ];

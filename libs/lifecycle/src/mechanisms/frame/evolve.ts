@@ -149,8 +149,9 @@ export const frameEvolvers: Evolvers = {
   ProtectionLifted: (state, data) => unprotected(closed(state, data.proposal)),
   EstablishmentDecisionProposed: (state, data, attributes) =>
     asked(state, 'establishment', data, { outcome: data.outcome, prolongedUntil: data.prolongedUntil }, attributes),
-  EstablishmentDecided: (state, data) =>
+  EstablishmentDecided: (state, data, attributes) =>
     withFrame(closed(state, data.proposal), {
+      ...(data.outcome === 'institutionalise' ? { lastingSince: attributes.factat } : {}),
       establishment: { outcome: data.outcome, until: data.prolongedUntil === null ? null : endOfDay(data.prolongedUntil) },
     }),
   PartyExclusionProposed: (state, data, attributes) =>

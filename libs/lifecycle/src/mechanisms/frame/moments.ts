@@ -1,8 +1,9 @@
-import type { CalendarSpan, GateId } from '@palabre/contracts';
+import type { CalendarSpan, GateId, TextKind } from '@palabre/contracts';
 import { hasCome } from '../../calendar/reminder.js';
 import { after } from '../../calendar/span.js';
-import { askGates } from '../../gates/index.js';
+import { stillShut } from '../../gates/still-shut.js';
 import { policyOf, type PartnershipState } from '../../state.js';
+import { headOf } from '../text/questions.js';
 
 /* When the frame asks for something: days counted from what the parties agreed. */
 
@@ -24,6 +25,12 @@ export function establishmentIsAsked(state: PartnershipState): boolean {
   return moments !== null && hasCome(moments.decideAt, state.calendar.now);
 }
 
+/** True from the decision to institutionalise until one of these texts has been agreed afresh (PMP-61). */
+export function trackIsOpen(state: PartnershipState, texts: readonly TextKind[]): boolean {
+  const since = state.frame.lastingSince;
+  return since !== undefined && !texts.some(kind => (headOf(state, kind)?.agreedAt ?? '') > since);
+}
+
 /** When the membership is to be renewed next (MDM-58); null without a membership. */
 export function membershipDueAt(state: PartnershipState): string | null {
   const { membership } = state.frame;
@@ -34,14 +41,4 @@ export function membershipDueAt(state: PartnershipState): string | null {
 }
 
 /** Gates that an emergency passed over and that are still shut (S-19). */
-export const stillOwed = (state: PartnershipState): readonly GateId[] => {
-  const owed = state.frame.emergency?.owed ?? [];
-  const knock = { now: state.calendar.now, person: null, party: null };
-  return askGates(
-    state,
-    knock,
-    owed.map(gate => ({ gate })),
-  )
-    .filter(verdict => verdict.state !== 'passed')
-    .map(verdict => verdict.gate);
-};
+export const stillOwed = (state: PartnershipState): readonly GateId[] => stillShut(state, state.frame.emergency?.owed ?? []);

@@ -71,6 +71,8 @@ export interface FrameSlice {
   readonly intensity: { readonly level: Intensity; readonly since: string } | null;
   readonly bridgeSince: string | null;
   readonly membership: Membership | null;
+  /** Since when the partnership is to be given a lasting form and its results measured (PMP-61). */
+  readonly lastingSince?: string;
   /** Outcome of the first phase (PMP-60); a prolonged one is asked again at its end. */
   readonly establishment: { readonly outcome: EstablishmentOutcome; readonly until: string | null } | null;
 }

@@ -5,11 +5,13 @@ import { say } from '../../decision.js';
 import type { TaskRow } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
+import { asksFor } from '../../practices.js';
 import { hostOf, partyNames } from '../parties/questions.js';
+import { accountOwedBy, reportAccepted } from '../sign-off/questions.js';
 import { isInItsPhase } from '../../guards/phase-window.js';
 import { nobodyAt } from './consequences.js';
 import { catchUpDueAt, rowOf } from './effects.js';
-import { establishmentIsAsked, membershipDueAt, stillOwed } from './moments.js';
+import { establishmentIsAsked, membershipDueAt, stillOwed, trackIsOpen } from './moments.js';
 import { isWithinOneParty, openProposalOf, pollOn, silenceAgreesAt } from './questions.js';
 import type { OpenProposal } from './slice.js';
 
@@ -30,7 +32,24 @@ function answersAsked(state: PartnershipState, open: OpenProposal): readonly Tas
 const findingMissing = (state: PartnershipState, about: string): boolean =>
   !state.forms.findings.some(finding => finding.about === about && partyNames(state).includes(finding.by));
 
+/** Good governance leads to renewal: once the account is rendered and approved, both sides are asked to think of it (HFA-38). */
+const renewalIsAsked = (state: PartnershipState): boolean =>
+  state.phase === 'after' &&
+  asksFor(state, 'renewalAsked') &&
+  reportAccepted(state) &&
+  accountOwedBy(state).length === 0 &&
+  openProposalOf(state, 'renewal') === undefined;
+
 export const frameTasks: readonly TaskRow[] = [
+  {
+    kind: 'propose-renewal',
+    title: say('Proposer le renouvellement : le compte est rendu', 'Propose the renewal: the account is rendered'),
+    roles: [...holders, 'signatory-authority'],
+    doneBy: ['RenewalProposed'],
+    verdicts: none,
+    requirements: ['HFA-38'],
+    asks: state => (renewalIsAsked(state) ? partyNames(state).map(party => askOf(party)) : []),
+  },
   {
     kind: 'answer-proposal',
     title: say('Accepter ou décliner ce qui engage toutes les parties', 'Agree to or decline what binds every party'),
@@ -135,6 +154,32 @@ export const frameTasks: readonly TaskRow[] = [
       const dueAt = membershipDueAt(state);
       return dueAt !== null && hasCome(dueAt, state.calendar.now) ? [askOf(hostOf(state), { key: dueAt, dueAt })] : [];
     },
+  },
+  {
+    kind: 'give-lasting-form',
+    title: say(
+      'Donner au partenariat une forme durable : forme juridique et secrétariat, dans une nouvelle version des modes de fonctionnement',
+      'Give the partnership a lasting form: legal form and secretariat, in a new version of the operating modes',
+    ),
+    roles: holders,
+    doneBy: ['OperatingModesAgreed'],
+    text: 'operating-modes',
+    verdicts: none,
+    requirements: ['PMP-61'],
+    asks: state => (trackIsOpen(state, ['operating-modes']) ? partyNames(state).map(party => askOf(party)) : []),
+  },
+  {
+    kind: 'measure-results',
+    title: say(
+      'Dire comment les résultats se mesurent : indicateurs des objectifs, ou modalités d’évaluation',
+      'Say how results are measured: indicators of the objectives, or ways of evaluating',
+    ),
+    roles: holders,
+    doneBy: ['CommonObjectivesRecorded', 'EvaluationModalitiesAgreed'],
+    text: 'objectives',
+    verdicts: none,
+    requirements: ['PMP-61'],
+    asks: state => (trackIsOpen(state, ['objectives', 'evaluation']) ? partyNames(state).map(party => askOf(party)) : []),
   },
   {
     kind: 'decide-establishment',

@@ -60,7 +60,7 @@ describe('an idea that is told bit by bit', () => {
   });
 
   it('HFA-02: a partnership names its common action before it leaves the idea', () => {
-    const file = argued(opened('hfa', 'OP'));
+    const file = argued(opened('hfa', 'OP', { natures: ['scientific'], peopleConcerned: words }));
     expect(onToMapping(file)).toMatchObject({ refusal: { rule: 'HFA-02' } });
     file.must('hqOps', 'CompleteIdea', { commonAction: 'Vacciner ensemble' });
     expect(onToMapping(file).outcome).toBe('accepted');

@@ -1,4 +1,5 @@
-import type { ChosenArea } from '@palabre/contracts';
+import type { ChosenArea, CommandData, Refusal } from '@palabre/contracts';
+import { because, say } from '../../decision.js';
 import type { PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
 
@@ -20,6 +21,26 @@ export function decidersIn(state: PartnershipState, area: ChosenArea | undefined
   const deciding = parties.filter(party => ['joint', 'sole'].includes(decisionOf(state, party, area)));
   return deciding.length === 0 || deciding.length === parties.length ? null : deciding;
 }
+
+const bothAlone = (area: ChosenArea, others: readonly string[]): Refusal =>
+  because(
+    'area-claimed-twice',
+    'AGI-21',
+    say(
+      `Dans le domaine « ${area} », votre partie et ${others.map(one => `« ${one} »`).join(', ')} veulent chacune décider seule : tant que cela se contredit, vous décidez ensemble.`,
+      `In the area "${area}" your party and ${others.map(one => `"${one}"`).join(', ')} each want to decide alone: as long as this is a contradiction, you decide together.`,
+    ),
+    say('En parler, puis choisir à nouveau (RecordNote, LevelsChosen).', 'Talk about it, then choose again (RecordNote, LevelsChosen).'),
+  );
+
+/** A warning for each area in which this party and another both choose to decide alone. */
+export const claimedTwice = (state: PartnershipState, note: CommandData<'RecordNote'>, party: string): readonly Refusal[] =>
+  note.kind !== 'LevelsChosen'
+    ? []
+    : note.areas.flatMap(({ area, decision }) => {
+        const others = partyNames(state).filter(other => other !== party && decisionOf(state, other, area) === 'sole');
+        return decision === 'sole' && others.length > 0 ? [bothAlone(area, others)] : [];
+      });
 
 /** True once the parties chose who decides where: a decision of one party then says where it falls (AGI-21). */
 export const isDivided = (state: PartnershipState): boolean =>

@@ -7,6 +7,7 @@ import type { PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
 import { isPlannedBetween } from '../text/equity-questions.js';
 import { unknownParty } from '../../refusals.js';
+import { claimedTwice } from './chosen-levels.js';
 import { activityRules } from './joint-activities.js';
 import { exchangeRules } from './exchange-rules.js';
 import { mapRules } from './map-rules.js';
@@ -66,7 +67,11 @@ const recordNote: Decider<'RecordNote'> = (state, { data }, moment) => {
   const wrong = rule?.(state, data, moment) ?? null;
   if (wrong !== null) return refuse(wrong);
   const told = noted({ ...data, ...completed(state, data, moment) }, moment.party.party);
-  return { outcome: 'accepted', facts: [told], warnings: relationWarnings(state, data) };
+  return {
+    outcome: 'accepted',
+    facts: [told],
+    warnings: [...relationWarnings(state, data), ...claimedTwice(state, data, moment.party.party)],
+  };
 };
 
 export const journalDeciders: Deciders = { RecordNote: recordNote };

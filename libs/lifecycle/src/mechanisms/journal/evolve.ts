@@ -2,6 +2,7 @@ import type { EventAttributes, EventData } from '@palabre/contracts';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { otherParties } from '../parties/questions.js';
+import { contentRead } from '../text/evolve.js';
 import { activityHeld, isActivity } from './joint-activities.js';
 import { journalKinds, type JournalKind } from './kinds.js';
 import { keptOfParty } from './party-keeps.js';
@@ -44,8 +45,9 @@ const keeps: { readonly [K in JournalKind]?: Keeps<K> } = {
   DecisionRecorded: (journal, { party }) => ({ contextChanges: journal.contextChanges.filter(change => change.party === party) }),
 };
 
-/** A report that was sent waits for every other party to say that it arrived (HFA-35). */
-function transmission(state: PartnershipState, kind: JournalKind, data: unknown): PartnershipState {
+/** What a note says to another mechanism. A report that was sent waits for every other party to say that it arrived (HFA-35). */
+function saidElsewhere(state: PartnershipState, kind: JournalKind, data: unknown): PartnershipState {
+  if (kind === 'AgreementContentRead') return contentRead(state, data as EventData<'AgreementContentRead'>);
   if (kind !== 'ReportsTransmitted') return state;
   const { party, hash } = data as EventData<'ReportsTransmitted'>;
   return hash === undefined ? state : withJournal(state, { transmitted: { hash, awaits: otherParties(state, party) } });
@@ -72,7 +74,7 @@ const evolverFor =
       keeps[kind] as ((journal: JournalSlice, data: unknown, attributes: EventAttributes) => Partial<JournalSlice>) | undefined
     )?.(state.journal, data, attributes);
     const ofParty = keptOfParty(state.journal, kind, data, attributes);
-    return transmission(
+    return saidElsewhere(
       withJournal(state, {
         counts: oneMore(state.journal.counts, kind),
         ...withRelation(kind, state, data, attributes),

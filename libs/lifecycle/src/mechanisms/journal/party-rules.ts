@@ -1,5 +1,6 @@
 import type { Refusal } from '@palabre/contracts';
 import type { Moment } from '../../mechanism.js';
+import { asksFor } from '../../practices.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { reportAccepted } from '../sign-off/questions.js';
 import { decidersOf, livingCapacityLines, offeredStrengths, rebalancingMeasures } from '../text/equity-questions.js';
@@ -7,6 +8,7 @@ import { headOf } from '../text/questions.js';
 import { openChallenges } from '../voice/questions.js';
 import { decidersIn, informedIn, isDivided } from './chosen-levels.js';
 import type { Note, NoteRules } from './note-rule.js';
+import { contentNotShared, letterMissing } from './paper-refusals.js';
 import * as no from './party-refusals.js';
 
 const firstUnknown = (named: readonly string[], known: readonly string[]): string | undefined => named.find(name => !known.includes(name));
@@ -76,7 +78,14 @@ export const partyRules: NoteRules = {
     (state.journal.donorTasks ?? []).some(open => open.grant === note.grant && open.requirement === note.requirement)
       ? null
       : no.noSuchRequirement(),
-  ReportsTransmitted: state => (reportAccepted(state) ? null : no.reportsNotApproved()),
+  ReportsTransmitted: (state, { letter }) => {
+    if (!reportAccepted(state)) return no.reportsNotApproved();
+    return letter === undefined && asksFor(state, 'accountPapers') ? letterMissing() : null;
+  },
+  AgreementContentRead: (state, { version, hash }, { party }) =>
+    state.texts.agreementShared.some(one => one.party === party.party && one.version === version && one.hash === hash)
+      ? null
+      : contentNotShared(),
   ReportsReceived: (state, note, moment) => {
     const { transmitted } = state.journal;
     return transmitted?.hash === note.hash && transmitted.awaits.includes(moment.party.party) ? null : no.nothingToReceive();

@@ -7,6 +7,7 @@ const point = (...clauses: CommandData<'RecordStatusPoint'>['clauses']) => ({
   heldOn: '2027-01-20',
   clauses,
   note: 'Fait ensemble.',
+  rates: { activities: 40, finances: 35 },
 });
 
 describe('the clauses of the agreement', () => {

@@ -7,6 +7,7 @@ import { asksFor } from '../../practices.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { partyNames, partyOf } from '../parties/questions.js';
 import { unknownParty } from '../../refusals.js';
+import { leftUnsaid } from './introduction.js';
 import { clausesNeverFollowed, clauseStatuses, collaborationIsDue } from './questions.js';
 import { whatSuitsAll } from './preferences.js';
 import * as no from './refusals.js';
@@ -52,7 +53,11 @@ const recordContact: Decider<'RecordContact'> = (_state, command, moment) =>
   orRefuse(future(command.data.heldOn, moment), () => accept(fact('ContactHeld', command.data)));
 
 const holdIntroduction: Decider<'HoldIntroduction'> = (state, command, moment) =>
-  orRefuse(withEverybody(state, command.data, moment, 'AGI-03'), () => accept(fact('IntroductionHeld', command.data)));
+  orRefuse(withEverybody(state, command.data, moment, 'AGI-03'), () => ({
+    outcome: 'accepted',
+    facts: [fact('IntroductionHeld', command.data)],
+    warnings: leftUnsaid(state, command.data),
+  }));
 
 const holdPlanningMeeting: Decider<'HoldPlanningMeeting'> = (state, command, moment) =>
   orRefuse(withEverybody(state, command.data, moment, 'AGI-25'), () => ({
@@ -96,6 +101,13 @@ const holdMeeting: Decider<'HoldMeeting'> = (state, command, moment) => {
 const isUnshown = ({ state, evidence, owner }: CommandData<'RecordStatusPoint'>['clauses'][number]): boolean =>
   state !== 'not-due' && (evidence === undefined || owner === undefined);
 
+/** Of finances there is something to tell once there is money. */
+function untoldRates(state: PartnershipState, { rates }: CommandData<'RecordStatusPoint'>): Refusal | null {
+  if (!asksFor(state, 'executionRates')) return null;
+  const told = rates !== undefined && (rates.finances !== undefined || !state.steps.financialFlows);
+  return told ? null : no.ratesUntold();
+}
+
 const recordStatusPoint: Decider<'RecordStatusPoint'> = (state, command, moment) => {
   const twice = firstRepeated(command.data.clauses.map(clause => clause.number));
   if (twice !== undefined) return refuse(no.clauseTwice(twice));
@@ -107,6 +119,8 @@ const recordStatusPoint: Decider<'RecordStatusPoint'> = (state, command, moment)
   if (stranger?.owner !== undefined) return refuse(unknownParty(stranger.owner, 'HFA-18'));
   const unshown = asksFor(state, 'clauseEvidence') ? command.data.clauses.filter(isUnshown).map(clause => clause.number) : [];
   if (unshown.length > 0) return refuse(no.clauseUnshown(unshown));
+  const untold = untoldRates(state, command.data);
+  if (untold !== null) return refuse(untold);
   const forgotten = clausesNeverFollowed(state).filter(number => !named.includes(number));
   const leftOut = known.filter(number => !named.includes(number) && !forgotten.includes(number));
   return orRefuse(future(command.data.heldOn, moment), () => ({

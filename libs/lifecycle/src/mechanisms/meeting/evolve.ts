@@ -1,7 +1,9 @@
 import type { EventAttributes, EventData } from '@palabre/contracts';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
+import { breachTold } from '../commitment/breaches.js';
 import { trustTalkedAbout } from '../declaration/evolve.js';
+import { partyNames } from '../parties/questions.js';
 import { currentMeetingSlot, currentStatusSlot } from './questions.js';
 import type { MeetingSlice, MeetingYear } from './slice.js';
 import { belongsTo, type Slot } from './slots.js';
@@ -77,15 +79,31 @@ const meetingMissed = (state: PartnershipState, data: EventData<'MeetingMissed'>
 const clausesOf = ({ clauses, heldOn }: EventData<'StatusPointRecorded'>): MeetingSlice['clauses'] =>
   Object.fromEntries(clauses.map(clause => [clause.number, { state: clause.state, on: heldOn }]));
 
+const toldRates = ({ rates, heldOn }: EventData<'StatusPointRecorded'>): Partial<MeetingSlice> => {
+  if (rates === undefined) return {};
+  const { activities, finances } = rates;
+  return { rates: { on: heldOn, activities, ...(finances === undefined ? {} : { finances }) } };
+};
+
+/** A clause newly found breached goes to the first authority of who looks after it, or of everybody where nobody is named (HFA-24). */
+const breachedClauses = (state: PartnershipState, { clauses, heldOn }: EventData<'StatusPointRecorded'>): PartnershipState =>
+  clauses
+    .filter(one => one.state === 'breached' && state.meetings.clauses[one.number]?.state !== 'breached')
+    .reduce(
+      (told, { number, owner }) => breachTold(told, 'clause', `${number}-${heldOn}`, owner === undefined ? partyNames(state) : [owner]),
+      state,
+    );
+
 const statusPoint = (state: PartnershipState, data: EventData<'StatusPointRecorded'>): PartnershipState =>
-  withMeetings(state, {
+  withMeetings(breachedClauses(state, data), {
     clauses: { ...state.meetings.clauses, ...clausesOf(data) },
+    ...toldRates(data),
     status: { next: nextAfter(currentStatusSlot(state), data.heldOn, state.meetings.status.next), overdue: false },
     years: inYear(state, data.heldOn, year => ({ statusPoints: year.statusPoints + 1 })),
   });
 
 const statusOverdue = (state: PartnershipState, data: EventData<'StatusReportOverdue'>): PartnershipState =>
-  withMeetings(state, {
+  withMeetings(breachTold(state, 'status-point', data.slot, partyNames(state)), {
     status: { next: (currentStatusSlot(state)?.number ?? state.meetings.status.next) + 1, overdue: true },
     years: inYear(state, data.slot, year => ({ statusOverdue: year.statusOverdue + 1 })),
   });

@@ -40,6 +40,10 @@ export function collaborationIsDue(state: PartnershipState): boolean {
   return every !== null && every > 0 && (state.meetings.collaboration?.since ?? 0) >= every - 1;
 }
 
+/** True when the last formal meeting spoke of the collaboration itself (AGI-24). */
+export const justSpokeOfCollaboration = ({ meetings: { collaboration } }: PartnershipState): boolean =>
+  collaboration !== undefined && collaboration.items > 0 && collaboration.since === 0;
+
 /** Meetings missed one after the other (MDM-70). */
 export const missedInARow = (state: PartnershipState): number => state.meetings.missedInARow;
 

@@ -69,7 +69,7 @@ export const minutesMissing = (): Refusal =>
   because(
     'minutes-missing',
     'PMP-44',
-    say('Une rencontre formelle a un compte rendu que les deux parties lisent.', 'A formal meeting has minutes that both parties read.'),
+    say('Une rencontre formelle a un compte rendu que toutes les parties lisent.', 'A formal meeting has minutes that all parties read.'),
     say('Écrire le compte rendu, ou enregistrer une rencontre informelle.', 'Write the minutes, or record an informal meeting.'),
   );
 
@@ -185,4 +185,15 @@ export const noCommonHour = (): Refusal =>
     'AGI-05',
     say('Aucune heure ni aucun moyen ne convient à tout le monde.', 'No hour or no means suits everybody.'),
     say('En parler, et alterner.', 'Talk about it, and take turns.'),
+  );
+
+export const ratesUntold = (): Refusal =>
+  because(
+    'rates-untold',
+    'HFA-26',
+    say('Un point de situation dit aussi où en est l’exécution.', 'A status point also says how far execution has come.'),
+    say(
+      'Donner `rates`, de 0 à 100 : `activities` et, là où il y a de l’argent, `finances`.',
+      'Give `rates`, from 0 to 100: `activities` and, where there is money, `finances`.',
+    ),
   );

@@ -52,6 +52,8 @@ export interface MeetingSlice {
   readonly status: { readonly next: number; readonly overdue: boolean };
   /** Last state of each clause of the agreement that a status point has told (HFA-18). */
   readonly clauses: Readonly<Record<string, { readonly state: ClauseState; readonly on: string }>>;
+  /** Execution of activities and of money as the last status point that told it, in per cent, and its day (HFA-26); absent before any. */
+  readonly rates?: { readonly on: string; readonly activities: number; readonly finances?: number };
   readonly closingHeld: boolean;
   readonly years: readonly MeetingYear[];
 }

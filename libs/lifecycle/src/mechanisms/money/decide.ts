@@ -13,6 +13,7 @@ import {
   leftOn,
   moneyMayFlow,
   overdueJustificationsOf,
+  spenderOf,
   totalsOf,
   transferOf,
   type BudgetLine,
@@ -137,7 +138,9 @@ const flagDiversion: Decider<'FlagDiversion'> = (state, command) => {
   const { line, value, transfer } = command.data;
   if (agreedLine(state, line) === undefined && transferOf(state, transfer) === undefined) return refuse(no.noSuchLine(line));
   const wrong = wrongDiversion(state, line, value, transfer);
-  return wrong === null ? accept(fact('FundDiversionFlagged', command.data)) : refuse(wrong);
+  if (wrong !== null) return refuse(wrong);
+  const about = spenderOf(state, command.data);
+  return accept(fact('FundDiversionFlagged', { ...command.data, ...(about === undefined ? {} : { about }) }));
 };
 
 export const moneyDeciders: Deciders = {

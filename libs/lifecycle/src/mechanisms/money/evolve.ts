@@ -1,9 +1,9 @@
 import type { EventAttributes, EventData } from '@palabre/contracts';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
+import { breachTold } from '../commitment/breaches.js';
 import { ballotClosed, ballotOn } from '../sign-off/ballots.js';
-import { headOf } from '../text/questions.js';
-import { totalsOf, transferOf, unexaminedDiversions } from './questions.js';
+import { spenderOf, totalsOf, transferOf, unexaminedDiversions } from './questions.js';
 import type { LineTotals, MoneySlice, OpenTransfer } from './slice.js';
 
 const withMoney = (state: PartnershipState, change: Partial<MoneySlice>): PartnershipState => ({
@@ -96,11 +96,12 @@ const justified = (state: PartnershipState, data: EventData<'ExpenditureJustifie
 };
 
 const flagged = (state: PartnershipState, data: EventData<'FundDiversionFlagged'>, attributes: EventAttributes): PartnershipState => {
-  const spender = transferOf(state, data.transfer)?.to ?? headOf(state, 'budget')?.lines.find(one => one.line === data.line)?.spentBy;
+  const spender = spenderOf(state, data);
   if (spender === undefined) return state;
   const { transfer, line } = data;
   const diversion = { transfer, line, flaggedBy: attributes.party, about: spender, flaggedAt: attributes.factat };
-  return withMoney(state, { diversions: [...unexaminedDiversions(state), diversion] });
+  const told = breachTold(state, 'diversion', `${transfer}-${attributes.factat.slice(0, 10)}`, [spender]);
+  return withMoney(told, { diversions: [...unexaminedDiversions(state), diversion] });
 };
 
 export const moneyEvolvers: Evolvers = {
@@ -112,7 +113,10 @@ export const moneyEvolvers: Evolvers = {
     withMoney(state, { transfers: changed(state, data.transfer, { delayed: true }), counts: counted(state, 'delayed') }),
   ExpenditureJustified: justified,
   JustificationOverdue: (state, data) =>
-    withMoney(state, { transfers: changed(state, data.transfer, { overdue: true }), counts: counted(state, 'lateJustifications') }),
+    withMoney(breachTold(state, 'justification', data.transfer, [data.owedBy]), {
+      transfers: changed(state, data.transfer, { overdue: true }),
+      counts: counted(state, 'lateJustifications'),
+    }),
   FundDiversionFlagged: flagged,
   FundTransfersFrozen: (state, data) => withMoney(state, { frozenBy: [...new Set([...state.money.frozenBy, data.case])] }),
   FundTransfersReleased: (state, data) =>

@@ -2,7 +2,7 @@ import { after, endOfDay, startOfDay } from '../../calendar/span.js';
 import { hasCome } from '../../calendar/reminder.js';
 import { figureOf } from '../../practices.js';
 import { policyOf, type PartnershipState } from '../../state.js';
-import { agreedBudget } from '../text/questions.js';
+import { agreedBudget, headOf } from '../text/questions.js';
 import type { TextHead } from '../text/slice.js';
 import type { Diversion, LineTotals, OpenTransfer } from './slice.js';
 
@@ -14,6 +14,12 @@ export const transferOf = (state: PartnershipState, transfer: string): OpenTrans
 /** A line of the budget agreed last; a new proposal takes its place once it is agreed, not before. */
 export const agreedLine = (state: PartnershipState, line: string): BudgetLine | undefined =>
   agreedBudget(state)?.find(one => one.line === line);
+
+/** Who spends what a diversion is about: who receives the transfer or, once that is settled, who spends on the line. */
+export const spenderOf = (
+  state: PartnershipState,
+  { transfer, line }: { readonly transfer: string; readonly line: string },
+): string | undefined => transferOf(state, transfer)?.to ?? headOf(state, 'budget')?.lines.find(one => one.line === line)?.spentBy;
 
 /** Totals of a budget line in one currency; zeros when nothing happened on it yet. */
 export const totalsOf = (state: PartnershipState, line: string, currency: string): LineTotals =>

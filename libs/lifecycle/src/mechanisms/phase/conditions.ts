@@ -89,7 +89,7 @@ const bothAnswered: Condition = state =>
     : because(
         'one-direction-only',
         'MDM-14',
-        say('La revue n’a pas encore les réponses des deux côtés.', 'The review does not have the answers of both sides yet.'),
+        say('La revue n’a pas encore les réponses de toutes les parties.', 'The review does not have the answers of all parties yet.'),
         say('Chaque partie répond au questionnaire (AnswerForm).', 'Each party answers the questionnaire (AnswerForm).'),
       );
 

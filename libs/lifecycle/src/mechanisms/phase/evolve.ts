@@ -19,6 +19,15 @@ const withSteps = (state: PartnershipState, steps: Partial<PhaseSlice>): Partner
 
 type Move = Pick<EventData<'ImplementationStarted'>, 'to' | 'gates'>;
 
+/** Gates that only warned at this step are kept with the phase they leave behind; a later step that finds them open forgets them. */
+function warnedAt({ phase, phaseSince, steps: { warned = [] } }: PartnershipState, { gates }: Move): Pick<PhaseSlice, 'warned'> {
+  const met = gates.filter(({ state }) => state === 'passed').map(({ gate }) => gate);
+  const shut = gates.filter(({ state, strength }) => state === 'open' && strength === 'warn').map(({ gate }) => gate);
+  const kept = warned.filter(one => !met.includes(one.gate) && !(one.phase === phase && shut.includes(one.gate)));
+  const all = [...kept, ...shut.map(gate => ({ gate, phase, since: phaseSince }))];
+  return all.length === 0 && warned.length === 0 ? {} : { warned: all };
+}
+
 /** Every step of the table moves the phase; some also end the file. Gates that an emergency passed over are owed. */
 function moved(type: EventType) {
   const row = lifecycle.find(step => step.event === type);
@@ -27,7 +36,7 @@ function moved(type: EventType) {
     phase: data.to,
     phaseSince: attributes.factat,
     standing: row?.ends ?? state.standing,
-    steps: { ...state.steps, visited: [...new Set([...state.steps.visited, data.to])] },
+    steps: { ...state.steps, ...warnedAt(state, data), visited: [...new Set([...state.steps.visited, data.to])] },
   });
 }
 

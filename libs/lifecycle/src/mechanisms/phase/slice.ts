@@ -1,4 +1,11 @@
-import type { Phase } from '@palabre/contracts';
+import type { GateId, Phase } from '@palabre/contracts';
+
+/** A gate that a step passed with a warning, and the phase whose tasks meet it, with the day on which that phase began. */
+export interface WarnedGate {
+  readonly gate: GateId;
+  readonly phase: Phase;
+  readonly since: string;
+}
 
 export interface PhaseSlice {
   readonly title: string;
@@ -28,6 +35,8 @@ export interface PhaseSlice {
   readonly endAgreed?: boolean;
   /** The actions ended on the day set for them: the decision that the term opens is not an end before it (ALE-18). */
   readonly termOver?: boolean;
+  /** Gates passed with a warning, until a later step finds them open: what meets them stays asked for. */
+  readonly warned?: readonly WarnedGate[];
 }
 
 export const noSteps: PhaseSlice = {

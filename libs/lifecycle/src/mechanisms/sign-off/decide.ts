@@ -3,23 +3,16 @@ import { eachStillAsked, stillAsked } from '../../asks/index.js';
 import { accept, refuse, type Decision } from '../../decision.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
-import { askerNeverApproves, noSuchText, notTheBody, staleVersion } from '../../refusals.js';
+import { askerNeverApproves, notTheBody } from '../../refusals.js';
 import { underProposedType } from '../frame/questions.js';
 import { headOf } from '../text/questions.js';
 import { hostOf } from '../parties/questions.js';
+import { approveReports, returnReports } from './assembly.js';
 import { ballotOn } from './ballots.js';
 import { castVote, constituteBody, type Ballot } from './bodies.js';
 import { acceptDecision, declineDecision, proposeDecision } from './joint-decisions.js';
-import { accountOwedBy, coConstructionConfirmedBy, reportAccepted, reportStatus, strategicStatus, votingParties } from './questions.js';
-import {
-  accountNotReady,
-  alreadyConfirmed,
-  alreadyDeclared,
-  notRequested,
-  reportAnswered,
-  validationNotNeeded,
-  validationStands,
-} from './refusals.js';
+import { accountOwedBy, coConstructionConfirmedBy, reportAccepted, strategicStatus, votingParties } from './questions.js';
+import { accountNotReady, alreadyConfirmed, alreadyDeclared, notRequested, validationNotNeeded, validationStands } from './refusals.js';
 import { onPresentAgreement, refuseSignature, signAgreement } from './signature.js';
 import type { BoundTo } from './slice.js';
 
@@ -83,41 +76,6 @@ const grantValidation: Decider<'GrantStrategicValidation'> = (state, command, mo
 
 const refuseValidation: Decider<'RefuseStrategicValidation'> = (state, command, moment) =>
   answerValidation(state, command.data, 'refuse', moment);
-
-/** An assembly answers once on exactly the report it read; who wrote the report does not approve it. */
-function obstacleToReports(state: PartnershipState, on: BoundTo, moment: Moment): Refusal | null {
-  const head = headOf(state, 'final-report');
-  if (head === undefined || reportStatus(state) === 'missing') return noSuchText('final-report');
-  if (head.version !== on.version || head.hash !== on.hash) return staleVersion('final-report', head.version);
-  const answered = state.signOffs.assembly.some(one => one.party === moment.party.party && one.hash === head.hash);
-  if (answered || reportStatus(state) === 'returned') return reportAnswered();
-  return head.proposedByPerson === moment.actor.person ? askerNeverApproves() : null;
-}
-
-function answerReports(
-  state: PartnershipState,
-  on: BoundTo & { readonly reason?: FreeText },
-  verdict: Ballot['verdict'],
-  moment: Moment,
-): Decision {
-  const obstacle = obstacleToReports(state, on, moment);
-  if (obstacle !== null) return refuse(obstacle);
-  const bound = { version: on.version, hash: on.hash, party: moment.party.party, person: moment.actor.person };
-  const ballot: Ballot = {
-    body: 'general-assembly',
-    of: moment.party.party,
-    subject: ballotOn.assembly(moment.party.party, on.hash),
-    verdict,
-    reason: on.reason ?? null,
-    granted: () => [fact('ReportsApprovedByAssembly', bound)],
-    refused: reason => [fact('ReportsReturnedByAssembly', { ...bound, reason })],
-  };
-  return castVote(state, ballot, moment);
-}
-
-const approveReports: Decider<'ApproveReports'> = (state, command, moment) => answerReports(state, command.data, 'grant', moment);
-
-const returnReports: Decider<'ReturnReports'> = (state, command, moment) => answerReports(state, command.data, 'refuse', moment);
 
 const declareAccount: Decider<'DeclareAccountRendered'> = (state, _command, moment) => {
   if (!reportAccepted(state)) return refuse(accountNotReady());

@@ -7,7 +7,7 @@ import type { Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { decidersIn, informedIn } from '../journal/chosen-levels.js';
 import { noSuchMatter, notASingleDecision, othersDecide } from '../journal/party-refusals.js';
-import { partyNames } from '../parties/questions.js';
+import { votersOf } from '../parties/questions.js';
 import { decidersOf } from '../text/equity-questions.js';
 import { headOf } from '../text/questions.js';
 import { signatureMandateOf } from './questions.js';
@@ -78,9 +78,9 @@ export function addressed(
   };
 }
 
-/** Parties whose voice counts: those that the table names, or all. */
+/** Parties whose voice counts: those that the table names, or all; never the one that holds the secretariat without a vote (PMP-24). */
 export const askedParties = (state: PartnershipState, { deciders }: OpenDecision): readonly string[] =>
-  deciders === undefined ? partyNames(state) : partyNames(state).filter(party => deciders.includes(party));
+  deciders === undefined ? votersOf(state) : votersOf(state).filter(party => deciders.includes(party));
 
 /** Why this person does not answer this decision for its party, or null. A binding change is signed by a mandate (HFA-15). */
 export function notTheirs(state: PartnershipState, open: OpenDecision, moment: Moment): Refusal | null {

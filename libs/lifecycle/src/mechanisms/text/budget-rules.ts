@@ -1,4 +1,4 @@
-import { budgetPurposes, purposesOfEach, type Refusal, type TextBodies } from '@palabre/contracts';
+import { budgetPurposes, purposesOfEach, type Money, type Refusal, type TextBodies } from '@palabre/contracts';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { spentLines } from '../money/questions.js';
 import { hostOf, partyNames } from '../parties/questions.js';
@@ -92,13 +92,25 @@ function spentRule(state: PartnershipState, body: Budget): Refusal | null {
   return lost === undefined ? null : no.lineSpentAlready(lost);
 }
 
+/** Why lines and total of a budget do not belong together, or null. */
+export function sumOfLines({
+  lines,
+  total,
+}: {
+  readonly total: Money;
+  readonly lines: readonly { readonly cost: Money }[];
+}): Refusal | null {
+  if (lines.some(line => line.cost.currency !== total.currency)) return no.mixedCurrencies();
+  const sum = lines.reduce((known, line) => known + line.cost.amount, 0);
+  return sum === total.amount ? null : no.budgetDoesNotSum(total.amount, sum);
+}
+
 /** What is wrong with a budget, the first thing only. */
 export const budgetRule: ContentRule<'budget'> = (state, body, proposer) => {
   const repeated = firstRepeated(body.lines.map(line => line.line));
   if (repeated !== undefined) return repeatedEntry('budget', repeated);
-  if (body.lines.some(line => line.cost.currency !== body.total.currency)) return no.mixedCurrencies();
-  const sum = body.lines.reduce((total, line) => total + line.cost.amount, 0);
-  if (sum !== body.total.amount) return no.budgetDoesNotSum(body.total.amount, sum);
+  const wrongSum = sumOfLines(body);
+  if (wrongSum !== null) return wrongSum;
   const stranger = onlyParties(
     state,
     body.lines.map(line => line.spentBy),

@@ -2,7 +2,7 @@ import { contentHash, type Refusal, type TextBodies, type TextKind } from '@pala
 import { asksFor } from '../../practices.js';
 import type { PartnershipState } from '../../state.js';
 import { partyOfOrganisation } from '../parties/questions.js';
-import { budgetRule } from './budget-rules.js';
+import { budgetRule, sumOfLines } from './budget-rules.js';
 import { markedNames } from './equity-questions.js';
 import { digest } from './kinds.js';
 import { headOf } from './questions.js';
@@ -106,6 +106,20 @@ const milestonesRule: ContentRule<'milestones'> = (state, { milestones = [] }) =
     : repeatedEntry('milestones', repeated);
 };
 
+/** What a transfer costs adds up, and who reaches a milestone is a party (MDM-44, MDM-47). */
+const transferRule: ContentRule<'transfer-plan'> = (state, { capacity, structure, budget }) => {
+  const repeated = firstRepeated((budget?.lines ?? []).map(row => row.line));
+  if (repeated !== undefined) return repeatedEntry('transfer-plan', repeated);
+  const wrongSum = budget?.lines === undefined ? null : sumOfLines({ total: budget.total, lines: budget.lines });
+  return (
+    wrongSum ??
+    onlyParties(
+      state,
+      [...capacity, ...structure].flatMap(({ owedBy }) => owedBy ?? []),
+    )
+  );
+};
+
 const communicationRule: ContentRule<'communication-rules'> = (state, { sheet }) =>
   onlyParties(
     state,
@@ -123,6 +137,7 @@ const contentRules: { readonly [K in TextKind]?: ContentRule<K> } = {
   'power-map': powerMapRule,
   scope: scopeRule,
   'communication-rules': communicationRule,
+  'transfer-plan': transferRule,
   milestones: milestonesRule,
   objectives: (state, body) =>
     onlyParties(

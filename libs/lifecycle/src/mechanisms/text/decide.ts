@@ -16,7 +16,7 @@ import { textNames } from './kinds.js';
 import { afterObjection } from './objection.js';
 import { keptFrom, onlyVisionYet, wrongReaders } from './reserved.js';
 import { adoption, wrongOrigin } from './taken-over.js';
-import { missingTranslations, ruleOn, translatedKinds } from './questions.js';
+import { membersAreInformed, missingTranslations, ruleOn, translatedKinds } from './questions.js';
 import { incomplete } from './text-asks.js';
 import { toldByEvents } from './told-by-events.js';
 import {
@@ -148,9 +148,9 @@ const writeExpectations: Decider<'WriteExpectations'> = (_state, command, moment
 const shareAgreement: Decider<'ShareAgreement'> = (state, command, moment) => {
   const found = present(state, { kind: 'agreement', ...command.data });
   if ('refused' in found) return found.refused;
-  const signed = state.steps.signedAt !== null;
-  if (signed && command.data.summary === undefined) return refuse(summaryMissing());
-  if (signed && !command.data.with.includes('member')) return refuse(membersLeftOut());
+  const toMembers = state.steps.signedAt !== null && membersAreInformed(state);
+  if (toMembers && command.data.summary === undefined) return refuse(summaryMissing());
+  if (toMembers && !command.data.with.includes('member')) return refuse(membersLeftOut());
   return accept(fact('AgreementContentShared', { ...command.data, party: moment.party.party }));
 };
 

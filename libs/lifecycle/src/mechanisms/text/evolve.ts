@@ -117,16 +117,33 @@ const enoughKnow: Readonly<Record<PolicySwitches['contentSharedTo'], (known: rea
 };
 
 /** Sharing the same version again does not start its delay afresh. */
-function shared(state: PartnershipState, data: EventData<'AgreementContentShared'>, attributes: EventAttributes): PartnershipState {
+function sharedWithBodies(
+  state: PartnershipState,
+  data: EventData<'AgreementContentShared'>,
+  attributes: EventAttributes,
+): PartnershipState {
   const { party, version, hash } = data;
-  if (state.steps.signedAt !== null)
-    return withTexts(state, { membersInformed: [...new Set([...(state.texts.membersInformed ?? []), party])] });
   const before = state.texts.agreementShared.find(one => one.party === party && one.hash === hash);
   const known = [...new Set([...(before?.with ?? []), ...data.with.filter(role => knowers.includes(role))])];
   if (known.length === 0) return state;
   const others = state.texts.agreementShared.filter(one => one.party !== party);
   const at = before?.at ?? (enoughKnow[policyOf(state).switches.contentSharedTo](known) ? attributes.factat : null);
-  return withTexts(state, { agreementShared: [...others, { party, version, hash, with: known, at }] });
+  const read = before?.read === true ? { read: before.read } : {};
+  return withTexts(state, { agreementShared: [...others, { party, version, hash, with: known, at, ...read }] });
+}
+
+/** A member of a body that the content was made known to has read it (HFA-16). */
+export const contentRead = (state: PartnershipState, { party, hash }: EventData<'AgreementContentRead'>): PartnershipState =>
+  withTexts(state, {
+    agreementShared: state.texts.agreementShared.map(one => (one.party === party && one.hash === hash ? { ...one, read: true } : one)),
+  });
+
+/** Before signature bodies alone are told (HFA-16); afterwards the members too, where they are named (HFA-29). */
+function shared(state: PartnershipState, data: EventData<'AgreementContentShared'>, attributes: EventAttributes): PartnershipState {
+  const told = sharedWithBodies(state, data, attributes);
+  return state.steps.signedAt !== null && data.with.includes('member')
+    ? withTexts(told, { membersInformed: [...new Set([...(told.texts.membersInformed ?? []), data.party])] })
+    : told;
 }
 
 const rows = Object.values(textNames);

@@ -51,9 +51,9 @@ type Marks = Readonly<Record<string, boolean | number | string>>;
 
 type MarksOf = { readonly [K in TextKind]?: (body: TextBodies[K]) => Marks };
 
-/** Milestones with their days, short enough for the state: `M1=2028-03-31 M2=…`. */
+/** Milestones with their days and the party that reaches them, where it is named, short enough for the state: `M1=2028-03-31=host M2=…`. */
 const milestonesOf = (planned: TextBodies['transfer-plan']['capacity']): string =>
-  planned.map(({ milestone, dueOn }) => `${milestone}=${dueOn}`).join(' ');
+  planned.map(({ milestone, dueOn, owedBy }) => [milestone, dueOn, ...(owedBy === undefined ? [] : [owedBy])].join('=')).join(' ');
 
 /** Names as the state keeps them: each once, in order, between spaces. */
 const listed = (names: readonly string[]): string => [...new Set(names)].sort().join(' ');
@@ -118,7 +118,11 @@ const marksOf: MarksOf = {
   'communication-rules': (body): Marks =>
     body.sheet === undefined ? {} : { answerWithin: JSON.stringify(body.sheet.answerWithin), channels: body.sheet.channels.join(', ') },
   agreement: body => ({ clauses: body.clauses.length, covers: listed(body.clauses.flatMap(({ covers }) => covers ?? [])) }),
-  'transfer-plan': body => ({ capacity: milestonesOf(body.capacity), structure: milestonesOf(body.structure) }),
+  'transfer-plan': (body): Marks => ({
+    capacity: milestonesOf(body.capacity),
+    structure: milestonesOf(body.structure),
+    ...(body.budget === undefined ? {} : { budget: body.budget.total.amount, currency: body.budget.total.currency }),
+  }),
   budget: body => ({ total: body.total.amount, currency: body.total.currency }),
 };
 

@@ -47,6 +47,10 @@ export const objectivesDefinedAloneBy = (state: PartnershipState, party: string)
 export const withoutExpectations = (state: PartnershipState): readonly string[] =>
   partyNames(state).filter(party => !state.texts.expectationsOf.includes(party));
 
+/** True where the charter asks, in whichever phase, that all members are given what was signed (HFA-29). */
+export const membersAreInformed = (state: PartnershipState): boolean =>
+  Object.values(policyOf(state).switches.askedIn ?? {}).some(asked => asked.includes('members-informed'));
+
 /** Texts that nobody answers or signs before they exist in the party's own language (MDM-16). */
 export const translatedKinds = ['budget', 'agreement'] as const satisfies readonly TextKind[];
 

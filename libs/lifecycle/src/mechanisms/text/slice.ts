@@ -44,6 +44,8 @@ export interface SharedContent {
   readonly with: readonly Role[];
   /** Since when the bodies that the charter names know it (C-24); null while one of them does not. */
   readonly at: string | null;
+  /** Somebody there has said that it was read (HFA-16); who, is told in the events. */
+  readonly read?: true;
 }
 
 export interface TextSlice {

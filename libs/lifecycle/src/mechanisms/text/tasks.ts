@@ -1,6 +1,9 @@
 import type { TextKind } from '@palabre/contracts';
+import { after } from '../../calendar/span.js';
 import { say } from '../../decision.js';
+import { strengthOf } from '../../gates/index.js';
 import type { TaskRow } from '../../mechanism.js';
+import { figureOf } from '../../practices.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
 import { isSwitchedOff, ownTexts } from '../idea/questions.js';
@@ -8,6 +11,7 @@ import { applicantOf, hostOf, partyNames } from '../parties/questions.js';
 import { whyAwaited } from './equity-questions.js';
 import { textNames } from './kinds.js';
 import { courtOf, headOf, missingTranslations, translatedKinds, withoutExpectations } from './questions.js';
+import type { SharedContent } from './slice.js';
 
 const holders = ['partnership-officer', 'hq-ops', 'partner-representative'] as const;
 
@@ -38,11 +42,18 @@ function dueTexts(state: PartnershipState): readonly TextKind[] {
   return inCoConstruction(state) ? askedTexts(state) : [];
 }
 
+/** Roles and decisions are agreed as early as possible where they come before the budget: a day reminds of them (AGI-20). */
+function writtenBy(state: PartnershipState, kind: TextKind): string | null {
+  const days = figureOf(state, 'roles_agreed_within_days');
+  const early = kind === 'roles' && policyOf(state).switches.rolesBeforeBudget;
+  return early && days !== null ? after(state.phaseSince, { days }) : null;
+}
+
 /** A contested text is in its proposer's court; a missing one in the host's. */
 function toWrite(state: PartnershipState): readonly TaskAsk[] {
   return dueTexts(state).flatMap(kind => {
     const head = headOf(state, kind);
-    if (head === undefined) return [askOf(hostOf(state), { key: kind, about: kind })];
+    if (head === undefined) return [askOf(hostOf(state), { key: kind, about: kind, dueAt: writtenBy(state, kind) })];
     return head.status === 'contested'
       ? courtOf(state, kind).map(party => askOf(party, { key: `${kind}/${head.version}`, about: kind }))
       : [];
@@ -85,6 +96,12 @@ function toComment(state: PartnershipState): readonly TaskAsk[] {
     .filter(party => !head.acceptedBy.includes(party) && !head.contestedBy.includes(party) && !(head.commentedBy ?? []).includes(party))
     .map(party => askOf(party, { key: 'vision', subject: { kind: 'vision', version: head.version, hash: head.hash } }));
 }
+
+/** Before signature, where the charter holds to it, as long as nobody of a body has said that the present version was read. */
+const unreadContent = (state: PartnershipState): readonly SharedContent[] =>
+  state.phase === 'validation' && strengthOf(state, { gate: 'CONTENT' }) === 'block'
+    ? state.texts.agreementShared.filter(one => one.read !== true && one.hash === headOf(state, 'agreement')?.hash)
+    : [];
 
 export const textTasks: readonly TaskRow[] = [
   {
@@ -146,6 +163,15 @@ export const textTasks: readonly TaskRow[] = [
     verdicts: none,
     requirements: ['MDM-16'],
     asks: toTranslate,
+  },
+  {
+    kind: 'read-content',
+    title: say('Lire l’accord avant sa signature, et le dire', 'Read the agreement before its signature, and say so'),
+    roles: ['executive-bureau', 'executive-secretariat'],
+    doneBy: ['AgreementContentRead'],
+    verdicts: none,
+    requirements: ['HFA-16'],
+    asks: state => unreadContent(state).map(({ party, version, hash }) => askOf(party, { subject: { kind: 'agreement', version, hash } })),
   },
   {
     kind: 'share-agreement',

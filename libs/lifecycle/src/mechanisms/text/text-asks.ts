@@ -134,6 +134,15 @@ const textAsks: Readonly<Record<TextAskId, TextAsk>> = {
         ? []
         : [say('Aucun jalon n’a de date et de responsable.', 'No milestone has a day and an owner.')],
   },
+  'transfer-budget': {
+    kind: 'transfer-plan',
+    field: 'budget',
+    requirement: 'MDM-44',
+    lacks: state =>
+      headOf(state, 'transfer-plan')?.marks['budget'] === undefined
+        ? [say('Le transfert est un projet, et son budget n’est pas dit.', 'The transfer is a project, and its budget is not told.')]
+        : [],
+  },
   'clauses-of-the-type': {
     kind: 'agreement',
     field: 'clauses[].covers',

@@ -18,6 +18,7 @@ export function toldByEvents({ meetings, commitments, money }: PartnershipState)
       breached: sum(ended.map(counts => counts.breached)),
       excused: sum(ended.map(counts => counts.excused)),
     },
+    ...(meetings.rates === undefined ? {} : { rates: meetings.rates }),
     finances: currencies.map(currency => {
       const inCurrency = money.totals.filter(totals => totals.currency === currency);
       return {

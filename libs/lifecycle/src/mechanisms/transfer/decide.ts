@@ -10,7 +10,7 @@ import { inSigningOrder } from '../sign-off/questions.js';
 import { noMandate, othersSignFirst } from '../sign-off/refusals.js';
 import { mandateToSign } from '../sign-off/signature.js';
 import type { PartnershipState } from '../../state.js';
-import { deedOf, deedUnsignedBy, missingForReadiness, openMilestones, owedChecks } from './questions.js';
+import { deedOf, deedUnsignedBy, isPlanned, missingForReadiness, openMilestones, owedChecks } from './questions.js';
 import * as why from './refusals.js';
 
 const openTransfer: Decider<'OpenTransfer'> = (state, command, moment) => {
@@ -29,6 +29,12 @@ const reachMilestone: Decider<'ReachTransferMilestone'> = (state, command, momen
     ? accept(fact('TransferMilestoneReached', { ...command.data, party: moment.party.party }))
     : refuse(why.noSuchMilestone(milestone));
 };
+
+/** What is assessed is the way of the plan, step by step: before there is one nothing can be ready (MDM-48). */
+const assessReadiness: Decider<'AssessReadiness'> = (state, command, moment) =>
+  isPlanned(state)
+    ? accept(fact('TransferReadinessAssessed', { ...command.data, party: moment.party.party }))
+    : refuse(why.nothingPlanned());
 
 const acceptReadiness: Decider<'AcceptReadiness'> = (state, _command, moment) => {
   if (state.transfer?.recipient !== moment.party.party) return refuse(why.notTheRecipient());
@@ -77,7 +83,7 @@ const recordCheck: Decider<'RecordPostTransferCheck'> = (state, command, moment)
 export const transferDeciders: Deciders = {
   OpenTransfer: openTransfer,
   ReachTransferMilestone: reachMilestone,
-  AssessReadiness: (_state, command, moment) => accept(fact('TransferReadinessAssessed', { ...command.data, party: moment.party.party })),
+  AssessReadiness: assessReadiness,
   AcceptReadiness: acceptReadiness,
   SignHandoverDeed: signDeed,
   AbandonTransfer: abandon,

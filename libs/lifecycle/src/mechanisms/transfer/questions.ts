@@ -2,7 +2,7 @@ import type { Localized } from '@palabre/contracts';
 import { after, endOfDay } from '../../calendar/span.js';
 import { say } from '../../decision.js';
 import { policyOf, type PartnershipState } from '../../state.js';
-import { partyNames } from '../parties/questions.js';
+import { hostOf, partyNames } from '../parties/questions.js';
 import { headOf } from '../text/questions.js';
 import type { TextHead } from '../text/slice.js';
 import type { LookedBackOn } from './slice.js';
@@ -15,6 +15,8 @@ export interface Milestone {
   readonly track: Track;
   readonly milestone: string;
   readonly dueAt: string;
+  /** The party that reaches it: the one that the plan names, or the recipient (MDM-47). */
+  readonly owedBy: string;
 }
 
 /** True from the opening of a transfer until it is made or abandoned, whatever comes in between. */
@@ -22,6 +24,8 @@ export const isUnderWay = (state: PartnershipState): boolean => state.transfer?.
 
 /** Where the work goes on after a review or a pause: a transfer under way is taken up again, not forgotten. */
 export const resumesIn = (state: PartnershipState): 'implementation' | 'transfer' => (isUnderWay(state) ? 'transfer' : 'implementation');
+
+export const recipientOf = (state: PartnershipState): string => state.transfer?.recipient ?? hostOf(state);
 
 /** The plan of this transfer: one that an earlier transfer used up is no plan for the next. */
 export const planOf = (state: PartnershipState): TextHead | undefined =>
@@ -36,19 +40,19 @@ const fresh = (head: TextHead | undefined, usedUp = 0): TextHead | undefined =>
 
 export const isPlanned = (state: PartnershipState): boolean => planOf(state)?.status === 'agreed';
 
-const parse = (track: Track, mark: string | number | boolean | undefined): readonly Milestone[] =>
+const parse = (track: Track, mark: string | number | boolean | undefined, recipient: string): readonly Milestone[] =>
   String(mark ?? '')
     .split(' ')
     .filter(entry => entry !== '')
     .map(entry => {
-      const [milestone = '', dueOn = ''] = entry.split('=');
-      return { track, milestone, dueAt: endOfDay(dueOn) };
+      const [milestone = '', dueOn = '', owedBy = recipient] = entry.split('=');
+      return { track, milestone, dueAt: endOfDay(dueOn), owedBy };
     });
 
 /** Milestones of the plan that all parties agreed; none before. */
 export function plannedMilestones(state: PartnershipState): readonly Milestone[] {
   const marks = isPlanned(state) ? planOf(state)?.marks : undefined;
-  return transferTrackNames.flatMap(track => parse(track, marks?.[track]));
+  return transferTrackNames.flatMap(track => parse(track, marks?.[track], recipientOf(state)));
 }
 
 export const isReached = (state: PartnershipState, { track, milestone }: Pick<Milestone, 'track' | 'milestone'>): boolean =>

@@ -26,6 +26,17 @@ export const noSuchMilestone = (milestone: string): Refusal =>
     say('Vérifier le plan de transfert et les étapes déjà atteintes.', 'Check the transfer plan and the milestones already reached.'),
   );
 
+export const nothingPlanned = (): Refusal =>
+  because(
+    'transfer-unplanned',
+    'MDM-48',
+    say(
+      'Le plan de transfert n’est pas convenu : il n’y a encore rien dont on puisse juger la préparation.',
+      'The transfer plan is not agreed: there is nothing yet whose readiness could be judged.',
+    ),
+    say('Proposer le plan et l’accepter (transfer-plan), puis évaluer.', 'Propose and accept the plan (transfer-plan), then assess.'),
+  );
+
 export const notTheRecipient = (): Refusal =>
   because(
     'not-the-recipient',

@@ -5,7 +5,7 @@ import type { PartnershipState } from '../../state.js';
 import { askOf } from '../../tasks/task-state.js';
 import { hostOf, partyNames } from '../parties/questions.js';
 import { inSigningOrder } from '../sign-off/questions.js';
-import { deedOf, deedUnsignedBy, isPlanned, missingForReadiness, openMilestones, owedChecks, planOf } from './questions.js';
+import { deedOf, deedUnsignedBy, isPlanned, missingForReadiness, openMilestones, owedChecks, planOf, recipientOf } from './questions.js';
 
 const holders = ['partnership-officer', 'hq-ops', 'partner-representative'] as const;
 
@@ -14,8 +14,6 @@ const followers = [...holders, 'follow-up-committee'] as const;
 const none = { grant: null, refuse: null, contest: null } as const;
 
 const isOpen = (state: PartnershipState): boolean => state.phase === 'transfer';
-
-const recipientOf = (state: PartnershipState): string => state.transfer?.recipient ?? hostOf(state);
 
 export const transferTasks: readonly TaskRow[] = [
   {
@@ -39,8 +37,8 @@ export const transferTasks: readonly TaskRow[] = [
     requirements: ['MDM-44', 'MDM-47'],
     asks: state =>
       isOpen(state)
-        ? openMilestones(state).map(({ track, milestone, dueAt }) =>
-            askOf(recipientOf(state), { key: `${track}/${milestone}`, about: `${track}/${milestone}`, dueAt }),
+        ? openMilestones(state).map(({ track, milestone, dueAt, owedBy }) =>
+            askOf(owedBy, { key: `${track}/${milestone}`, about: `${track}/${milestone}`, dueAt }),
           )
         : [],
   },

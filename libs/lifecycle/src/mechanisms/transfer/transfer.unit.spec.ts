@@ -7,6 +7,7 @@ const words = 'Écrit ensemble.';
 const plan = {
   continuity: words,
   fundingAfterwards: words,
+  budget: { total: { amount: 250_000, currency: 'EUR' } },
   capacity: [{ milestone: 'M1', text: words, dueOn: '2027-09-30' }],
   structure: [{ milestone: 'S1', text: words, dueOn: '2027-10-31' }],
 };
@@ -194,7 +195,7 @@ describe('the transfer of a project', () => {
     expect(tasksOf(file, 'sign-handover-deed')).toEqual([]);
     const { version, hash } = file.text('handover-deed');
     expect(file.ask('direction', 'SignHandoverDeed', { version, hash })).toMatchObject({ refusal: { code: 'deed-not-agreed' } });
-    file.must('officer', 'AssessReadiness', ready).must('representative', 'AssessReadiness', ready);
+    refusedAlone(file, () => file.ask('officer', 'AssessReadiness', ready), { code: 'transfer-unplanned' });
     expect(file.ask('representative', 'AcceptReadiness', {})).toMatchObject({ refusal: { code: 'not-ready' } });
     file.advanceTo('2027-07-21');
     expect(tasksOf(file, 'check-after-transfer').map(task => task.about)).toEqual(['first']);

@@ -11,6 +11,8 @@ interface SignOffView {
   readonly textVersion: number;
   readonly hash: string;
   readonly reason: FreeText | null;
+  /** The session in which an assembly answered (HFA-34). */
+  readonly session?: EventData<'ReportsApprovedByAssembly'>['session'];
   readonly at: string;
   readonly version: number;
 }
@@ -43,6 +45,7 @@ type OnText = {
   readonly party?: string;
   readonly person?: string;
   readonly reason?: FreeText;
+  readonly session?: SignOffView['session'];
 };
 
 const signs =
@@ -59,6 +62,7 @@ const signs =
         textVersion: data.version,
         hash: data.hash,
         reason: data.reason ?? null,
+        ...(data.session === undefined ? {} : { session: data.session }),
         at: attributes.factat,
         version,
       },

@@ -4,7 +4,8 @@ import type { FilePart, PartHandlers } from '../file-part.js';
 /** One text with its newest body; earlier bodies stay in the ledger, their heads are listed here. */
 export interface TextDoc {
   readonly kind: TextKind | null;
-  readonly state: 'proposed' | 'contested' | 'agreed';
+  /** A final report is approved or returned by an assembly (HFA-34); every other text is agreed by the parties. */
+  readonly state: 'proposed' | 'contested' | 'agreed' | 'approved' | 'returned';
   readonly head: { readonly version: number; readonly hash: string; readonly proposedBy: string; readonly at: string } | null;
   readonly body: unknown;
   readonly acceptedBy: readonly string[];
@@ -19,6 +20,8 @@ export interface TextDoc {
   readonly translations: readonly { readonly version: number; readonly language: string; readonly body: FreeText }[];
   readonly versions: readonly { readonly version: number; readonly hash: string; readonly proposedBy: string; readonly at: string }[];
   readonly agreed: { readonly version: number; readonly hash: string; readonly acceptedBy: readonly string[]; readonly at: string } | null;
+  /** Who said, before signature, that the agreement was read (HFA-16); absent before anybody did. */
+  readonly read?: readonly { readonly version: number; readonly party: string; readonly person: string; readonly at: string }[];
   readonly shared: readonly { readonly version: number; readonly party: string; readonly with: readonly string[]; readonly at: string }[];
 }
 
@@ -75,6 +78,12 @@ const agrees = (doc: TextDoc, { data, attributes }: Told<Version & { acceptedBy:
   agreed: { version: data.version, hash: data.hash, acceptedBy: data.acceptedBy, at: attributes.factat },
 });
 
+/** One return outweighs approvals; an approval of another version says nothing of this one. */
+const answered =
+  (state: 'approved' | 'returned') =>
+  (doc: TextDoc, { data }: Told<Version>): TextDoc =>
+    doc.head?.version !== data.version || doc.state === 'returned' ? doc : { ...doc, state };
+
 const on: PartHandlers<TextDoc> = {
   TextProposed: proposes,
   BudgetProposed: proposes,
@@ -102,9 +111,15 @@ const on: PartHandlers<TextDoc> = {
   MilestonesDefined: agrees,
   TransferPlanAgreed: agrees,
   PartnershipPlanAgreed: agrees,
+  ReportsApprovedByAssembly: answered('approved'),
+  ReportsReturnedByAssembly: answered('returned'),
   DocumentTranslated: (doc, { data }) => ({
     ...doc,
     translations: [...doc.translations, { version: data.version, language: data.language, body: data.body }],
+  }),
+  AgreementContentRead: (doc, { data: { version, party }, attributes: { actor, factat } }) => ({
+    ...doc,
+    read: [...(doc.read ?? []), { version, party, person: actor, at: factat }],
   }),
   AgreementContentShared: (doc, { data, attributes }) => ({
     ...doc,
@@ -112,9 +127,17 @@ const on: PartHandlers<TextDoc> = {
   }),
 };
 
-/** The agreement's own events say no kind. */
-const kindOf = ({ data }: { readonly data: { readonly kind?: unknown } }): string =>
-  typeof data.kind === 'string' ? data.kind : 'agreement';
+const ofTheReport: readonly string[] = ['ReportsApprovedByAssembly', 'ReportsReturnedByAssembly'];
+
+/** The agreement's own events say no kind, and no more do the assembly's answers on the final report. */
+const kindOf = ({ type, data }: { readonly type: string; readonly data: { readonly kind?: unknown } }): string => {
+  if (ofTheReport.includes(type)) return 'final-report';
+  return typeof data.kind === 'string' ? data.kind : 'agreement';
+};
 
 /** One document per kind of text: `text/budget`, `text/agreement` … */
-export const textPart: FilePart<TextDoc> = { empty, on, partOf: event => `text/${kindOf(event as { readonly data: object })}` };
+export const textPart: FilePart<TextDoc> = {
+  empty,
+  on,
+  partOf: event => `text/${kindOf(event as { readonly type: string; readonly data: object })}`,
+};

@@ -1,0 +1,63 @@
+import type { BreachKind, EventType, FreeText } from '@palabre/contracts';
+import type { LedgerEvent } from '../../ledger/ledger-event.js';
+import { documentPut, documentTable } from '../document-row.js';
+import type { Change, Handlers, Projection, Rows } from '../projection.js';
+import { breachesEntity, type BreachDoc, type BreachRow } from './breaches.entity.js';
+
+type Changes = readonly Change<BreachRow>[];
+
+const put = documentPut<BreachRow>();
+
+type Told = Pick<BreachDoc, 'about' | 'reference' | 'party'>;
+
+const told = (event: LedgerEvent, kind: BreachKind, facts: Told, reason: FreeText | null = null): Changes =>
+  put(event, `${kind}/${facts.reference}`, { kind, doc: { ...facts, reason, settledAt: null } });
+
+type Clause = LedgerEvent<'StatusPointRecorded'>['data']['clauses'][number];
+
+/** One row for each clause that was ever found breached: begun with the point that found it so, settled with the one that did no longer. */
+function clause(event: LedgerEvent<'StatusPointRecorded'>, { number, state, owner }: Clause, rows: Rows<BreachRow>): Changes {
+  const part = `clause/${number}`;
+  const row = rows.get(part);
+  const open = row?.kind === 'clause' && row.doc.settledAt === null ? row : undefined;
+  if (state !== 'breached') {
+    return open === undefined ? [] : put(event, part, { kind: 'clause', doc: { ...open.doc, settledAt: event.attributes.factat } }, open);
+  }
+  if (open !== undefined) return [];
+  const reference = `clause-${number}-${event.data.heldOn}`;
+  return put(event, part, { kind: 'clause', doc: { party: owner ?? null, about: number, reference, reason: null, settledAt: null } });
+}
+
+const on: Handlers<BreachRow> = {
+  StatusReportOverdue: event =>
+    told(event, 'status-point', { about: event.data.slot, reference: `status-point-${event.data.slot}`, party: null }),
+  JustificationOverdue: event => {
+    const { transfer, owedBy } = event.data;
+    return told(event, 'justification', { about: transfer, reference: `justification-${transfer}`, party: owedBy });
+  },
+  FundDiversionFlagged: event => {
+    const { transfer, about, reason } = event.data;
+    const reference = `diversion-${transfer}-${event.attributes.factat.slice(0, 10)}`;
+    return about === undefined ? [] : told(event, 'diversion', { about: transfer, reference, party: about }, reason);
+  },
+  StatusPointRecorded: (event, rows) => event.data.clauses.flatMap(one => clause(event, one, rows)),
+  GuarantorAcknowledged: event => {
+    const { commitment: reference, party, breach } = event.data;
+    return breach === undefined
+      ? []
+      : put(event, `acknowledged/${reference}/${party}`, { kind: 'acknowledged', doc: { party, breach, reference } });
+  },
+};
+
+/** Events that say what was not done as it was due, and who took note of it. */
+export const breachesHandles = Object.keys(on) as EventType[];
+
+export const breachesProjection: Projection<BreachRow> = {
+  name: 'breaches',
+  stamp: 1_763_760_000_002,
+  entity: breachesEntity,
+  on,
+  readsAllData: false,
+  readsRows: true,
+  ddl: documentTable,
+};

@@ -90,7 +90,9 @@ describe('with the demonstration', () => {
 
   it('HFA-15: tells its history, refusals with their rule and reason, in the language of the reader', async () => {
     const english = (await typed(['history', api.id, '--refused'], { api })).out.join('\n');
-    expect(english).toMatch(/Signature attempt refused: Sign the agreement \[.*SIGNATORY\] {2}partner representative \(org-rives-du-fleuve\)/);
+    expect(english).toMatch(
+      /Signature attempt refused: Sign the agreement \[.*SIGNATORY\] {2}partner representative \(org-rives-du-fleuve\)/,
+    );
     const french = (await typed(['history', api.id, '--refused'], { api, language: 'fr' })).out.join('\n');
     expect(french).toContain('Tentative de signature refusée');
   });

@@ -124,13 +124,11 @@ describe('promises that are late one after the other', () => {
     const inTime = promise(file, { dueOn: '2027-03-31' });
     ours(file, '2027-01-25');
     file.advanceTo('2027-01-26').must('officer', 'ConfirmCommitment', { commitment: late, note: null });
-    const counted = () => Object.entries(file.state.commitments.overdueRuns).map(([party, { count }]) => [party, count]);
-    expect(counted()).toEqual([
-      ['partner', 1],
-      ['host', 1],
-    ]);
+    const counted = () =>
+      Object.fromEntries(Object.entries(file.state.commitments.overdueRuns).map(([party, { count }]) => [party, count]));
+    expect(counted()).toEqual({ host: 1, partner: 1 });
     file.must('officer', 'ConfirmCommitment', { commitment: inTime, note: null });
-    expect(counted()).toEqual([['host', 1]]);
+    expect(counted()).toEqual({ host: 1 });
     expect(commitmentCountsOf(file.state, 'partner')).toEqual({ kept: 1, late: 1, breached: 0, excused: 0 });
   });
 });
@@ -151,7 +149,11 @@ describe('what each side delivered', () => {
 
   it('PMP-33, MDM-36: a milestone keeps the hour it was reached, a deliverable is counted, a report is neither', () => {
     const file = fileIn('implementation');
-    const [milestone, deliverable, plain] = [promise(file, { origin: 'milestone' }), promise(file, { origin: 'deliverable' }), promise(file)];
+    const [milestone, deliverable, plain] = [
+      promise(file, { origin: 'milestone' }),
+      promise(file, { origin: 'deliverable' }),
+      promise(file),
+    ];
     file.must('officer', 'ConfirmCommitment', { commitment: plain, note: null });
     expect(file.state.commitments.milestoneAt).toBeUndefined();
     expect(file.state.commitments.deliverablesAccepted).toBe(0);

@@ -75,6 +75,15 @@ describe('what counts as an answer', () => {
     expect(heads({ unknown: ['Q9'] })).toEqual([false, true, false, true]);
     expect(heads({ wrongKind: [{ id: 'Q1', fr: 'un texte', en: 'a text' }] })).toEqual([false, false, false, false]);
     expect(heads({ missing: ['Q1'], unknown: ['Q9'] })).toEqual([true, true, true, true]);
+    const faults = { missing: ['Q1', 'Q2'], unknown: [], wrongKind: [] };
+    expect(answersDoNotFit('closing', faults).reason).toMatchObject({
+      fr: expect.stringMatching(/ ; sans réponse : Q1, Q2\.$/) as string,
+      en: expect.stringMatching(/; without an answer: Q1, Q2\.$/) as string,
+    });
+    expect(answersDoNotFit('closing', { ...faults, missing: [], unknown: ['Q8', 'Q9'] }).reason).toMatchObject({
+      fr: expect.stringMatching(/ ; inconnues de votre partie : Q8, Q9\.$/) as string,
+      en: expect.stringMatching(/; not your party's questions: Q8, Q9\.$/) as string,
+    });
     const told = checkAnswers('closing', [question('scale')], { Q1: 9 });
     expect(told).toMatchObject({ code: 'answers-do-not-fit', rule: 'MDM-14' });
     expect(told?.reason.en).toContain('Q1 expects a whole score from 1 to 5');

@@ -80,7 +80,9 @@ describe('registers of the relation', () => {
   });
 
   it('ALE-36: of several contributions the one that is confirmed leaves the list, counted for who it was for', () => {
-    const file = fileIn('implementation').must('officer', 'RecordNote', contribution('c-1')).must('officer', 'RecordNote', contribution('c-2'));
+    const file = fileIn('implementation')
+      .must('officer', 'RecordNote', contribution('c-1'))
+      .must('officer', 'RecordNote', contribution('c-2'));
     const confirmed = (name: string) => ({ kind: 'ContributionConfirmed', on, contribution: name, note }) as const;
     refusedAlone(file, () => file.ask('representative', 'RecordNote', confirmed('c-9')), { code: 'no-such-entry', rule: 'ALE-36' });
     file.must('representative', 'RecordNote', confirmed('c-2'));
@@ -93,6 +95,11 @@ describe('registers of the relation', () => {
     const file = fileIn('implementation').must('representative', 'RecordNote', consent('land-law'));
     const action = (stance: 'for' | 'with' | 'by', partner: string, subject = 'land-law') =>
       ({ kind: 'AdvocacyActionTaken', on, subject, stance, partner, note }) as const;
+    refusedAlone(file, () => file.ask('officer', 'RecordNote', { ...consent('water'), to: 'nobody' }), {
+      code: 'unknown-party',
+      rule: 'ALE-16',
+    });
+    refusedAlone(file, () => file.ask('officer', 'RecordNote', consent('water')), { code: 'names-oneself', rule: 'ALE-16' });
     for (const stance of ['for', 'with', 'by'] as const) {
       refusedAlone(file, () => file.ask('officer', 'RecordNote', action(stance, 'nobody')), { code: 'unknown-party', rule: 'ALE-16' });
     }
@@ -197,7 +204,11 @@ describe('who decides where', () => {
   });
 
   it('AGI-21: two who both want to decide alone are told so; one alone, or any other note, is told nothing', () => {
-    const asked = (decision: Chosen['decision']): Note => ({ kind: 'LevelsChosen', on, areas: [{ area: 'people', information: 'full', decision }] });
+    const asked = (decision: Chosen['decision']): Note => ({
+      kind: 'LevelsChosen',
+      on,
+      areas: [{ area: 'people', information: 'full', decision }],
+    });
     const [alone, together] = [chosen({ partner: level('sole') }), chosen({ partner: level('joint') })];
     expect(claimedTwice(alone, asked('sole'), 'host')).toMatchObject([{ code: 'area-claimed-twice', rule: 'AGI-21' }]);
     expect(claimedTwice(alone, asked('joint'), 'host')).toEqual([]);

@@ -82,7 +82,10 @@ describe('who is looked for to mediate', () => {
     const asked = tasksOf(file, 'find-mediator').filter(({ about }) => about === plain);
     expect(asked).toMatchObject([{ party: 'host', verdicts: { grant: 'AcceptMediator', refuse: null, contest: 'ProposeMediator' } }]);
     file.must('officer', 'AcceptMediator', { challenge: plain, mediator });
-    expect(challengeOf(file.state, plain)).toMatchObject({ mediated: true, mediator: { person: mediator, acceptedBy: ['partner', 'host'] } });
+    expect(challengeOf(file.state, plain)).toMatchObject({
+      mediated: true,
+      mediator: { person: mediator, acceptedBy: ['partner', 'host'] },
+    });
     expect(challengeOf(file.state, trust)?.mediated).toBe(false);
     expect(tasksOf(file, 'find-mediator').map(({ about }) => about)).toEqual([trust, trust]);
   });
@@ -104,7 +107,9 @@ describe('who is looked for to mediate', () => {
     const members = file.state.parties.members;
     file.state = { ...file.state, parties: { ...file.state.parties, members: [...members, third] } };
     const [silent, half, whole] = [raise(file, 'officer', 'trust'), raise(file, 'officer', 'trust'), raise(file, 'officer', 'trust')];
-    file.must('officer', 'ProposeMediator', { challenge: half, mediator }).must('officer', 'ProposeMediator', { challenge: whole, mediator });
+    file
+      .must('officer', 'ProposeMediator', { challenge: half, mediator })
+      .must('officer', 'ProposeMediator', { challenge: whole, mediator });
     file.must('representative', 'AcceptMediator', { challenge: whole, mediator });
     expect(acceptedMediators(file.state)).toEqual([]);
     const gone = { ...file.state, parties: { ...file.state.parties, members: [...members, { ...third, standing: 'left' as const }] } };

@@ -31,7 +31,7 @@ const drawnAs = ({ file, location: { start, end }, replacement }) => {
  * that was asked about twice is noticed when either asking noticed it.
  */
 function mutantsOf(reports) {
-  const asked = reports.flatMap(report =>
+  const everyAsking = reports.flatMap(report =>
     Object.entries(JSON.parse(readFileSync(report, 'utf8')).files).flatMap(([file, { source, mutants }]) =>
       mutants
         .filter(({ status }) => noticed.includes(status) || alive.includes(status))
@@ -39,7 +39,7 @@ function mutantsOf(reports) {
     ),
   );
   const byName = new Map();
-  for (const mutant of asked) {
+  for (const mutant of everyAsking) {
     const name = drawnAs(mutant);
     if (!noticed.includes(byName.get(name)?.status)) byName.set(name, mutant);
   }

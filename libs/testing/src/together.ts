@@ -44,10 +44,14 @@ export function agreeText<K extends TextKind>(file: Rehearsal, kind: K, body = s
   file.must('representative', 'AcceptText', file.text(kind));
 }
 
+/** True once the term whose actions ended has come to its last day. */
+const isTermOver = ({ state: { steps, calendar } }: Rehearsal): boolean =>
+  typeof steps.termEndsOn === 'string' && `${steps.termEndsOn}T23:59:59.999Z` <= calendar.now;
+
 /** The parties decide together to end before the term; where a body validated the beginning, its word is asked instead. */
 export function agreeEnd(file: Rehearsal): Rehearsal {
   const decidedByBody = file.state.signOffs.validatedBy !== undefined;
-  if (decidedByBody || file.state.steps.termOver === true) return file;
+  if (decidedByBody || isTermOver(file)) return file;
   const end = { kind: 'end', subject: 'Finir avant le terme', text: words, override: null, crosses: [] } as const;
   file.must('officer', 'ProposeDecision', end);
   return file.must('representative', 'AcceptDecision', { decision: file.state.signOffs.decisions.at(-1)?.decision ?? '' });

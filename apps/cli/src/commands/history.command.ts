@@ -47,7 +47,7 @@ function lineOf(session: Session, row: TimelineRow, story: Story): string {
   const { word, sentence } = story.codes;
   const who = row.actor === engineActor ? engineActor : `${word(row.actorRole)} (${story.party(row.party)})`;
   const reason = reasonOf(session, row.reason);
-  const of = story.of(row);
+  const of = story.of(row, says);
   // What a person wrote stands below, as the reason: it is not told twice.
   const twice = of === says || (reason !== null && short(reason).startsWith((of ?? '').replace(/…$/, '')));
   const told = of === null || twice ? says : session.say('history.of', { says, of });

@@ -44,6 +44,19 @@ describe('a history that says of what', () => {
       );
     const line = (await told('en')).find(one => one.includes('Budget contested')) ?? '';
     api.history = whole;
+    expect(line).toContain('Budget contested');
     expect(line).not.toContain('Budget v');
+  });
+
+  it('S-06: an answer is told, also where its word stands inside another: a no that the title seems to hold is said', async () => {
+    const whole = api.history;
+    const answer = { subject: 'Médiation annoncée', accepts: false };
+    api.history = async (...asked) =>
+      (await whole(...asked)).map(item =>
+        'type' in item.attributes && item.attributes.type === 'BudgetContested' ? { attributes: item.attributes, data: answer } : item,
+      );
+    const line = (await told('en')).find(one => one.includes('Budget contested')) ?? '';
+    api.history = whole;
+    expect(line).toMatch(/Médiation annoncée, no\b/);
   });
 });

@@ -71,8 +71,9 @@ async function eachInTheWay(
 /** A refusal with the names of the file in the place of its codes; for machines, and where the file cannot be read, as it is. */
 async function withNames(session: Session, partnership: string): Promise<(refusal: Refusal) => Refusal> {
   const file = session.json ? null : await session.api.file(session.as, partnership).catch(() => null);
-  if (file === null) return refusal => refusal;
-  const { sentence } = inWords(session, file.head.charter, await partyNames(session, file));
+  const names = file === null ? null : await partyNames(session, file).catch(() => null);
+  if (file === null || names === null) return refusal => refusal;
+  const { sentence } = inWords(session, file.head.charter, names);
   const told = ({ fr, en }: Localized): Localized => ({ fr: sentence(fr), en: sentence(en) });
   return refusal => ({ ...refusal, reason: told(refusal.reason), next: told(refusal.next) });
 }

@@ -80,13 +80,13 @@ export class Story {
   }
 
   /** What the event of a line is about; null where its title says it all, or the reader may not know. */
-  of({ version, party }: Pick<TimelineRow, 'version' | 'party'>): string | null {
+  of({ version, party }: Pick<TimelineRow, 'version' | 'party'>, says: string): string | null {
     const data = this.#data.get(version);
     if (data === undefined) return null;
     const told = objects.flatMap(([field, reading]) => this.#read(reading, field, data, party) ?? []);
-    const all = [...new Set([...told, ...answersIn(this.session, data)])];
-    const once = all.filter((piece, at) => !all.slice(0, at).some(before => before.includes(piece)));
-    return once.length > 0 ? once.join(', ') : this.#read('thing', 'deadline', data, party);
+    const once = told.filter((piece, at) => piece !== says && !told.slice(0, at).some(before => before.includes(piece)));
+    const all = [...new Set([...once, ...answersIn(this.session, data)])];
+    return all.length > 0 ? all.join(', ') : this.#read('thing', 'deadline', data, party);
   }
 
   /** Organisations by the parties that they are, and the charter, whatever event tells them. */

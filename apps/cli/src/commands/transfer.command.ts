@@ -22,10 +22,10 @@ const coded = (session: Session, words: typeof trackWords, code: string): string
 
 const planOf = ({ texts }: FileView): Plan | null => (texts['transfer-plan']?.body as Plan | undefined) ?? null;
 
-/** Who holds the project: whoever brought it in, until the transfer is done. */
+/** Who holds the project: the host, who brought it in, until the transfer is done. */
 function holdersOf({ parties }: FileView, { state, recipient }: TransferView): readonly string[] {
   if (state === 'transferred') return [recipient];
-  return (parties?.parties ?? []).map(({ party }) => party).filter(party => party !== recipient);
+  return (parties?.parties ?? []).filter(({ side }) => side === 'host').map(({ party }) => party);
 }
 
 /** Who holds the project now, in one line of `show`; nothing where no transfer was opened (MDM-48). */

@@ -4,7 +4,12 @@ import type { FileView } from '../api/reads.js';
 import { typed } from '../testing/desk.spec.js';
 import { InMemoryPalabre } from '../testing/in-memory-palabre.spec.js';
 
-const parties = ['host', 'partner'].map(party => ({ party, organisation: `org-${party}`, workingLanguage: 'fr' }));
+const parties = ['host', 'partner', 'third'].map(party => ({
+  party,
+  side: party === 'host' ? 'host' : 'partner',
+  organisation: `org-${party}`,
+  workingLanguage: 'fr',
+}));
 
 const plan = {
   continuity: 'Les soins ne s’arrêtent pas.',

@@ -107,7 +107,12 @@ function duties(): Story {
   story.tell('FundTransferRequested', { transfer: 'm-9', line: 'L1', value, from: 'host', to: 'partner' });
   story.tell('FundTransferCompleted', { transfer: 'm-9', receivedOn: '2026-02-03' });
   story.tell('JustificationOverdue', { transfer: 'm-9', deadline: 'd-8', owedBy: 'partner' });
+  const candidate = { party: 'kiln', side: 'partner', organisation: 'org-kiln', workingLanguage: 'fr' } as const;
+  story.tell('CandidateShortlisted', { entry: candidate, reason: 'near' });
+  story.tell('CandidateSetAside', { party: 'kiln', reason: 'far' });
   story.tell('StatusReportOverdue', { slot: '2026-03-31', deadline: 'd-9' });
+  const applicant = { party: 'late', organisation: 'org-late', workingLanguage: 'fr' };
+  story.tell('PartnerJoined', { proposal: 'q-8', acceptedBy: ['host', 'partner'], applicant });
   story.tell('GuarantorAcknowledged', { commitment: 'status-point-2026-03-31', party: 'host', breach: 'status-point' });
   story.tell('ExpenditureJustified', { transfer: 'm-9', value, vouchers: ['v-1'], late: true });
   return story;
@@ -135,7 +140,7 @@ beforeAll(async () => {
   ];
   for (const file of register) await bench.announcer.announce(file.events);
   const others = [before(), elsewhere(), freshIdea(), furtherOn('p-runs', false), furtherOn('p-renewed', true)];
-  others.push(duties(), ledStory('p-anew', 'org-mill', 'org-weir'));
+  others.push(duties(), ledStory('p-anew', 'org-mill', 'org-weir'), ledStory('p-others', 'org-kiln', 'org-late'));
   for (const story of others) await bench.announcer.announce(story.envelopes);
   for (const story of others) {
     await eventually(
@@ -313,6 +318,10 @@ describe('who keeps its word', () => {
     ]);
   });
 
+  it('HFA-23, PMP-21: what was missed is told of those who were in then, never of who was set aside before or came later', async () => {
+    expect(await items('auditor', '/v1/partnerships/p-others/past-breaches')).toEqual([]);
+  });
+
   it('HFA-13: each partner stands where its partnership has come, from prospect over signed, running and accounted for to renewed', async () => {
     const places = async (query: string) =>
       (await items('host', `/v1/pipeline${query}`)).map(one => [one['organisation'], one['partnership'], one['position']]);
@@ -357,6 +366,7 @@ describe('who is at the table', () => {
     expect(found.map(one => [one['id'], one['themes'], one['sharedThemes']])).toEqual([['p-before', ['corruption'], 1]]);
     expect((await items('host', '/v1/existing?theme=corruption')).map(one => one['id'])).toEqual(['p-before', 'p-idea']);
     expect((await items('host', '/v1/existing?search=ports')).map(one => one['id'])).toEqual(['p-idea']);
+    expect(await items('host', '/v1/existing?search=the%20rivers')).toEqual([]);
     expect(await items('host', '/v1/existing?theme=opaque-supply-chains')).toEqual([]);
     expect(await items('stranger', '/v1/existing?theme=corruption')).toEqual([]);
   });

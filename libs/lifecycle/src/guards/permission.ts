@@ -1,7 +1,7 @@
 import { commands, type Refusal } from '@palabre/contracts';
 import { because, say } from '../decision.js';
 import type { Guard } from '../mechanism.js';
-import { partyOfOrganisation } from '../mechanisms/parties/questions.js';
+import { partiesIn, partyOfOrganisation } from '../mechanisms/parties/questions.js';
 import type { PartnershipState } from '../state.js';
 import type { TaskState } from '../tasks/task-state.js';
 import { verdictsOf } from '../tasks/task-table.js';
@@ -12,7 +12,11 @@ const named = (codes: readonly string[], open: string, close: string): string =>
 function notPermitted(state: PartnershipState, { type, actor }: Parameters<Guard>[1]): Refusal {
   const { by, says } = commands[type];
   const isParty = partyOfOrganisation(state, actor.organisation) !== undefined;
-  const parties = isParty ? state.parties.members.filter(({ side }) => by.sides.includes(side)).map(({ party }) => party) : [];
+  const parties = isParty
+    ? partiesIn(state)
+        .filter(({ side }) => by.sides.includes(side))
+        .map(({ party }) => party)
+    : [];
   const whose = parties.length === 0 ? by.sides : parties;
   return because(
     'not-permitted',

@@ -15,15 +15,16 @@ const told = (event: LedgerEvent, kind: BreachKind, facts: Told, reason: FreeTex
 
 type Clause = LedgerEvent<'StatusPointRecorded'>['data']['clauses'][number];
 
-/** One row for each clause that was ever found breached: begun with the point that found it so, settled with the one that did no longer. */
+/** One row for each time a clause was found breached: begun with the point that found it so, settled and kept apart with the one that found it kept. */
 function clause(event: LedgerEvent<'StatusPointRecorded'>, { number, state, owner }: Clause, rows: Rows<BreachRow>): Changes {
   const part = `clause/${number}`;
   const row = rows.get(part);
   const open = row?.kind === 'clause' && row.doc.settledAt === null ? row : undefined;
-  if (state !== 'breached') {
-    return open === undefined ? [] : put(event, part, { kind: 'clause', doc: { ...open.doc, settledAt: event.attributes.factat } }, open);
+  if (state === 'kept' && open !== undefined) {
+    const settled = { kind: 'clause', doc: { ...open.doc, settledAt: event.attributes.factat } } as const;
+    return [{ drop: part }, ...put(event, `clause/${open.doc.reference}`, settled, open)];
   }
-  if (open !== undefined) return [];
+  if (state !== 'breached' || open !== undefined) return [];
   const reference = `clause-${number}-${event.data.heldOn}`;
   return put(event, part, { kind: 'clause', doc: { party: owner ?? null, about: number, reference, reason: null, settledAt: null } });
 }

@@ -7,7 +7,7 @@ const rowsOf = (story: Story) => [...foldRows(breachesProjection, story.told).va
 
 const docs = (story: Story, kind: string) => rowsOf(story).flatMap(row => (row.kind === kind ? [row.doc] : []));
 
-const point = (story: Story, heldOn: string, state: 'kept' | 'breached', owner?: string): void =>
+const point = (story: Story, heldOn: string, state: 'kept' | 'late' | 'breached', owner?: string): void =>
   void story.tell('StatusPointRecorded', {
     heldOn,
     note: 'heard',
@@ -37,7 +37,12 @@ describe('what was not done as it was due, beside promises', () => {
     point(story, '2026-05-01', 'kept', 'host');
     expect(docs(story, 'clause')).toMatchObject([{ reference: 'clause-4.2-2026-03-01', settledAt: expect.any(String) as string }]);
     point(story, '2026-06-01', 'breached');
-    expect(docs(story, 'clause')).toMatchObject([{ party: null, reference: 'clause-4.2-2026-06-01', settledAt: null }]);
+    expect(docs(story, 'clause')).toMatchObject([
+      { party: 'host', reference: 'clause-4.2-2026-03-01', settledAt: expect.any(String) as string },
+      { party: null, reference: 'clause-4.2-2026-06-01', settledAt: null },
+    ]);
+    point(story, '2026-07-01', 'late');
+    expect(docs(story, 'clause').filter(doc => 'settledAt' in doc && doc.settledAt === null)).toHaveLength(1);
   });
 
   it('HFA-24: keeps who took note of what; a promise that was acknowledged stands with the promises', () => {

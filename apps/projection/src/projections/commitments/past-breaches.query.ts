@@ -23,6 +23,11 @@ const otherSettlements = `CASE WHEN b.doc ->> 'settledAt' IS NOT NULL OR m.overd
       AND (b.kind = 'status-point' OR a.doc ->> 'reference' = b.doc ->> 'reference')) THEN 'acknowledged'
     ELSE 'open' END`;
 
+/** What is everybody's is of those who were in when it happened: not of who was set aside, asked to come in, came later or had left. */
+const wasIn = `EXISTS (SELECT 1 FROM file f CROSS JOIN LATERAL jsonb_array_elements((f.doc -> 'parties') || (f.doc -> 'left')) one
+    WHERE f.partnership = e.partnership AND f.part = 'parties' AND one.value ->> 'party' = e.party
+      AND COALESCE((one.value ->> 'joinedAt')::timestamptz <= b.at, true) AND COALESCE((one.value ->> 'leftAt')::timestamptz > b.at, true))`;
+
 const instantText = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const text = `
@@ -39,7 +44,7 @@ WITH elsewhere AS (
   UNION ALL
   SELECT e.*, b.part || '/' || e.party, b.kind, b.doc ->> 'about', b.at, b.doc -> 'reason', NULL, ${otherSettlements},
     (b.doc ->> 'settledAt')::timestamptz, NULL
-  FROM elsewhere e JOIN breaches b ON b.partnership = e.partnership AND b.kind <> 'acknowledged' AND COALESCE(b.doc ->> 'party', e.party) = e.party
+  FROM elsewhere e JOIN breaches b ON b.partnership = e.partnership AND b.kind <> 'acknowledged' AND CASE WHEN b.doc ->> 'party' IS NULL THEN ${wasIn} ELSE b.doc ->> 'party' = e.party END
     LEFT JOIN money m ON b.kind = 'justification' AND m.partnership = b.partnership AND m.part = 'transfer/' || (b.doc ->> 'about')
 )
 SELECT partnership, part AS commitment, kind, organisation, what, ${instantText('breached_at')} AS "breachedAt", reason, due_on AS "dueOn",
@@ -73,6 +78,9 @@ const factAlone = ({ organisation, breachedAt, settlement, settledAt }: Row): ob
   settledAt,
 });
 
+/** A breach about a transfer says so by the field that a restriction of that transfer is known by (MDM-17). */
+const aboutTransfer: readonly Row['kind'][] = ['justification', 'diversion'];
+
 /** Veils each breach as its own partnership does. */
 async function shownTo(pool: Pool, principal: Principal, rows: readonly Row[]): Promise<object[]> {
   const readable = [...new Set(rows.filter(row => row.readable).map(row => row.partnership))];
@@ -84,13 +92,14 @@ async function shownTo(pool: Pool, principal: Principal, rows: readonly Row[]): 
   return rows.map(row => {
     const discretion = discretions.get(row.partnership);
     const { readable: _readable, ...told } = row;
-    return discretion === undefined ? factAlone(row) : (discretion.veiled(told) as object);
+    const named = aboutTransfer.includes(row.kind) ? { ...told, transfer: row.what } : told;
+    return discretion === undefined ? factAlone(row) : (discretion.veiled(named) as object);
   });
 }
 
 /**
- * Before a negotiation: which promises the parties broke elsewhere and what else was not done as it was due, and how each was settled; every party's own stand beside those
- * of the others (HFA-23).
+ * Before a negotiation: which promises the parties broke elsewhere and what else was not done as it was due, and how each
+ * was settled; every party's own stand beside those of the others (HFA-23).
  */
 export async function listPastBreaches(
   pool: Pool,

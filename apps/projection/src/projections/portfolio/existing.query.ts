@@ -30,8 +30,9 @@ const toldBy = (title: string, doc: string): string =>
     .map(field => `CASE jsonb_typeof(${doc} -> 'idea' -> '${field}') WHEN 'string' THEN ${doc} -> 'idea' ->> '${field}' END`)
     .join(', ')})`;
 
-/** Words of a title without endings, and without those that every title has. */
-const wordsOf = (title: string): string => `tsvector_to_array(to_tsvector('french', ${title}))`;
+/** Words of a title without endings, and without those that every title has, in French or in English. */
+const wordsOf = (title: string): string =>
+  `ARRAY(SELECT word FROM unnest(tsvector_to_array(to_tsvector('french', ${title}))) word WHERE ts_lexize('english_stem', word) <> '{}')`;
 
 const common = (one: string, other: string): string =>
   `(SELECT count(*)::int FROM (SELECT unnest(${one}) INTERSECT SELECT unnest(${other})) c)`;

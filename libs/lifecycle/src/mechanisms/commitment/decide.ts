@@ -42,11 +42,14 @@ const makeCommitment: Decider<'MakeCommitment'> = (state, command, moment) => {
   return accept(fact('CommitmentMade', { ...command.data, commitment: moment.newId('commitment') }));
 };
 
-/** Where both sides have sat together, in the yearly review or in a meeting about their collaboration, what they adjust may bind either of them. */
+/** In the yearly review, which both sides have answered, what they adjust may bind either; after a meeting, which one side records, each binds itself (C-08). */
 const agreeAdjustment: Decider<'AgreeAdjustment'> = (state, command, moment) => {
   const wrong = malformed(state, command.data, moment);
   if (wrong !== null) return refuse(wrong);
-  if (state.phase !== 'annual-review' && !justSpokeOfCollaboration(state)) return refuse(notTalkedAbout());
+  if (state.phase !== 'annual-review') {
+    if (!justSpokeOfCollaboration(state)) return refuse(notTalkedAbout());
+    if (command.data.owedBy !== moment.party.party) return refuse(bindsOnlyItself(command.data.owedBy));
+  }
   return accept(fact('AdjustmentAgreed', { ...command.data, origin: 'adjustment', commitment: moment.newId('commitment') }));
 };
 

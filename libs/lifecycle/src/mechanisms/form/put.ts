@@ -2,6 +2,7 @@ import type { FormKind, QuestionPolicy } from '@palabre/contracts';
 import type { PartnershipState } from '../../state.js';
 import { questionsFor } from './asked.js';
 import { alreadyKnown } from './burden.js';
+import { partiesIn } from '../parties/questions.js';
 import type { PartyState } from '../parties/slice.js';
 import { openRound, twoSided, type TwoSidedKind } from './questions.js';
 import type { Place } from './slice.js';
@@ -36,7 +37,7 @@ export const hasAnswered = (state: PartnershipState, form: FormKind, party: stri
 
 /** Parties to which the charter puts questions at the end and that have not answered them yet: each side its own (MDM-14). */
 export const silentAboutTheEnd = (state: PartnershipState): readonly PartyState[] =>
-  state.parties.members.filter(
+  partiesIn(state).filter(
     member => questionsFor(state, 'closing', member).length > 0 && !hasAnswered(state, 'closing', member.party, 'headquarters'),
   );
 

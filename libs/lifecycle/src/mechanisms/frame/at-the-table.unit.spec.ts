@@ -1,5 +1,5 @@
 import type { Actor } from '@palabre/contracts';
-import { agreeText, fileIn, openingIdea, policyOfCharter, Rehearsal, sampleModes, tasksOf } from '@palabre/testing';
+import { agreeText, fileIn, openingIdea, policyOfCharter, refusedAlone, Rehearsal, sampleBodies, sampleModes, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const words = 'Dit ensemble.';
@@ -25,6 +25,9 @@ describe('who sits at the table', () => {
     const secretariat = { party: 'partner', organisation: 'org-riviere', person: 'person-representative', voteThrough: null };
     file.state = { ...file.state, frame: { ...file.state.frame, secretariat } };
     expect(asked(proposeDecision(file), 'answer-decision')).toEqual(['third']);
+    const { decision } = file.state.signOffs.decisions[0]!;
+    refusedAlone(file, () => file.ask('representative', 'AcceptDecision', { decision }), { code: 'no-vote', rule: 'PMP-24' });
+    refusedAlone(file, () => file.ask('representative', 'DeclineDecision', { decision, reason: words }), { code: 'no-vote', rule: 'PMP-24' });
     const keeps = joined();
     keeps.state = { ...keeps.state, frame: { ...keeps.state.frame, secretariat: { ...secretariat, voteThrough: 'person-presidency' } } };
     expect(asked(proposeDecision(keeps), 'answer-decision')).toEqual(['partner', 'third']);
@@ -56,6 +59,8 @@ describe('who sits at the table', () => {
     expect([asked(file, 'give-lasting-form'), asked(file, 'measure-results')]).toEqual([[], ['host', 'partner']]);
     agreeText(file, 'objectives');
     expect(asked(file, 'measure-results')).toEqual([]);
+    file.must('officer', 'ProposeText', { kind: 'objectives', body: sampleBodies.objectives } as never);
+    expect([asked(file, 'give-lasting-form'), asked(file, 'measure-results')]).toEqual([[], []]);
   });
 
   it('PMP-61: a first phase that is prolonged opens no track', () => {

@@ -1,4 +1,4 @@
-import type { EventAttributes, EventData, FrameKind } from '@palabre/contracts';
+import type { EventAttributes, EventData, FrameKind, TextKind } from '@palabre/contracts';
 import { endOfDay } from '../../calendar/span.js';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
@@ -80,6 +80,12 @@ export const networkJoined = (
 /** What an applicant accepted are the rules of that day: once they change, it is asked again (PMP-21). */
 export const rulesChanged = (state: PartnershipState): PartnershipState =>
   state.frame.applicant?.rulesAcceptedAt ? withFrame(state, { applicant: { ...state.frame.applicant, rulesAcceptedAt: null } }) : state;
+
+/** A text agreed afresh once the partnership is to last: what it was asked for is done (PMP-61). */
+export const lastingTextAgreed = (state: PartnershipState, kind: TextKind): PartnershipState =>
+  state.frame.lastingSince === undefined || state.frame.lastingTexts?.includes(kind)
+    ? state
+    : withFrame(state, { lastingTexts: [...(state.frame.lastingTexts ?? []), kind] });
 
 /** Gates that a step passed over because of an emergency (S-19). */
 export function gatesOwed(state: PartnershipState, gates: EventData<'ImplementationStarted'>['gates']): PartnershipState {

@@ -3,7 +3,6 @@ import { hasCome } from '../../calendar/reminder.js';
 import { after } from '../../calendar/span.js';
 import { stillShut } from '../../gates/still-shut.js';
 import { policyOf, type PartnershipState } from '../../state.js';
-import { headOf } from '../text/questions.js';
 
 /* When the frame asks for something: days counted from what the parties agreed. */
 
@@ -27,8 +26,8 @@ export function establishmentIsAsked(state: PartnershipState): boolean {
 
 /** True from the decision to institutionalise until one of these texts has been agreed afresh (PMP-61). */
 export function trackIsOpen(state: PartnershipState, texts: readonly TextKind[]): boolean {
-  const since = state.frame.lastingSince;
-  return since !== undefined && !texts.some(kind => (headOf(state, kind)?.agreedAt ?? '') > since);
+  const { lastingSince, lastingTexts = [] } = state.frame;
+  return lastingSince !== undefined && !texts.some(kind => lastingTexts.includes(kind));
 }
 
 /** When the membership is to be renewed next (MDM-58); null without a membership. */

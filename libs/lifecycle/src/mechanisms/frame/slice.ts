@@ -9,6 +9,7 @@ import type {
   PartnershipPolicy,
   RenewedTerm,
   Secretariat,
+  TextKind,
 } from '@palabre/contracts';
 import type { Verdict } from '../../agreement/decision-rule.js';
 
@@ -73,6 +74,8 @@ export interface FrameSlice {
   readonly membership: Membership | null;
   /** Since when the partnership is to be given a lasting form and its results measured (PMP-61). */
   readonly lastingSince?: string;
+  /** Texts agreed for that since. */
+  readonly lastingTexts?: readonly TextKind[];
   /** Outcome of the first phase (PMP-60); a prolonged one is asked again at its end. */
   readonly establishment: { readonly outcome: EstablishmentOutcome; readonly until: string | null } | null;
 }

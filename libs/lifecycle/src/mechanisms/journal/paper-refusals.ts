@@ -17,8 +17,11 @@ export const contentNotShared = (): Refusal =>
     'content-not-shared',
     'HFA-16',
     say(
-      'Cette version de l’accord n’est pas portée à la connaissance de votre bureau ou de votre secrétariat.',
-      'This version of the agreement has not been made known to your bureau or secretariat.',
+      'Cette version de l’accord n’est pas portée à la connaissance du bureau ou du secrétariat pour lequel vous répondez.',
+      'This version of the agreement has not been made known to a bureau or secretariat for which you answer.',
     ),
-    say('La faire partager (ShareAgreement), puis la lire.', 'Have it shared (ShareAgreement), then read it.'),
+    say(
+      'La faire partager (ShareAgreement) ; un membre de cette instance dit ensuite l’avoir lue.',
+      'Have it shared (ShareAgreement); a member of that body then says that it was read.',
+    ),
   );

@@ -1,4 +1,4 @@
-import type { Refusal } from '@palabre/contracts';
+import type { Refusal, Role } from '@palabre/contracts';
 import type { Moment } from '../../mechanism.js';
 import { asksFor } from '../../practices.js';
 import { policyOf, type PartnershipState } from '../../state.js';
@@ -10,6 +10,9 @@ import { decidersIn, informedIn, isDivided } from './chosen-levels.js';
 import type { Note, NoteRules } from './note-rule.js';
 import { contentNotShared, letterMissing } from './paper-refusals.js';
 import * as no from './party-refusals.js';
+
+/** Bodies whose members say that they have read an agreement (HFA-16). */
+const readers: readonly Role[] = ['executive-bureau', 'executive-secretariat'];
 
 const firstUnknown = (named: readonly string[], known: readonly string[]): string | undefined => named.find(name => !known.includes(name));
 
@@ -82,7 +85,8 @@ export const partyRules: NoteRules = {
     if (!reportAccepted(state)) return no.reportsNotApproved();
     return letter === undefined && asksFor(state, 'accountPapers') ? letterMissing() : null;
   },
-  AgreementContentRead: (state, { version, hash }, { party }) =>
+  AgreementContentRead: (state, { version, hash }, { actor, party }) =>
+    actor.roles.some(role => readers.includes(role)) &&
     state.texts.agreementShared.some(one => one.party === party.party && one.version === version && one.hash === hash)
       ? null
       : contentNotShared(),

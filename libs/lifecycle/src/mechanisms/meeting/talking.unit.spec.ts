@@ -18,7 +18,9 @@ describe('what a meeting leads to', () => {
     const held = (more: object = {}) =>
       file.must('officer', 'HoldMeeting', { ...meeting('2027-01-20'), kind: 'formal', purpose: 'exchange', blocks, ...more });
     refusedAlone(file, () => file.ask('officer', 'AgreeAdjustment', adjustment), { code: 'adjustment-not-discussed', rule: 'AGI-24' });
-    held({ collaboration: words }).must('officer', 'AgreeAdjustment', adjustment);
+    held({ collaboration: words });
+    refusedAlone(file, () => file.ask('officer', 'AgreeAdjustment', adjustment), { code: 'binds-another-party', rule: 'C-08' });
+    file.must('representative', 'AgreeAdjustment', adjustment);
     expect(file.last('AdjustmentAgreed')).toMatchObject({ owedBy: 'partner', origin: 'adjustment' });
     expect(file.state.commitments.open).toHaveLength(1);
     held();

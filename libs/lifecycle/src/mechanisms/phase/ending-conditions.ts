@@ -1,7 +1,9 @@
+import { hasCome } from '../../calendar/reminder.js';
+import { endOfDay } from '../../calendar/span.js';
 import { because, say } from '../../decision.js';
 import type { PartnershipState } from '../../state.js';
 import { confirmedRedLines } from '../line/questions.js';
-import { deedUnsignedBy, isPlanned, isUnderWay, owedChecks } from '../transfer/questions.js';
+import { deedUnsignedBy, isUnderWay, owedChecks } from '../transfer/questions.js';
 import type { Condition } from './condition.js';
 import { endNeedsApproval } from './questions.js';
 
@@ -43,7 +45,7 @@ export const noTransferUnderWay: Condition = state =>
 
 /** A plan that all agreed is given up by all (MDM-15, MDM-45); before that, either side may leave a transfer. */
 export const partiesAgreedToAbandon: Condition = state =>
-  !isPlanned(state) || state.transfer?.abandonAgreed === true
+  state.transfer?.planAgreed !== true || state.transfer.abandonAgreed === true
     ? null
     : because(
         'abandoning-not-agreed',
@@ -82,6 +84,10 @@ export const bodyApprovedTheEnd: Condition = state =>
         say('Demander à cette instance (ApproveEnd).', 'Ask that body (ApproveEnd).'),
       );
 
+/** True once the term whose actions ended has come to its last day. */
+export const isTermOver = ({ steps: { termEndsOn = null }, calendar }: PartnershipState): boolean =>
+  termEndsOn !== null && hasCome(endOfDay(termEndsOn), calendar.now);
+
 const chartedEnd = (state: PartnershipState): boolean => confirmedRedLines(state).some(open => open.confirmed === 'end-process');
 
 /**
@@ -89,7 +95,7 @@ const chartedEnd = (state: PartnershipState): boolean => confirmedRedLines(state
  * the parties agreed (S-06), unless a body that validated the beginning decides (S-12) or the charter ends it (S-01).
  */
 export const partiesAgreedTheEnd: Condition = state =>
-  state.steps.endAgreed === true || state.steps.termOver === true || endNeedsApproval(state) || chartedEnd(state)
+  state.steps.endAgreed === true || isTermOver(state) || endNeedsApproval(state) || chartedEnd(state)
     ? null
     : because(
         'end-not-agreed',

@@ -80,6 +80,24 @@ describe('an end before its term', () => {
     expect(file.ask('representative', 'EnterPhase', closing).outcome).toBe('accepted');
   });
 
+  it('ALE-18: actions that ended early end no term: before its last day no side closes alone, from then on each may', () => {
+    const file = fileIn('implementation');
+    file.state = { ...file.state, steps: { ...file.state.steps, project: { reference: 'p', endsOn: '2027-06-30' } } };
+    file.must('officer', 'EnterPhase', { phase: 'after', reason: null });
+    refusedAlone(file, () => file.ask('representative', 'EnterPhase', closing), { code: 'end-not-agreed' });
+    file.advanceTo('2027-07-01');
+    expect(file.ask('representative', 'EnterPhase', closing).outcome).toBe('accepted');
+  });
+
+  it('S-06: who alone decides on an area proposes the end to all like everybody else', () => {
+    const file = fileIn('implementation');
+    const levels = { kind: 'LevelsChosen', on: '2027-01-20', areas: [{ area: 'money', information: 'full', decision: 'none' }] } as const;
+    file.must('representative', 'RecordNote', levels);
+    refusedAlone(file, () => file.ask('officer', 'ProposeDecision', { ...end, kind: 'joint', area: 'money' }), { code: 'decided-alone' });
+    file.must('officer', 'ProposeDecision', { ...end, area: 'money' });
+    expect(tasksOf(file, 'answer-decision').map(task => task.party)).toEqual(['partner']);
+  });
+
   it.each(['validation', 'closing'] as const)('S-06: in %s there is nothing signed at work that could be ended', phase => {
     const file = fileIn(phase);
     refusedAlone(file, () => file.ask('officer', 'ProposeDecision', end), { code: 'nothing-to-end', rule: 'S-06' });

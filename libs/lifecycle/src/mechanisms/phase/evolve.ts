@@ -1,5 +1,4 @@
 import type { EventAttributes, EventData, EventType, RenewedTerm } from '@palabre/contracts';
-import { endOfDay } from '../../calendar/span.js';
 import { lifecycle } from '../../lifecycle.js';
 import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
@@ -51,11 +50,8 @@ function projectOf({ project, endsOn }: RenewedTerm): PhaseSlice['project'] {
   return endsOn === null ? null : { reference: `term-${endsOn}`, endsOn };
 }
 
-const hasReachedItsTerm = ({ steps: { project } }: PartnershipState, at: string): boolean =>
-  project !== null && endOfDay(project.endsOn) <= at;
-
 /** Once the parties go on together, what was said about the end is over. */
-const noEndInView = { accountingSince: null, endApproved: false, endRefused: false, endAgreed: false, termOver: false } as const;
+const noEndInView = { accountingSince: null, endApproved: false, endRefused: false, endAgreed: false, termEndsOn: null } as const;
 
 const backAtWork = (state: PartnershipState, data: Move, attributes: EventAttributes): PartnershipState =>
   accountBegunAfresh(move('AgreementRenewed', state, data, attributes));
@@ -99,7 +95,7 @@ export const phaseEvolvers: Evolvers = {
   ActionsEnded: (state, data, attributes) =>
     withSteps(move('ActionsEnded', state, data, attributes), {
       project: null,
-      termOver: hasReachedItsTerm(state, attributes.factat),
+      termEndsOn: state.steps.project?.endsOn ?? null,
       accountingSince: attributes.factat,
     }),
   ClosureInitiated: (state, data, attributes) =>

@@ -140,7 +140,7 @@ describe('what a step waits for besides its gates', () => {
       { ...running, signOffs: { ...running.signOffs, validatedBy: 'steering-committee' } },
       running,
     ],
-    ['parties-agreed-the-end', 'end-not-agreed S-06', running, { ...running, steps: { ...running.steps, termOver: true } }],
+    ['parties-agreed-the-end', 'end-not-agreed S-06', running, { ...running, steps: { ...running.steps, termEndsOn: '2026-12-31' } }],
     ['parties-agreed-the-end', 'end-not-agreed S-06', running, { ...running, steps: { ...running.steps, endAgreed: true } }],
   ];
 

@@ -33,8 +33,8 @@ export interface PhaseSlice {
   readonly endRefused?: boolean;
   /** The parties have decided together to end before the term (S-06); until they go on together. */
   readonly endAgreed?: boolean;
-  /** The actions ended on the day set for them: the decision that the term opens is not an end before it (ALE-18). */
-  readonly termOver?: boolean;
+  /** Last day of the term whose actions have ended: a decision that comes after it is not an end before it (ALE-18). */
+  readonly termEndsOn?: string | null;
   /** Gates passed with a warning, until a later step finds them open: what meets them stays asked for. */
   readonly warned?: readonly WarnedGate[];
 }

@@ -38,15 +38,19 @@ const noSuchClause = (number: string): Refusal =>
     say('Reprendre les numéros de l’accord.', 'Take the numbers from the agreement.'),
   );
 
+/** Who decides on one matter does not decide on the end of all, nor of a transfer: everybody is asked (S-06, MDM-15). */
+const decidedByAll: readonly Asked['kind'][] = ['end', 'abandon-transfer'];
+
 /** What is wrong with the matter, the clauses or the decision that a proposal names, or null. */
-export function misnamed(state: PartnershipState, { matter, area, change, overrules }: Asked, moment: Moment): Refusal | null {
+export function misnamed(state: PartnershipState, { kind, matter, area, change, overrules }: Asked, moment: Moment): Refusal | null {
+  const isOfAll = decidedByAll.includes(kind);
   if (matter !== undefined) {
     const deciders = decidersOf(state, matter);
     if (deciders === null) return noSuchMatter(matter);
-    if (deciders.length === 1 && deciders[0] === moment.party.party) return decidedAlone(matter);
+    if (!isOfAll && deciders.length === 1 && deciders[0] === moment.party.party) return decidedAlone(matter);
   }
   const inArea = matter === undefined ? decidersIn(state, area) : null;
-  if (area !== undefined && inArea?.length === 1 && inArea[0] === moment.party.party) return decidedAlone(area);
+  if (!isOfAll && area !== undefined && inArea?.length === 1 && inArea[0] === moment.party.party) return decidedAlone(area);
   const clauses = headOf(state, 'agreement')?.parts ?? [];
   const unknown = change?.touches.find(number => !clauses.includes(number));
   if (unknown !== undefined) return noSuchClause(unknown);
@@ -69,8 +73,7 @@ export function addressed(
   asked: Asked,
 ): ReturnType<typeof informedIn> & { readonly deciders?: string[]; readonly binding?: true } {
   const named = asked.matter === undefined ? decidersIn(state, asked.area) : decidersOf(state, asked.matter);
-  /** Who decides on one matter does not decide on the end of all, nor of a transfer: everybody is asked (S-06, MDM-15). */
-  const deciders = asked.kind === 'end' || asked.kind === 'abandon-transfer' ? null : named;
+  const deciders = decidedByAll.includes(asked.kind) ? null : named;
   return {
     ...informedIn(state, asked.area),
     ...(deciders === null ? {} : { deciders: [...deciders] }),
@@ -78,9 +81,15 @@ export function addressed(
   };
 }
 
-/** Parties whose voice counts: those that the table names, or all; never the one that holds the secretariat without a vote (PMP-24). */
-export const askedParties = (state: PartnershipState, { deciders }: OpenDecision): readonly string[] =>
-  deciders === undefined ? votersOf(state) : votersOf(state).filter(party => deciders.includes(party));
+/**
+ * Parties whose voice counts: those that the table names, or all; never the one that holds the secretariat without a vote
+ * (PMP-24). Where the table names that one alone, everybody who votes decides in its place.
+ */
+export function askedParties(state: PartnershipState, { deciders }: OpenDecision): readonly string[] {
+  const voters = votersOf(state);
+  const named = deciders === undefined ? voters : voters.filter(party => deciders.includes(party));
+  return named.length === 0 ? voters : named;
+}
 
 /** Why this person does not answer this decision for its party, or null. A binding change is signed by a mandate (HFA-15). */
 export function notTheirs(state: PartnershipState, open: OpenDecision, moment: Moment): Refusal | null {

@@ -51,6 +51,8 @@ describe('lines that a charter asks for', () => {
     };
     refusedAlone(file, propose(file, together), { code: 'budget-line-missing', rule: 'AGI-38' });
     const explained = { ...together, withoutLine: [{ purpose: 'southSouth', reason: 'Un seul partenaire dans la région.' }] };
+    const ofOneAlone = { ...together, withoutLine: [{ ...explained.withoutLine[0]!, party: 'partner' }] };
+    refusedAlone(file, propose(file, ofOneAlone), { code: 'budget-line-missing', rule: 'AGI-38' });
     expect(propose(file, explained)().outcome).toBe('accepted');
     expect(file.count('BudgetProposed')).toBe(1);
   });

@@ -12,7 +12,8 @@ import {
 import type { Evolvers } from '../../mechanism.js';
 import { withOverride } from '../../policy-override.js';
 import { policyOf, type PartnershipState } from '../../state.js';
-import { rulesChanged } from '../frame/evolve.js';
+import { lastingTextAgreed, rulesChanged } from '../frame/evolve.js';
+import { planAgreed } from '../transfer/evolve.js';
 import { afterObjection } from './objection.js';
 import { marksFor, partsIn, textNames } from './kinds.js';
 import { agreedLinesOf } from './questions.js';
@@ -91,13 +92,22 @@ function contested(state: PartnershipState, data: Contested, attributes: EventAt
 const rules: readonly TextKind[] = ['agreement', 'values', 'roles', 'code-of-conduct', 'communication-rules'];
 
 /** From now on the parties decide by the rule that they chose (PMP-28); a later adaptation may replace it. */
-function decidedBy(state: PartnershipState, { kind }: OnVersion): PartnershipState {
-  const chosen = policyOverride.safeParse({ key: 'decisionRule', value: state.texts.heads[kind]?.marks['decisionRule'] });
-  return kind === 'operating-modes' && chosen.success ? withOverride(state, chosen.data) : state;
+function decidedBy(state: PartnershipState): PartnershipState {
+  const chosen = policyOverride.safeParse({ key: 'decisionRule', value: state.texts.heads['operating-modes']?.marks['decisionRule'] });
+  return chosen.success ? withOverride(state, chosen.data) : state;
 }
 
+/** What follows from agreeing a text, besides the text itself. */
+const onceAgreed: { readonly [K in TextKind]?: (state: PartnershipState) => PartnershipState } = {
+  ...Object.fromEntries(rules.map(kind => [kind, (state: PartnershipState) => rulesChanged(state)])),
+  'operating-modes': state => lastingTextAgreed(decidedBy(state), 'operating-modes'),
+  objectives: state => lastingTextAgreed(state, 'objectives'),
+  evaluation: state => lastingTextAgreed(state, 'evaluation'),
+  'transfer-plan': state => planAgreed(state),
+};
+
 const agreed = (state: PartnershipState, data: OnVersion & { acceptedBy: string[] }, attributes: EventAttributes): PartnershipState =>
-  withHead(rules.includes(data.kind) ? rulesChanged(state) : decidedBy(state, data), data.kind, head => ({
+  withHead(onceAgreed[data.kind]?.(state) ?? state, data.kind, head => ({
     ...head,
     status: 'agreed',
     acceptedBy: data.acceptedBy,

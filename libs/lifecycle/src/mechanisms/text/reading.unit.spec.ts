@@ -19,6 +19,7 @@ describe('the content known before signature', () => {
     expect(tasksOf(file, 'read-content')).toMatchObject([{ party: 'partner', subject: { kind: 'agreement', version, hash } }]);
     expect(tasksOf(file, 'read-content')[0]?.roles).toEqual(['executive-bureau', 'executive-secretariat']);
     refusedAlone(file, () => file.ask('bureau', 'RecordNote', { ...read, hash: 'f'.repeat(64) }), { code: 'content-not-shared' });
+    refusedAlone(file, () => file.ask('representative', 'RecordNote', read), { code: 'content-not-shared', rule: 'HFA-16' });
     file.must('bureau', 'RecordNote', read, member(1, file)).must('bureau', 'RecordNote', read, member(2, file));
     expect(file.count('AgreementContentRead')).toBe(2);
     expect(file.last('AgreementContentRead')).toMatchObject({ party: 'partner', version, hash });

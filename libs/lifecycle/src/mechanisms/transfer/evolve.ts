@@ -28,12 +28,22 @@ export function transferOpened(state: PartnershipState, recipient: string): Part
   };
 }
 
+/** With the transfer ends the proposal to give it up: a yes to this one is no yes to the next (MDM-15). */
+const withoutAbandoning = (state: PartnershipState): PartnershipState => ({
+  ...state,
+  signOffs: { ...state.signOffs, decisions: state.signOffs.decisions.filter(({ kind }) => kind !== 'abandon-transfer') },
+});
+
 export const transferEnded = (state: PartnershipState, status: 'transferred' | 'abandoned', at: string): PartnershipState =>
-  withTransfer(state, () => ({
+  withTransfer(withoutAbandoning(state), () => ({
     status,
     transferredAt: status === 'transferred' ? at : null,
     endedWith: { plan: headOf(state, 'transfer-plan')?.version ?? 0, deed: headOf(state, 'handover-deed')?.version ?? 0 },
   }));
+
+/** The plan of this transfer is agreed by all (MDM-44). */
+export const planAgreed = (state: PartnershipState): PartnershipState =>
+  withTransfer(state, ({ status }) => (status === 'open' ? { planAgreed: true } : {}));
 
 /** The parties have decided together to give this transfer up (MDM-15). */
 export const abandoningAgreed = (state: PartnershipState): PartnershipState => withTransfer(state, () => ({ abandonAgreed: true }));

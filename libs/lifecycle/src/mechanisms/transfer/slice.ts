@@ -7,6 +7,8 @@ export interface TransferSlice {
   /** Last word of each party on the two tracks. */
   readonly assessed: readonly { readonly party: string; readonly capacity: boolean; readonly structure: boolean }[];
   readonly accepted: boolean;
+  /** The parties agreed its plan: a newer version that is only proposed gives nobody back the right to leave alone. */
+  readonly planAgreed?: boolean;
   /** The parties have decided together to give it up. */
   readonly abandonAgreed?: boolean;
   /** Signatures of the handover deed, each bound to the version it was given on. */

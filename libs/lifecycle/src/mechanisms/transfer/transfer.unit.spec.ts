@@ -228,6 +228,25 @@ describe('the transfer of a project', () => {
     expect(leave().outcome).toBe('accepted');
   });
 
+  it('MDM-15: a newer plan that one side only proposes gives it no right to leave alone', () => {
+    const file = planned();
+    file.must('officer', 'ProposeText', { kind: 'transfer-plan', body: { ...plan, continuity: 'Autrement.' } } as never);
+    refusedAlone(file, () => file.ask('officer', 'AbandonTransfer', { reason: words }), { code: 'abandoning-not-agreed' });
+    expect(file.state.transfer).toMatchObject({ status: 'open' });
+  });
+
+  it('MDM-15: a proposal to give up one transfer ends with it: no yes to it gives up the next', () => {
+    const file = assessed().must('officer', 'ProposeDecision', abandoning).must('representative', 'AcceptReadiness', {});
+    const [open] = file.state.signOffs.decisions;
+    const on = deedAgreed(file);
+    file.must('direction', 'SignHandoverDeed', on).must('presidency', 'SignHandoverDeed', on);
+    file.must('officer', 'EnterPhase', { phase: 'implementation', reason: null });
+    expect(file.count('ProjectTransferred')).toBe(1);
+    expect([file.state.signOffs.decisions, tasksOf(file, 'answer-decision')]).toEqual([[], []]);
+    expect(file.ask('representative', 'AcceptDecision', { decision: open?.decision ?? '' })).toMatchObject({ outcome: 'refused' });
+    expect(file.count('JointDecisionTaken')).toBe(0);
+  });
+
   it('MDM-45: before a plan is agreed either side may leave the transfer; where none is under way, nothing is to abandon', () => {
     const file = opened().must('representative', 'AbandonTransfer', { reason: words });
     expect(file.state.transfer).toMatchObject({ status: 'abandoned' });

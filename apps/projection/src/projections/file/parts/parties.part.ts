@@ -8,6 +8,8 @@ interface PartyView {
   readonly side: 'host' | 'partner';
   readonly organisation: string;
   readonly workingLanguage: string;
+  /** When it came in later than the others; null for those who began. */
+  readonly joinedAt: string | null;
   readonly consent: { readonly consents: boolean; readonly at: string } | null;
   /** Who runs the file until an officer is designated (S-24). */
   readonly holder: string | null;
@@ -80,6 +82,7 @@ type Entry = Pick<PartyView, 'party' | 'side' | 'organisation' | 'workingLanguag
 
 const enters = (entry: Entry): PartyView => ({
   ...entry,
+  joinedAt: null,
   consent: null,
   holder: null,
   officer: null,
@@ -149,9 +152,9 @@ const on: PartHandlers<PartiesDoc> = {
     applicant: doc.applicant && { ...doc.applicant, rulesAccepted: { ...event.data, at: told(event).at } },
   }),
   FrameChangeDeclined: (doc, { data }) => (data.closes && data.proposal === doc.applicant?.proposal ? { ...doc, applicant: null } : doc),
-  PartnerJoined: (doc, { data }) => ({
+  PartnerJoined: (doc, event) => ({
     ...doc,
-    parties: [...doc.parties, enters({ ...data.applicant, side: 'partner' })],
+    parties: [...doc.parties, { ...enters({ ...event.data.applicant, side: 'partner' }), joinedAt: told(event).at }],
     applicant: null,
   }),
   DecisionDelayDeclared: (doc, { data }) => ofParty(doc, data.party, one => ({ ...one, decisionDays: data.days })),

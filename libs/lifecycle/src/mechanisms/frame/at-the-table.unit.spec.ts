@@ -1,5 +1,15 @@
 import type { Actor } from '@palabre/contracts';
-import { agreeText, fileIn, openingIdea, policyOfCharter, refusedAlone, Rehearsal, sampleBodies, sampleModes, tasksOf } from '@palabre/testing';
+import {
+  agreeText,
+  fileIn,
+  openingIdea,
+  policyOfCharter,
+  refusedAlone,
+  Rehearsal,
+  sampleBodies,
+  sampleModes,
+  tasksOf,
+} from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const words = 'Dit ensemble.';
@@ -27,7 +37,10 @@ describe('who sits at the table', () => {
     expect(asked(proposeDecision(file), 'answer-decision')).toEqual(['third']);
     const { decision } = file.state.signOffs.decisions[0]!;
     refusedAlone(file, () => file.ask('representative', 'AcceptDecision', { decision }), { code: 'no-vote', rule: 'PMP-24' });
-    refusedAlone(file, () => file.ask('representative', 'DeclineDecision', { decision, reason: words }), { code: 'no-vote', rule: 'PMP-24' });
+    refusedAlone(file, () => file.ask('representative', 'DeclineDecision', { decision, reason: words }), {
+      code: 'no-vote',
+      rule: 'PMP-24',
+    });
     const keeps = joined();
     keeps.state = { ...keeps.state, frame: { ...keeps.state.frame, secretariat: { ...secretariat, voteThrough: 'person-presidency' } } };
     expect(asked(proposeDecision(keeps), 'answer-decision')).toEqual(['partner', 'third']);

@@ -55,7 +55,10 @@ function purposeRule(state: PartnershipState, body: Budget): Refusal | null {
   const missing = budgetPurposes
     .filter(purpose => budgetLines[purpose] !== 'offered' && !isAskedOfEach(state, purpose))
     .filter(purpose => !body.lines.some(line => line.purpose === purpose && line.cost.amount > 0))
-    .find(purpose => budgetLines[purpose] === 'required' || !(body.withoutLine ?? []).some(one => one.purpose === purpose && one.party === undefined));
+    .find(
+      purpose =>
+        budgetLines[purpose] === 'required' || !(body.withoutLine ?? []).some(one => one.purpose === purpose && one.party === undefined),
+    );
   return missing === undefined ? null : no.purposeMissing(missing, budgetLines[missing] === 'required-or-explained');
 }
 

@@ -165,10 +165,8 @@ const on: PartHandlers<PartiesDoc> = {
       { ...event.data, announcedAt: told(event).at, state: 'announced', revokedBecause: null, mediation: null },
     ],
   }),
-  MediationOffered: (doc, { data }) =>
-    ofWithdrawal(doc, data.withdrawal, () => ({
-      mediation: { mediator: data.mediator, offeredBy: data.party, state: 'offered', note: null },
-    })),
+  MediationOffered: (doc, { data: { withdrawal, mediator, party } }) =>
+    ofWithdrawal(doc, withdrawal, () => ({ mediation: { mediator, offeredBy: party, state: 'offered', note: null } })),
   MediationAnswered: (doc, { data }) =>
     ofWithdrawal(doc, data.withdrawal, ({ mediation }) => ({
       mediation: mediation && { ...mediation, state: data.accepts ? 'accepted' : 'declined', note: data.note },

@@ -56,3 +56,11 @@ export function agreeEnd(file: Rehearsal): Rehearsal {
   file.must('officer', 'ProposeDecision', end);
   return file.must('representative', 'AcceptDecision', { decision: file.state.signOffs.decisions.at(-1)?.decision ?? '' });
 }
+
+/** A third party at the table, of the partner's kind, as if it had been there from the start. */
+export function withThird(file: Rehearsal): Rehearsal {
+  const { parties } = file.state;
+  const third = { ...parties.members[1]!, party: 'third', organisation: 'org-third' };
+  file.state = { ...file.state, parties: { ...parties, members: [...parties.members, third] } };
+  return file;
+}

@@ -1,26 +1,20 @@
 import type { Actor } from '@palabre/contracts';
-import { asRehearsal, silentSettings, StreamRehearsal } from '@palabre/testing';
+import {
+  actorOf,
+  asRehearsal,
+  draftingCast,
+  everybodyConsulted,
+  nothingStated,
+  saidTwice,
+  silentSettings,
+  StreamRehearsal,
+} from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
-const of = (organisation: string, person: string, ...roles: Actor['roles']): Actor => ({ person, organisation, roles });
+const { ops, field, sister, committee, partner } = draftingCast;
 
-const ops = of('org-horizon', 'person-ops', 'hq-ops');
-const field = of('org-horizon', 'person-field', 'country-team');
-const sister = of('org-sister', 'person-sister', 'partner-representative');
-const committee = of('org-horizon', 'person-committee', 'steering-committee');
-const partner = of('org-riviere', 'person-partner', 'partner-representative');
-
-const text = (words: string) => ({ fr: `${words} (fr)`, en: `${words} (en)` });
-const clause = { clause: 'balance', part: 'values', text: text('Balance'), source: 'MDM-23' } as const;
-const six = {
-  values: 'written',
-  principles: 'not-stated',
-  typology: 'not-stated',
-  lines: 'not-stated',
-  'action-plan': 'not-stated',
-  'way-of-working': 'not-stated',
-} as const;
-const bodies = ['field-teams', 'partners', 'board'];
+const clause = { clause: 'balance', part: 'values', text: saidTwice('Balance'), source: 'MDM-23' } as const;
+const six = { ...nothingStated, values: 'written' } as const;
 const contentHash = 'c'.repeat(64);
 
 /** A charter with a quality group of field and sister association. */
@@ -39,7 +33,7 @@ const drafted = (settings = silentSettings) =>
 
 type File = ReturnType<typeof drafted>;
 
-const consulted = (file: File) => file.must(ops, 'OpenConsultation', { clauses: ['balance'], bodies });
+const consulted = (file: File) => file.must(ops, 'OpenConsultation', { clauses: ['balance'], bodies: everybodyConsulted });
 
 const answeredByAll = (file: File) => {
   const validate = { verdict: 'validate', text: null } as const;
@@ -91,7 +85,7 @@ describe('the quality group', () => {
 
   it('MDM-75: any member proposes and edits, whatever the function; nobody else does', () => {
     const file = drafted().must(field, 'ProposeClause', clause);
-    file.must(sister, 'ProposeClause', { ...clause, text: text('Balance, said better') });
+    file.must(sister, 'ProposeClause', { ...clause, text: saidTwice('Balance, said better') });
     expect(file.state.clauses).toMatchObject([{ version: 2, proposedBy: 'person-sister' }]);
     expect(file.ask(ops, 'ProposeClause', clause)).toMatchObject({ refusal: { code: 'not-in-quality-group', rule: 'MDM-75' } });
     expect(file.count('CharterClauseProposed')).toBe(2);
@@ -182,7 +176,7 @@ describe('validation, clause by clause', () => {
     expect(file.ask(committee, 'ValidateClause', asItStands(file))).toMatchObject({ refusal: { code: 'not-consulted-yet' } });
     answeredByAll(consulted(file));
     const read = asItStands(file);
-    file.must(sister, 'ProposeClause', { ...clause, text: text('Changed meanwhile') });
+    file.must(sister, 'ProposeClause', { ...clause, text: saidTwice('Changed meanwhile') });
     expect(file.ask(committee, 'ValidateClause', read)).toMatchObject({ refusal: { code: 'text-changed' } });
     expect(file.ask(committee, 'ValidateClause', asItStands(file))).toMatchObject({ refusal: { code: 'not-consulted-yet' } });
     expect(file.count('CharterClauseValidated')).toBe(0);
@@ -220,7 +214,7 @@ describe('an edition', () => {
 
   it('ALE-26: a revision listens, takes position, prepares tools, then publishes; nothing is published before the listening named its sources', () => {
     const file = inForce().must(ops, 'OpenRevision', { reason: 'Cinq ans après.' });
-    file.must(sister, 'ProposeClause', { ...clause, text: text('Balance, revised') });
+    file.must(sister, 'ProposeClause', { ...clause, text: saidTwice('Balance, revised') });
     const publish = { contentHash: 'd'.repeat(64) };
     expect(file.ask(ops, 'PublishRevision', publish)).toMatchObject({ refusal: { code: 'revision-step', rule: 'ALE-26' } });
     expect(file.ask(ops, 'CloseListening', { sources: [], summary: 'x' })).toMatchObject({ refusal: { code: 'sources-missing' } });
@@ -240,7 +234,7 @@ describe('an edition', () => {
     file.must(ops, 'PrepareTools', { tools: ['x'] });
     expect(file.ask(ops, 'PublishRevision', { contentHash })).toMatchObject({ refusal: { code: 'nothing-changed' } });
     file
-      .must(sister, 'ProposeClause', { ...clause, text: text('Changed') })
+      .must(sister, 'ProposeClause', { ...clause, text: saidTwice('Changed') })
       .must(field, 'ProposeClause', { ...clause, clause: 'autonomy' });
     expect(file.ask(ops, 'PublishRevision', { contentHash: 'd'.repeat(64) })).toMatchObject({
       outcome: 'accepted',
@@ -271,7 +265,7 @@ describe('beside the clauses', () => {
       .must(sister, 'ConsentToCommitment', { commitment: 'grand-accord' })
       .must(partner, 'ConsentToCommitment', { commitment: 'grand-accord' });
     expect(file.ask(partner, 'ConsentToCommitment', { commitment: 'grand-accord' })).toMatchObject({ refusal: { code: 'not-a-member' } });
-    const signatory = of('org-horizon', 'person-direction', 'signatory-authority');
+    const signatory = actorOf('org-horizon', 'person-direction', 'signatory-authority');
     expect(file.ask(signatory, 'StartCommitmentSigning', { commitment: 'grand-accord' })).toMatchObject({
       outcome: 'accepted',
       warnings: [{ code: 'not-unanimous' }],
@@ -282,11 +276,11 @@ describe('beside the clauses', () => {
   it('MDM-78: a missing guidance sheet is asked for by anybody, written and edited by the group', () => {
     const file = drafted().must(partner, 'RequestGuidanceSheet', { task: 'answer-consultation' });
     expect(file.waiting()).toContain('write-guidance-sheet');
-    expect(file.ask(partner, 'WriteGuidanceSheet', { task: 'answer-consultation', text: text('x') })).toMatchObject({
+    expect(file.ask(partner, 'WriteGuidanceSheet', { task: 'answer-consultation', text: saidTwice('x') })).toMatchObject({
       refusal: { code: 'not-in-quality-group' },
     });
-    file.must(field, 'WriteGuidanceSheet', { task: 'answer-consultation', text: text('Une page.') });
-    file.must(sister, 'WriteGuidanceSheet', { task: 'answer-consultation', text: text('Une page, mieux.') });
+    file.must(field, 'WriteGuidanceSheet', { task: 'answer-consultation', text: saidTwice('Une page.') });
+    file.must(sister, 'WriteGuidanceSheet', { task: 'answer-consultation', text: saidTwice('Une page, mieux.') });
     expect(file.last('GuidanceSheetWritten')).toMatchObject({ version: 2 });
     expect(file.waiting()).not.toContain('write-guidance-sheet');
   });
@@ -352,9 +346,15 @@ describe('each step once, and in its turn', () => {
     const file = drafted().must(field, 'ProposeClause', clause);
     const answer = { body: 'field-teams', verdict: 'validate', text: null } as const;
     refused(file, () => file.ask(field, 'AnswerConsultation', answer), { code: 'no-consultation', rule: 'MDM-76' });
-    refused(file, () => file.ask(ops, 'OpenConsultation', { clauses: ['unknown'], bodies }), { code: 'no-such-clause', rule: 'MDM-05' });
+    refused(file, () => file.ask(ops, 'OpenConsultation', { clauses: ['unknown'], bodies: everybodyConsulted }), {
+      code: 'no-such-clause',
+      rule: 'MDM-05',
+    });
     consulted(file);
-    refused(file, () => file.ask(ops, 'OpenConsultation', { clauses: ['balance'], bodies }), { code: 'consultation-open', rule: 'MDM-76' });
+    refused(file, () => file.ask(ops, 'OpenConsultation', { clauses: ['balance'], bodies: everybodyConsulted }), {
+      code: 'consultation-open',
+      rule: 'MDM-76',
+    });
   });
 
   it('MDM-05, MDM-75: a validated clause is not validated again, and no objection to it is raised any more', () => {
@@ -383,7 +383,7 @@ describe('each step once, and in its turn', () => {
     refused(file, () => file.ask(sister, 'ConsentToCommitment', { commitment }), unknown);
     refused(
       file,
-      () => file.ask(of('org-horizon', 'person-head', 'signatory-authority'), 'StartCommitmentSigning', { commitment }),
+      () => file.ask(actorOf('org-horizon', 'person-head', 'signatory-authority'), 'StartCommitmentSigning', { commitment }),
       unknown,
     );
     const asked = { commitment, title: 'Un engagement', members: ['org-horizon', 'org-sister'] };

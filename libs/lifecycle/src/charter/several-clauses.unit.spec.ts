@@ -1,26 +1,24 @@
 import type { Actor } from '@palabre/contracts';
-import { asRehearsal, silentSettings, StreamRehearsal } from '@palabre/testing';
+import {
+  actorOf,
+  asRehearsal,
+  draftingCast,
+  everybodyConsulted,
+  nothingStated,
+  saidTwice,
+  silentSettings,
+  StreamRehearsal,
+} from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
-const of = (organisation: string, person: string, ...roles: Actor['roles']): Actor => ({ person, organisation, roles });
+const { ops, field, sister, committee, partner } = draftingCast;
 
-const ops = of('org-horizon', 'person-ops', 'hq-ops');
-const field = of('org-horizon', 'person-field', 'country-team');
-const sister = of('org-sister', 'person-sister', 'partner-representative');
-const committee = of('org-horizon', 'person-committee', 'steering-committee');
-const partner = of('org-riviere', 'person-partner', 'partner-representative');
-
-const text = (words: string) => ({ fr: `${words} (fr)`, en: `${words} (en)` });
-const clause = (id: string, part: 'values' | 'lines' = 'values', words = id) => ({ clause: id, part, text: text(words), source: null });
-const nothingStated = {
-  values: 'not-stated',
-  principles: 'not-stated',
-  typology: 'not-stated',
-  lines: 'not-stated',
-  'action-plan': 'not-stated',
-  'way-of-working': 'not-stated',
-} as const;
-const bodies = ['field-teams', 'partners', 'board'];
+const clause = (id: string, part: 'values' | 'lines' = 'values', words = id) => ({
+  clause: id,
+  part,
+  text: saidTwice(words),
+  source: null,
+});
 const first = { contentHash: 'c'.repeat(64), parts: nothingStated };
 const second = { contentHash: 'd'.repeat(64) };
 
@@ -89,14 +87,14 @@ describe('two clauses side by side', () => {
   });
 
   it('MDM-76: a consultation counts for the clauses and versions that it asked about, and for no other', () => {
-    const file = drafted().must(ops, 'OpenConsultation', { clauses: ['balance'], bodies });
+    const file = drafted().must(ops, 'OpenConsultation', { clauses: ['balance'], bodies: everybodyConsulted });
     expect(file.last('CharterConsultationOpened')).toMatchObject({ clauses: [asItStands(file, 'balance')] });
     answered(file);
     expect(file.state.clauses.map(({ clause: id, consulted }) => [id, consulted?.silent ?? null])).toEqual([
       ['balance', []],
       ['autonomy', null],
     ]);
-    file.must(ops, 'OpenConsultation', { clauses: ['autonomy', 'balance'], bodies });
+    file.must(ops, 'OpenConsultation', { clauses: ['autonomy', 'balance'], bodies: everybodyConsulted });
     file.must(sister, 'ProposeClause', clause('autonomy', 'values', 'autonomy, changed while they read'));
     answered(file);
     expect(file.ask(committee, 'ValidateClause', asItStands(file, 'autonomy'))).toMatchObject({ refusal: { code: 'not-consulted-yet' } });
@@ -107,18 +105,20 @@ describe('two clauses side by side', () => {
   it('MDM-76: what is not there, or was retired, is not consulted about, not even beside a clause that is', () => {
     const file = drafted().must(committee, 'RetireClause', { clause: 'autonomy', reason: 'Redite.' });
     for (const clauses of [['balance', 'autonomy'], ['unknown', 'balance'], ['autonomy']])
-      expect(file.ask(ops, 'OpenConsultation', { clauses, bodies })).toMatchObject({ refusal: { code: 'no-such-clause', rule: 'MDM-05' } });
+      expect(file.ask(ops, 'OpenConsultation', { clauses, bodies: everybodyConsulted })).toMatchObject({
+        refusal: { code: 'no-such-clause', rule: 'MDM-05' },
+      });
     expect(file.state.consultation).toBeNull();
-    file.must(ops, 'OpenConsultation', { clauses: ['balance'], bodies: [...bodies, 'board'] });
-    expect(file.last('CharterConsultationOpened')).toMatchObject({ bodies });
+    file.must(ops, 'OpenConsultation', { clauses: ['balance'], bodies: [...everybodyConsulted, 'board'] });
+    expect(file.last('CharterConsultationOpened')).toMatchObject({ bodies: everybodyConsulted });
   });
 
   it('MDM-76: each body that has not answered has a task of its own, until the day of the consultation', () => {
-    const file = drafted().must(ops, 'OpenConsultation', { clauses: ['balance'], bodies });
+    const file = drafted().must(ops, 'OpenConsultation', { clauses: ['balance'], bodies: everybodyConsulted });
     const dueAt = String(file.last('CharterConsultationOpened')['answersDueAt']);
     const asked = () =>
       file.state.tasks.filter(({ kind }) => kind === 'answer-consultation').map(task => ({ about: task.about, dueAt: task.dueAt }));
-    expect(asked()).toEqual(bodies.map(about => ({ about, dueAt })));
+    expect(asked()).toEqual(everybodyConsulted.map(about => ({ about, dueAt })));
     file.must(partner, 'AnswerConsultation', { body: 'partners', verdict: 'validate', text: null });
     expect(asked()).toEqual(['field-teams', 'board'].map(about => ({ about, dueAt })));
     expect(file.state.deadlines.filter(({ rule }) => rule === 'consultation-over')).toMatchObject([{ dueAt }]);
@@ -126,7 +126,7 @@ describe('two clauses side by side', () => {
 
   it('MDM-05: the committee is asked about each consulted clause that is not decided, adopted or not, and by whom it was written', () => {
     const file = drafted().must(field, 'ObjectToClause', { clause: 'autonomy', reason: 'Trop court.' }).advanceTo('2027-01-15');
-    file.must(ops, 'OpenConsultation', { clauses: ['balance', 'autonomy'], bodies });
+    file.must(ops, 'OpenConsultation', { clauses: ['balance', 'autonomy'], bodies: everybodyConsulted });
     expect(file.waiting()).not.toContain('validate-clause');
     answered(file);
     const asked = () => file.state.tasks.filter(({ kind }) => kind === 'validate-clause').map(({ about, askedBy }) => ({ about, askedBy }));
@@ -143,7 +143,7 @@ describe('two clauses side by side', () => {
   });
 
   it('MDM-05: the committee reads version and words: neither another version nor other words are validated', () => {
-    const file = drafted().must(ops, 'OpenConsultation', { clauses: ['balance'], bodies });
+    const file = drafted().must(ops, 'OpenConsultation', { clauses: ['balance'], bodies: everybodyConsulted });
     answered(file);
     const read = asItStands(file, 'balance');
     for (const other of [
@@ -157,7 +157,7 @@ describe('two clauses side by side', () => {
 
   it('FOUR-EYES: who wrote a clause does not validate, return or retire it, though it sits on the committee', () => {
     const writer: Actor = { ...field, roles: ['country-team', 'steering-committee'] };
-    const file = drafted().must(ops, 'OpenConsultation', { clauses: ['balance'], bodies });
+    const file = drafted().must(ops, 'OpenConsultation', { clauses: ['balance'], bodies: everybodyConsulted });
     answered(file);
     const own = { code: 'four-eyes', rule: 'FOUR-EYES' };
     expect(file.ask(writer, 'ValidateClause', asItStands(file, 'balance'))).toMatchObject({ refusal: own });
@@ -200,7 +200,7 @@ describe('who works on it', () => {
       .must(ops, 'RequestGuidanceSheet', { task: 'share-draft' });
     const waiting = () => file.state.tasks.filter(({ kind }) => kind === 'write-guidance-sheet').map(({ about }) => about);
     expect(waiting()).toEqual(['share-draft', 'sign-off']);
-    file.must(field, 'WriteGuidanceSheet', { task: 'share-draft', text: text('Une page.') });
+    file.must(field, 'WriteGuidanceSheet', { task: 'share-draft', text: saidTwice('Une page.') });
     expect(waiting()).toEqual(['sign-off']);
     expect(file.state.sheets).toEqual({ 'share-draft': 1 });
   });
@@ -218,7 +218,7 @@ describe('who works on it', () => {
   });
 
   it('MDM-06: two commitments are consented to one by one, a member named twice is one, and unanimity is started without a warning', () => {
-    const direction = of('org-horizon', 'person-direction', 'signatory-authority');
+    const direction = actorOf('org-horizon', 'person-direction', 'signatory-authority');
     const file = drafted()
       .must(ops, 'RegisterExternalCommitment', { commitment: 'one', title: 'Un', members: ['org-sister', 'org-sister', 'org-riviere'] })
       .must(ops, 'RegisterExternalCommitment', { commitment: 'two', title: 'Deux', members: ['org-sister'] })
@@ -271,7 +271,7 @@ describe('an edition of several clauses', () => {
   it('MDM-76: a revision whose every living clause is validated is published without a warning', () => {
     const file = readyToPublish(drafted())
       .must(committee, 'RetireClause', { clause: 'autonomy', reason: 'Redite.' })
-      .must(ops, 'OpenConsultation', { clauses: ['balance'], bodies });
+      .must(ops, 'OpenConsultation', { clauses: ['balance'], bodies: everybodyConsulted });
     answered(file).must(committee, 'ValidateClause', asItStands(file, 'balance'));
     expect(file.ask(ops, 'PublishRevision', second)).toMatchObject({ outcome: 'accepted', warnings: [] });
     expect(file.last('CharterRevised')).toMatchObject({ unvalidated: [] });
@@ -316,7 +316,7 @@ describe('each refusal names the rule that it comes from', () => {
   it('MDM-76: who may answer a consultation, how often, and in words', () => {
     const file = drafted();
     expect(told(file.ask(committee, 'ValidateClause', asItStands(file, 'balance')))).toBe('not-consulted-yet MDM-76');
-    file.must(ops, 'OpenConsultation', { clauses: ['balance'], bodies });
+    file.must(ops, 'OpenConsultation', { clauses: ['balance'], bodies: everybodyConsulted });
     expect(told(file.ask(partner, 'AnswerConsultation', { body: 'strangers', ...validate }))).toBe('not-consulted MDM-76');
     expect(told(file.ask(partner, 'AnswerConsultation', { body: 'partners', verdict: 'object', text: null }))).toBe(
       'reason-missing MDM-76',
@@ -330,7 +330,7 @@ describe('each refusal names the rule that it comes from', () => {
   });
 
   it('MDM-76: who answers for a body that is not its own is told which way round it is', () => {
-    const file = drafted().must(ops, 'OpenConsultation', { clauses: ['balance'], bodies });
+    const file = drafted().must(ops, 'OpenConsultation', { clauses: ['balance'], bodies: everybodyConsulted });
     expect(file.ask(ops, 'AnswerConsultation', { body: 'partners', ...validate })).toMatchObject({
       refusal: { code: 'not-of-this-body', reason: { en: expect.stringContaining('nobody of the house') } },
     });

@@ -1,21 +1,10 @@
 import { followsInChain, genesisHash, type Actor, type StreamCommand } from '@palabre/contracts';
-import { asRehearsal, silentSettings, StreamRehearsal } from '@palabre/testing';
+import { registeringAssociation, silentSettings, StreamRehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 type Registering = StreamCommand<'organisation', 'RegisterOrganisation'>['data'];
 
-const association: Registering = {
-  organisation: 'org-riviere',
-  name: 'Rives du fleuve',
-  kind: 'association',
-  sector: 'civil-society',
-  country: 'SN',
-  workingLanguages: ['wo', 'fr'],
-  funding: 'we-fund',
-  registration: 'SN-1042',
-  documents: { statutes: 'doc-1', 'registration-certificate': 'doc-2' },
-  ...asRehearsal,
-};
+const association: Registering = registeringAssociation;
 
 const listHash = 'a'.repeat(64);
 

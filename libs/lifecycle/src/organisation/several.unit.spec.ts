@@ -1,5 +1,5 @@
 import type { Actor, StreamCommand } from '@palabre/contracts';
-import { asRehearsal, silentSettings, StreamRehearsal } from '@palabre/testing';
+import { registeringAssociation, silentSettings, StreamRehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { organisation } from './index.js';
 import { missingDocuments } from './papers.js';
@@ -7,18 +7,7 @@ import { emptyOrganisation, type OrganisationState } from './state.js';
 
 type Registering = StreamCommand<'organisation', 'RegisterOrganisation'>['data'];
 
-const association: Registering = {
-  organisation: 'org-riviere',
-  name: 'Rives du fleuve',
-  kind: 'association',
-  sector: 'civil-society',
-  country: 'SN',
-  workingLanguages: ['fr'],
-  funding: 'we-fund',
-  registration: 'SN-1042',
-  documents: { statutes: 'doc-1', 'registration-certificate': 'doc-2' },
-  ...asRehearsal,
-};
+const association: Registering = { ...registeringAssociation, workingLanguages: ['fr'] };
 
 const registered = (more: Partial<Registering> = {}, settings = silentSettings) =>
   new StreamRehearsal('organisation', 'org-riviere', settings).must('hqOps', 'RegisterOrganisation', { ...association, ...more });

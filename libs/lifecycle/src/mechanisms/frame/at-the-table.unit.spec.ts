@@ -9,6 +9,7 @@ import {
   sampleBodies,
   sampleModes,
   tasksOf,
+  withThird,
 } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
@@ -19,8 +20,7 @@ const thirdHead: Actor = { person: 'person-third', organisation: 'org-third', ro
 /** A partnership of many at work, to which a third party has come late. */
 function joined(): Rehearsal {
   const file = fileIn('implementation', new Rehearsal(policyOfCharter('pmp', 'MSP')));
-  const third = { ...file.state.parties.members[1]!, party: 'third', organisation: 'org-third' };
-  file.state = { ...file.state, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+  withThird(file);
   return file;
 }
 

@@ -1,5 +1,5 @@
 import { after } from '../../calendar/span.js';
-import { fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf, type PersonName } from '@palabre/testing';
+import { fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf, type PersonName, withThird } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { lapsedCases } from './lapsed.js';
 import { confirmedRedLines, readableAmong } from './questions.js';
@@ -219,8 +219,7 @@ describe('an orange line in time', () => {
 
   it('MDM-66: of three parties each has to accept; a voice is told by itself until the last one', () => {
     const file = fileIn('implementation');
-    const third = { ...file.state.parties.members[1]!, party: 'third', organisation: 'org-third' };
-    file.state = { ...file.state, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+    withThird(file);
     const id = raise(file, 'staff_discrimination');
     file.must('officer', 'ProposeMitigation', { case: id, steps });
     file.must('representative', 'AcceptMitigation', { case: id });
@@ -241,8 +240,7 @@ describe('an orange line in time', () => {
 
   it('MDM-66: no majority agrees a plan over the head of the party that it is about', () => {
     const file = fileIn('implementation', new Rehearsal({ ...policyOfCharter('mdm', 'OP'), decisionRule: 'majority' }));
-    const third = { ...file.state.parties.members[1]!, party: 'third', organisation: 'org-third' };
-    file.state = { ...file.state, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+    withThird(file);
     const id = raise(file, 'staff_discrimination');
     file.must('officer', 'ProposeMitigation', { case: id, steps });
     const actor = { person: 'person-third', organisation: 'org-third', roles: ['partner-representative' as const] };

@@ -1,5 +1,5 @@
 import type { CalendarSpan, CommandData, Phase } from '@palabre/contracts';
-import { fileIn, meeting, policyOfCharter, refusedAlone, Rehearsal } from '@palabre/testing';
+import { fileIn, meeting, policyOfCharter, refusedAlone, Rehearsal, withThird } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { whatSuitsAll } from './preferences.js';
 import { advances, belongsTo, expectedSlot } from './slots.js';
@@ -12,8 +12,7 @@ const row = (party: string, people: number) => ({ party, people });
 /** Three at the table. */
 function ofThree(phase: Phase): Rehearsal {
   const file = fileIn(phase);
-  const third = { ...file.state.parties.members[1]!, party: 'third', organisation: 'org-third' };
-  file.state = { ...file.state, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+  withThird(file);
   return file;
 }
 

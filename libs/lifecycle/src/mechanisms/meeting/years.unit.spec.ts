@@ -1,5 +1,5 @@
 import type { CommandData } from '@palabre/contracts';
-import { fileIn, meeting, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
+import { fileIn, meeting, policyOfCharter, refusedAlone, Rehearsal, tasksOf, withThird } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const held = (heldOn: string, more: Partial<CommandData<'HoldMeeting'>> = {}): CommandData<'HoldMeeting'> => ({
@@ -48,8 +48,7 @@ describe('the figures of a year', () => {
 
   it('MDM-31: a party that is listed without people took no part', () => {
     const file = fileIn('implementation');
-    const third = { ...file.state.parties.members[1]!, party: 'third', organisation: 'org-third' };
-    file.state = { ...file.state, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+    withThird(file);
     const attendance = [
       { party: 'host', people: 1 },
       { party: 'partner', people: 1 },

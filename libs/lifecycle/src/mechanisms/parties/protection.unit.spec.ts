@@ -1,5 +1,5 @@
 import type { Actor } from '@palabre/contracts';
-import { argued, fileIn, tasksOf, policyOfCharter, Rehearsal } from '@palabre/testing';
+import { argued, fileIn, tasksOf, policyOfCharter, Rehearsal, withThird } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { obstacles } from '../../guards/index.js';
 
@@ -66,8 +66,7 @@ describe('a protected file', () => {
 
   it('AGI-02: where the parties decide by majority otherwise, it still takes every one of them to lift it', () => {
     const file = fileIn('implementation', new Rehearsal({ ...policyOfCharter('mdm', 'OP'), decisionRule: 'majority' }));
-    const third = { ...file.state.parties.members[1]!, party: 'third', organisation: 'org-third' };
-    file.state = { ...file.state, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+    withThird(file);
     file.must('officer', 'ProtectFile', { reason, readers: ['person-officer'] }).must('officer', 'ProposeLiftingProtection', { reason });
     const proposal = String(file.last('ProtectionLiftProposed')['proposal']);
     file.must('representative', 'AgreeToProposal', { proposal });

@@ -1,5 +1,15 @@
 import type { Actor, CommandData, CommandType, DecisionRule, Phase } from '@palabre/contracts';
-import { answersTo, fileIn, policyOfCharter, refusedAlone, Rehearsal, sampleBodies, tasksOf, translated } from '@palabre/testing';
+import {
+  answersTo,
+  fileIn,
+  policyOfCharter,
+  refusedAlone,
+  Rehearsal,
+  sampleBodies,
+  tasksOf,
+  translated,
+  withThird,
+} from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { partyNames } from './questions.js';
 
@@ -16,8 +26,7 @@ const as = <T extends CommandType>(file: Rehearsal, type: T, data: CommandData<T
 /** The ordinary story, with a third party at the table from this phase on. */
 function ofThree(phase: Phase, rule: DecisionRule = 'all'): Rehearsal {
   const file = fileIn(phase, new Rehearsal({ ...policyOfCharter('mdm', 'OP'), decisionRule: rule }));
-  const third = { ...file.state.parties.members[1]!, party: 'third', organisation: 'org-third' };
-  file.state = { ...file.state, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+  withThird(file);
   return file;
 }
 

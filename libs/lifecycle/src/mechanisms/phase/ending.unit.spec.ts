@@ -1,5 +1,5 @@
 import type { Actor, CommandData, CommandType, DecisionRule } from '@palabre/contracts';
-import { agreeEnd, fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
+import { agreeEnd, fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf, withThird } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const words = 'Dit ensemble.';
@@ -16,8 +16,7 @@ const asThird = <T extends CommandType>(file: Rehearsal, type: T, data: CommandD
 /** Three parties at work, deciding by this rule. */
 function ofThree(rule: DecisionRule): Rehearsal {
   const file = fileIn('implementation', new Rehearsal({ ...policyOfCharter('mdm', 'OP'), decisionRule: rule }));
-  const third = { ...file.state.parties.members[1]!, party: 'third', organisation: 'org-third' };
-  file.state = { ...file.state, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+  withThird(file);
   return file;
 }
 

@@ -1,5 +1,5 @@
 import type { EventData, EventEnvelope, EventType } from '@palabre/contracts';
-import { fileIn, type Rehearsal } from '@palabre/testing';
+import { fileIn, type Rehearsal, withThird } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { evolve } from '../../evolve.js';
 import type { PartnershipState } from '../../state.js';
@@ -45,8 +45,7 @@ describe('several decisions at one time', () => {
 
   it('C-08: what is said of one decision is said of no other, and the one that is closed leaves the rest', () => {
     const file = fileIn('implementation');
-    const third = { ...file.state.parties.members[1]!, party: 'third', organisation: 'org-third' };
-    file.state = { ...file.state, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+    withThird(file);
     const [first, second] = [propose(file), propose(file)];
     file.must('representative', 'AcceptDecision', { decision: first });
     expect(file.state.signOffs.decisions.map(one => [one.decision, one.acceptedBy])).toEqual([

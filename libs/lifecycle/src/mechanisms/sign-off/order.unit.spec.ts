@@ -1,5 +1,5 @@
 import type { CommandAnswer, PartnershipPolicy, Phase } from '@palabre/contracts';
-import { agreeText, fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
+import { agreeText, fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf, withThird } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 type Switches = Partial<PartnershipPolicy['switches']>;
@@ -98,8 +98,7 @@ describe('limits of one’s own', () => {
 
   it('PMP-26: who comes to the table later is asked for its limits too, while the work goes on', () => {
     const file = under({ ownLimits: 'required' }, 'implementation');
-    const third = { ...file.state.parties.members[1]!, party: 'third', organisation: 'org-third' };
-    file.state = { ...file.state, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+    withThird(file);
     bothDeclare(file);
     expect(tasksOf(file, 'declare-limits').map(task => task.party)).toEqual(['third']);
   });

@@ -1,5 +1,5 @@
 import type { Actor } from '@palabre/contracts';
-import { fileIn, refusedAlone, tasksOf, type Rehearsal } from '@palabre/testing';
+import { fileIn, refusedAlone, tasksOf, type Rehearsal, withThird } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const raised = (kind?: 'trust' | 'resources'): { file: Rehearsal; challenge: string } => {
@@ -51,8 +51,7 @@ describe('facing a challenge together', () => {
 
   it('PMP-54: among three, mediation opens when the last of them has accepted the mediator, and not before', () => {
     const { file, challenge } = raised('trust');
-    const third = { ...file.state.parties.members[1]!, party: 'third', organisation: 'org-third' };
-    file.state = { ...file.state, parties: { ...file.state.parties, members: [...file.state.parties.members, third] } };
+    withThird(file);
     file.must('officer', 'ProposeMediator', { challenge, mediator }).must('representative', 'AcceptMediator', { challenge, mediator });
     expect(file.last('MediatorAccepted')).toEqual({ challenge, mediator, party: 'partner' });
     expect(file.count('MediationOpened')).toBe(0);

@@ -7,7 +7,10 @@ import { defineConfig } from 'vitest/config';
  */
 const conditions = ['@palabre/source'];
 
-const project = (name: string, include: string[], timeout: number, parallel: boolean) => ({
+/** What files of tests share: nothing, or the modules that their worker has read. */
+type Sharing = { readonly parallel: boolean; readonly isolate: boolean };
+
+const project = (name: string, include: string[], timeout: number, { parallel, isolate }: Sharing) => ({
   ssr: { resolve: { conditions } },
   resolve: { conditions },
   test: {
@@ -17,27 +20,34 @@ const project = (name: string, include: string[], timeout: number, parallel: boo
     testTimeout: timeout,
     hookTimeout: Math.max(timeout, 120_000),
     fileParallelism: parallel,
+    isolate,
     environment: 'node',
   },
 });
 
+/** Pure code keeps nothing between two files, and reading its modules takes longer than asking its tests. */
+const pure: Sharing = { parallel: true, isolate: false };
+const onItsOwn: Sharing = { parallel: true, isolate: true };
+const oneAfterAnother: Sharing = { parallel: false, isolate: true };
+
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       project(
         'unit',
         ['libs/**/*.unit.spec.ts', 'apps/**/*.unit.spec.ts', 'workflows/**/*.unit.spec.ts', 'infra/**/*.unit.spec.ts'],
         20_000,
-        true,
+        pure,
       ),
-      project('architecture', ['test/architecture/**/*.spec.ts'], 120_000, true),
+      project('architecture', ['test/architecture/**/*.spec.ts'], 120_000, onItsOwn),
       project(
         'integration',
         ['libs/**/*.int.spec.ts', 'apps/**/*.int.spec.ts', 'workflows/**/*.int.spec.ts', 'infra/**/*.int.spec.ts'],
         120_000,
-        false,
+        oneAfterAnother,
       ),
-      project('journeys', ['test/journeys/**/*.journey.spec.ts', 'test/faults/**/*.journey.spec.ts'], 300_000, false),
+      project('journeys', ['test/journeys/**/*.journey.spec.ts', 'test/faults/**/*.journey.spec.ts'], 300_000, oneAfterAnother),
     ],
   },
 });

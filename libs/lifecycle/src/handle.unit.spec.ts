@@ -2,7 +2,7 @@ import { commandTypes, commands, followsInChain, genesisHash, type Command, type
 import { fileIn, openingIdea, people, Rehearsal, type PersonName } from '@palabre/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { handle, hasEnded, openActions, screen, whyNot, withoutSealedAnswers, type PartnershipState } from './index.js';
+import { handle, hasEnded, openActions, passTime, screen, whyNot, withoutSealedAnswers, type PartnershipState } from './index.js';
 
 const frozen = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
@@ -198,6 +198,21 @@ describe('properties that every sequence of commands keeps', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('a rehearsed file goes on by its own calendar: real time that passes tells nothing in it', () => {
+    const file = fileIn('implementation');
+    expect(passTime(file.state, { recordedAt: '2036-01-01T00:00:00.000Z' })).toEqual({ state: file.state, envelopes: [] });
+  });
+
+  it('a file that a first command did not open takes no rules with it; one that it opened keeps those it began under', () => {
+    const file = new Rehearsal();
+    const before = file.state;
+    expect(file.ask('hqOps', 'OpenPartnership', openingIdea, { at: '2031-01-01T00:00:00.000Z' }).outcome).toBe('refused');
+    expect(file.state.policy).toEqual(before.policy);
+    expect(before.policy).toBeNull();
+    file.must('hqOps', 'OpenPartnership', openingIdea);
+    expect(file.state.policy).toEqual(file.policy);
   });
 
   it('the same command on the same state gives the same events, byte for byte', () => {

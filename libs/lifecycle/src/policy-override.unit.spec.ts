@@ -1,7 +1,8 @@
 import { gateIds, gatesBeyondAgreement, policyOverrideKeys, timerKeys, type PolicyOverride } from '@palabre/contracts';
-import { policyOfCharter } from '@palabre/testing';
+import { fileIn, policyOfCharter } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { overridePolicy } from './index.js';
+import { withOverride } from './policy-override.js';
 
 const policy = policyOfCharter('mdm', 'OP');
 
@@ -32,6 +33,17 @@ describe('a local override', () => {
     for (const gate of ['RED', 'SIGNATORY', 'ACCOUNT']) expect(adaptable).not.toContain(gate);
     expect(policyOverrideKeys.filter(key => key.startsWith('timers.'))).toHaveLength(timerKeys.length);
     expect(policyOverrideKeys.filter(key => /lines|forms|authorities|columns|charter/.test(key))).toEqual([]);
+  });
+
+  it('PMP-59: each is kept once, beside the others: the last word on a value counts', () => {
+    const first = withOverride(fileIn('implementation').state, { key: 'questionQuota', value: 40 });
+    const second = withOverride(first, { key: 'gates.MAPPING', value: 'block' });
+    const third = withOverride(second, { key: 'questionQuota', value: 30 });
+    expect(third.signOffs.overrides).toEqual([
+      { key: 'gates.MAPPING', value: 'block' },
+      { key: 'questionQuota', value: 30 },
+    ]);
+    expect(third.policy).toMatchObject({ questionQuota: 30, gates: { MAPPING: 'block' } });
   });
 
   it('a value that does not fit its key changes nothing', () => {

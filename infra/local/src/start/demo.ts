@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { told, type Log } from '../log.js';
 import { run } from '../provision/machine.js';
@@ -31,10 +31,17 @@ const READER = 'auditor';
 export async function playDemo(options: { root: string; stackFile: string; log: Log }): Promise<PlayedDossier[]> {
   const folder = join(options.root, 'infra', 'demo');
   const dossiers = existsSync(folder) ? readdirSync(folder).filter(file => /\.ya?ml$/.test(file)) : [];
-  return abreast(AT_ONCE, dossiers.toSorted(), async file => {
+  const played = await abreast(AT_ONCE, longestFirst(folder, dossiers), async file => {
     const name = basename(file).replace(/\.ya?ml$/, '');
     return told(options.log, `playing ${name}`, playOne(options, name, join(folder, file)));
   });
+  return played.toSorted((one, other) => (one.dossier < other.dossier ? -1 : 1));
+}
+
+/** The acts of one dossier wait for each other: a long one that began last would be played alone at the end. */
+function longestFirst(folder: string, files: readonly string[]): readonly string[] {
+  const sizeOf = new Map(files.map(file => [file, statSync(join(folder, file)).size]));
+  return files.toSorted((one, other) => (sizeOf.get(other) ?? 0) - (sizeOf.get(one) ?? 0));
 }
 
 /** Does the work for every item, some at a time, and answers in the order of the items. */

@@ -160,6 +160,7 @@ describe('cultural notes', () => {
     expect(warningsOf(clash)).toEqual(['cultural-clash']);
     expect(JSON.stringify(clash)).toContain('Mois de jeûne (2027-02-10 – 2027-03-11)');
     expect(JSON.stringify(clash)).toContain('2027-02-19 is a day of rest');
+    expect(JSON.stringify(clash)).toContain('Le 2027-02-19 est un jour de repos');
     const fits = calendarFrom(file, '2027-03-15');
     expect(warningsOf(fits)).toEqual(['cultural-notes']);
     expect(JSON.stringify(fits)).toContain(`at version ${version} of the history`);

@@ -56,6 +56,8 @@ describe('the journal', () => {
     refusedAlone(file, () => file.ask('officer', 'RecordNote', { kind: 'NetworkMobilised', contacted: 3, answered: 4, ...today }), {
       code: 'more-answers-than-contacts',
     });
+    file.must('officer', 'RecordNote', { kind: 'NetworkMobilised', contacted: 3, answered: 3, ...today });
+    expect(file.last('NetworkMobilised')).toMatchObject({ contacted: 3, answered: 3 });
   });
 
   it('PMP-36: a small win whose result is uncertain stays inside, marked as such', () => {

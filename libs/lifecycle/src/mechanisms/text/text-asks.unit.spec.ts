@@ -1,6 +1,7 @@
 import { agreeText, fileIn, policyOfCharter, refusedAlone, Rehearsal, sampleBodies, samplePlan, tasksOf } from '@palabre/testing';
 import { textBodies } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
+import { capacity } from '../../gates/capacity.gate.js';
 import { livingCapacityLines } from './equity-questions.js';
 
 const note = 'Dit ensemble.';
@@ -48,6 +49,10 @@ describe('a text that is not complete', () => {
     };
     file.must('officer', 'ProposeText', { kind: 'evaluation', body: evaluation });
     file.must('officer', 'ProposeText', { kind: 'capacity-plan', body: { lines: [{ ...capacityLine!, why: null }] } });
+    const knock = { now: file.state.calendar.now, person: null, party: null };
+    expect(capacity.missing(file.state, knock).map(({ en }) => en)).toContain(
+      `1 line(s) wait for their "why": ${capacityLine!.line} (partner).`,
+    );
     agreeText(file, 'roles', { ...roles, skills: roles.skills.filter(row => row.party === 'host') });
     expect(onward()?.gates).toEqual(expect.arrayContaining(['EVALUATION', 'ROLES']));
     expect(onward()?.reason.en).toContain('No technical skill of "partner" is named.');

@@ -205,6 +205,13 @@ describe('properties that every sequence of commands keeps', () => {
     expect(passTime(file.state, { recordedAt: '2036-01-01T00:00:00.000Z' })).toEqual({ state: file.state, envelopes: [] });
   });
 
+  it('what is rehearsed says so in each of its events, and what is real says that it is not', () => {
+    const marks = (file: Rehearsal) => [...new Set(file.events.map(event => event.attributes.rehearsal))];
+    expect(marks(new Rehearsal().must('hqOps', 'OpenPartnership', openingIdea))).toEqual([true]);
+    const real = { ...openingIdea, calendar: 'real', calendarStartsAt: null } as const;
+    expect(marks(new Rehearsal().must('hqOps', 'OpenPartnership', real))).toEqual([false]);
+  });
+
   it('a file that a first command did not open takes no rules with it; one that it opened keeps those it began under', () => {
     const file = new Rehearsal();
     const before = file.state;

@@ -1,6 +1,7 @@
 import { fileIn, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { after } from './calendar/span.js';
+import { earliestDeadline } from './settle-deadlines.js';
 
 const reminders = (file: ReturnType<typeof fileIn>, about: string): readonly string[] =>
   file.events
@@ -34,5 +35,31 @@ describe('two deadlines of one instant', () => {
     file.must('officer', 'AcceptMitigation', { case: raised?.case ?? '' });
     file.advanceTo(after(raised?.raisedAt ?? '', file.policy.timers.orange_line_plan_in).slice(0, 10));
     expect(reminders(file, 'agree-mitigation-plan')).toEqual([]);
+  });
+});
+
+describe('which deadline comes first', () => {
+  const due = (deadline: string, dueAt: string) => ({
+    deadline,
+    dueAt,
+    rule: 'task-due',
+    outcome: 'TaskOverdue' as const,
+    party: null,
+    about: null,
+  });
+
+  it('S-01: the earliest, in whatever order they were set; of two at one instant, that with the lower id; of none, nothing', () => {
+    const later = due('due-a', '2027-03-02T09:00:00.000Z');
+    const first = due('due-b', '2027-03-01T09:00:00.000Z');
+    const twin = due('due-c', '2027-03-01T09:00:00.000Z');
+    for (const order of [
+      [later, first, twin],
+      [twin, first, later],
+      [first, later, twin],
+      [twin, later, first],
+    ])
+      expect(earliestDeadline(order)?.deadline).toBe('due-b');
+    expect(earliestDeadline([later])).toBe(later);
+    expect(earliestDeadline([])).toBeNull();
   });
 });

@@ -162,6 +162,17 @@ describe('a form that both sides answer', () => {
   });
 });
 
+describe('due diligence at the end', () => {
+  it('PMP-20: a partnership that closes is not verified afresh, however old its last round is', () => {
+    const file = fileIn('implementation');
+    const refreshes = () => file.state.deadlines.filter(({ rule }) => rule.includes('due-diligence')).map(({ rule }) => rule);
+    expect(refreshes()).not.toEqual([]);
+    file.must('officer', 'EnterPhase', { phase: 'after', reason: null });
+    expect(refreshes()).toEqual([]);
+    expect(file.state.tasks.filter(({ about }) => about === 'due-diligence')).toEqual([]);
+  });
+});
+
 describe('findings', () => {
   it('S-03: a party records no finding about itself', () => {
     const file = bothAnswerDiligence();

@@ -28,6 +28,14 @@ const argued = (file: Rehearsal): Rehearsal =>
 const onToMapping = (file: Rehearsal) => file.ask('hqOps', 'EnterPhase', { phase: 'mapping', reason: null });
 
 describe('an idea that is told bit by bit', () => {
+  it('PMP-07, PMP-08, MDM-33: asks who had it for the need, for what exists and for a type, each until it is answered', () => {
+    const file = opened('mdm', 'OP');
+    const asked = () => ['assess-need', 'check-existing', 'propose-type'].map(kind => tasksOf(file, kind).map(({ party }) => party));
+    expect(asked()).toEqual([['host'], ['host'], ['host']]);
+    argued(file);
+    expect(asked()).toEqual([[], [], ['host']]);
+  });
+
   it('PMP-01, PMP-56: stays a draft until the problem, the goal and why one actor alone cannot do it are told', () => {
     const file = argued(opened('pmp', 'MSP'));
     const refused = onToMapping(file);

@@ -1,4 +1,4 @@
-import { fileIn, policyOfCharter, policyWithGate, refusedAlone, Rehearsal, sampleBodies, tasksOf } from '@palabre/testing';
+import { agreeEnd, fileIn, policyOfCharter, policyWithGate, refusedAlone, Rehearsal, sampleBodies, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { after } from '../../calendar/span.js';
 import { policyOf } from '../../state.js';
@@ -50,6 +50,13 @@ describe('the account that the end of the actions opens', () => {
     expect(tasksOf(file, 'submit-final-report').map(({ dueAt }) => dueAt)).toEqual([
       after(endedAt, policyOf(file.state).timers.final_report_due_in),
     ]);
+  });
+
+  it('HFA-32: a service that goes straight to its end opens the account with the closing', () => {
+    const file = agreeEnd(fileIn('implementation', new Rehearsal(policyOfCharter('mdm', 'SP'))));
+    file.must('officer', 'EnterPhase', { phase: 'closing', reason: words });
+    expect(file.count('ActionsEnded')).toBe(0);
+    expect(file.state.steps.accountingSince).toBe(file.state.phaseSince);
   });
 
   it('HFA-32: where the charter has no rule on the account, its end of actions asks for none', () => {

@@ -139,3 +139,14 @@ describe('the veto on a budget line', () => {
     });
   });
 });
+
+describe('a yes that is taken back', () => {
+  it('C-15: where the majority decides, who objects to an agreed text after its yes no longer counts as for it', () => {
+    const file = proposeBudget(threeParties('majority'));
+    file.must('representative', 'AcceptText', file.text('budget'));
+    expect(file.state.texts.heads.budget?.status).toBe('agreed');
+    file.must('representative', 'ContestText', { ...file.text('budget'), reasons, about: ['A.1'] });
+    expect(file.state.texts.heads.budget).toMatchObject({ status: 'proposed', acceptedBy: ['host'], contestedBy: ['partner'] });
+    expect(courtOf(file.state, 'budget')).toEqual(['third']);
+  });
+});

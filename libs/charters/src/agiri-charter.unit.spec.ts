@@ -176,8 +176,12 @@ describe('the questionnaires of the AGIRI charter', () => {
 
   it('the review has its questions, solutions after challenges, and asks what each is proud of', () => {
     const ids = forms.annual_review.map(question => question.id);
-    expect(new Set(ids)).toEqual(new Set(Array.from({ length: 32 }, (_, index) => `GQ${index + 1}`)));
+    expect(new Set(ids)).toEqual(new Set(Array.from({ length: 33 }, (_, index) => `GQ${index + 1}`)));
     expect(ids.slice(ids.indexOf('GQ12'), ids.indexOf('GQ12') + 3)).toEqual(['GQ12', 'GQ13', 'GQ31']);
+    expect(forms.annual_review.find(question => question.id === 'GQ33')).toMatchObject({
+      source: ['AGI-38'],
+      asked_when: 'south-south-empty',
+    });
     expect(forms.annual_review.find(question => question.id === 'GQ6')).toMatchObject({ who: 'both', kind: 'text', source: ['AGI-09'] });
   });
 

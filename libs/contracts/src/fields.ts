@@ -61,6 +61,9 @@ export const partyId = z
   .regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'lower-case letters, digits and -' })
   .refine(isFree, taken);
 
+/** Who took part on the side of a party, by their opaque ids. */
+export const takingPart = z.array(opaqueId).min(1).max(60).optional();
+
 /** UTC instant with milliseconds, as `Date.prototype.toISOString` writes it. */
 export const instant = z.iso.datetime({ precision: 3 });
 

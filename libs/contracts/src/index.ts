@@ -13,7 +13,7 @@ export * from './events/index.js';
 export { phaseMoves } from './events/moves.js';
 export { gateStanding, partyEntry } from './events/phase.events.js';
 export type { BreachKind } from './events/commitment.events.js';
-export { decisionKinds } from './events/sign-off.events.js';
+export { decisionKinds } from './vocabulary/decisions.js';
 export type { AssemblySession } from './vocabulary/assembly.js';
 export { postTransferChecks, transferTracks } from './events/transfer.events.js';
 export * from './fields.js';

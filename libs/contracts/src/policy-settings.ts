@@ -79,6 +79,8 @@ export const practices = z.strictObject({
   introductionForm: offer.optional(),
   /** Once the account is rendered, a renewal is proposed to be thought of (HFA-38); a policy written before it was told only offers it. */
   renewalAsked: offer.optional(),
+  /** Taking part in building is confirmed by naming who took part, once the other side has accepted a text of one's hand (MDM-27, MDM-39); a policy written before it was told only offers it. */
+  builtByBoth: offer.optional(),
   /** The assembly says of its session day, quorum, voices and minutes, and the letter that sends the reports is kept (HFA-34, HFA-35); a policy written before it was told only offers it. */
   accountPapers: offer.optional(),
 });

@@ -65,6 +65,9 @@ export const lineConsequences = [
 
 export type LineConsequence = (typeof lineConsequences)[number];
 
+/** What a case on a line may look into, besides what it was raised for (C-19). */
+export const examinable = ['diversion'] as const;
+
 export const linePolicy = z.strictObject({
   code: z.string().regex(/^[a-z][a-z_]*$/),
   colour: z.enum(['red', 'orange']),
@@ -74,6 +77,8 @@ export const linePolicy = z.strictObject({
   whenConfirmed: z.enum(lineConsequences),
   /** Protected cases are readable by their handlers alone (MDM-65, MDM-68). */
   protected: z.boolean(),
+  /** Breaches about which such a case is; absent where it is about none of them. */
+  examines: z.array(z.enum(examinable)).min(1).optional(),
 });
 
 export type LinePolicy = z.infer<typeof linePolicy>;
@@ -92,13 +97,16 @@ export const answerers = ['both', 'each', 'partner', 'host'] as const;
 /**
  * Occasions on which a question is put. implemented: the lowest level of local leadership (ALE-32). nothing-seen-of-partner: no
  * contribution of a partner was noted since the last reflection (ALE-38). community-absent: one of the three phases went by
- * without the community (AGI-33). decided-by-one-side: one side proposed most of the decisions of the window (MDM-23). full-review, stake-review, shared-review: the yearly review of the type is such a one (matrix, M5).
+ * without the community (AGI-33). decided-by-one-side: one side proposed most of the decisions of the window (MDM-23).
+ * south-south-empty: the budget says why it holds nothing for South-South exchanges (AGI-38). full-review, stake-review,
+ * shared-review: the yearly review of the type is such a one (matrix, M5).
  */
 export const questionOccasions = [
   'implemented',
   'nothing-seen-of-partner',
   'community-absent',
   'decided-by-one-side',
+  'south-south-empty',
   'full-review',
   'stake-review',
   'shared-review',

@@ -1,5 +1,5 @@
 import type { CommandType } from '@palabre/contracts';
-import { fileIn, lives, openActionsIn, people, policyOfCharter, Rehearsal } from '@palabre/testing';
+import { agreeText, fileIn, lives, openActionsIn, people, policyOfCharter, Rehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const actionOf = (file: Rehearsal, type: CommandType, who: keyof typeof people = 'officer') =>
@@ -47,13 +47,14 @@ describe('what is told as open', () => {
 
   it('a command without a body is judged: confirmed once, it is offered no more', () => {
     const file = fileIn('co-construction');
+    agreeText(file, 'values');
     expect(actionOf(file, 'ConfirmCoConstruction')).toEqual({
       command: 'ConfirmCoConstruction',
       possible: true,
       because: null,
       judged: true,
     });
-    file.must('officer', 'ConfirmCoConstruction', {});
+    file.must('officer', 'ConfirmCoConstruction', { participants: ['person-1'] });
     expect(actionOf(file, 'ConfirmCoConstruction')).toMatchObject({
       possible: false,
       judged: true,

@@ -11,7 +11,7 @@ import type { StepCondition } from './mechanisms/phase/conditions.js';
  * Once a year both sides look back together, during a transfer too. A project may be transferred: planned on two tracks,
  * accepted by who takes it over, handed over by a signed deed, looked at again after six and twelve months. When actions
  * end, the parties continue, rest, renew or close; nothing ends by default, but a service ends with its project. An end
- * before the term is a decision that the parties take together. Closing renders the account and talks about how it was.
+ * before the term is a decision that the parties take together, and no side closes alone over a transfer that all agreed. Closing renders the account and talks about how it was.
  * A provider builds nothing with us: that step is skipped. A network is joined.
  * Either side may stop before implementation; afterwards a party gives notice, and the others go on if two remain.
  *
@@ -113,7 +113,9 @@ export const lifecycle: readonly Step[] = [
   step('after', 'transfer', 'RelationshipContinued', accountTold, { conditions: ['transfer-under-way', 'reason-given'] }),
   ...resumed.map(to => step('after', to, 'AgreementRenewed', gates('RED', 'ORANGE', 'SIGNATORY'), { by: 'AgreeToProposal' })),
   ...decidedTogether.map(from =>
-    step(from, 'closing', 'ClosureInitiated', [], { conditions: ['reason-given', 'body-approved-the-end', 'parties-agreed-the-end'] }),
+    step(from, 'closing', 'ClosureInitiated', [], {
+      conditions: ['reason-given', 'body-approved-the-end', 'parties-agreed-the-end', 'transfer-ended-together'],
+    }),
   ),
   ...stoppedMidway.map(from => step(from, 'closing', 'ClosureInitiated', [], { conditions: ['reason-given', 'process-ended'] })),
   ...partedByNotice.map(from => step(from, 'closing', 'ClosureInitiated', [], { by: 'deadline' })),

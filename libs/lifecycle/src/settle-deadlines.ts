@@ -1,8 +1,8 @@
 import { fact, type Fact, type SetDeadline } from '@palabre/contracts';
+import { waiting } from './after-the-end.js';
 import { justBefore, later } from './calendar/span.js';
 import type { DeadlineAsk, DeadlineRow } from './mechanism.js';
 import { shortIdOf } from './short-ids.js';
-import { hasEnded } from './state.js';
 import type { StreamState } from './streams/stream-state.js';
 
 const deadlineId = (state: StreamState, row: Pick<DeadlineRow, 'rule'>, ask: DeadlineAsk): string =>
@@ -19,7 +19,7 @@ const toDeadline = (state: StreamState, row: Pick<DeadlineRow, 'rule' | 'outcome
 });
 
 const asksOf = <S extends StreamState>(rows: readonly DeadlineRow<S>[], state: S): readonly SetDeadline[] =>
-  hasEnded(state) ? [] : rows.flatMap(row => row.asks(state).map(ask => toDeadline(state, row, ask)));
+  waiting(rows, state).flatMap(row => row.asks(state).map(ask => toDeadline(state, row, ask)));
 
 /**
  * Of the deadlines that are no longer asked for: those that fall on this very instant and were asked for until it came.

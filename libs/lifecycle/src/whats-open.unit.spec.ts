@@ -1,5 +1,5 @@
 import { isOpening, type Actor, type CommandType } from '@palabre/contracts';
-import { fileIn, openActionsIn, people, policyOfCharter, policyWithGate, Rehearsal, whyNotIn } from '@palabre/testing';
+import { agreeText, fileIn, openActionsIn, people, policyOfCharter, policyWithGate, Rehearsal, whyNotIn } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const underTransfer = (): Rehearsal => fileIn('implementation', new Rehearsal(policyOfCharter('mdm', 'TR')));
@@ -15,7 +15,9 @@ describe('what somebody may try now', () => {
   });
 
   it('what is possible has no reason against it, what is not has one; what hangs on its body is possible and not judged', () => {
-    const actions = openActionsIn(fileIn('co-construction'), people.officer);
+    const built = fileIn('co-construction');
+    agreeText(built, 'values');
+    const actions = openActionsIn(built, people.officer);
     for (const { command, possible, because, judged } of actions) {
       expect([command, because === null]).toEqual([command, possible]);
       if (judged === false) expect([command, possible]).toEqual([command, true]);

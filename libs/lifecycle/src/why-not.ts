@@ -13,7 +13,7 @@ import { nothingToActOn } from './acted-on.js';
 import { later } from './calendar/span.js';
 import type { Decision } from './decision.js';
 import { firstObstacle, obstacles } from './guards/index.js';
-import { screen } from './guards/screen.js';
+import { afterTheEnd, screen } from './guards/screen.js';
 import { judge, momentOf } from './handle.js';
 import { stepsFrom } from './lifecycle.js';
 import type { PartnershipState } from './state.js';
@@ -49,10 +49,11 @@ function likelyData(state: PartnershipState, ask: Ask): readonly unknown[] {
     case 'StopNegotiation':
     case 'AnnounceWithdrawal':
       return [{ reason: 'why-not' }];
+    case 'ConfirmCoConstruction':
+      return [{ participants: [ask.actor.person] }];
     case 'AcceptReadiness':
     case 'AcceptRules':
     case 'ClosePartnership':
-    case 'ConfirmCoConstruction':
     case 'DeclareAccountRendered':
       return [{}];
     default:
@@ -90,7 +91,7 @@ export function whyNot(state: PartnershipState, ask: Ask): WhyNotAnswer {
 
 /** Whether this person may try a command now. What needs no body is judged; the rest hangs on what its body says. */
 function openAction(state: PartnershipState, type: CommandType, actor: Actor): OpenAction {
-  const general = firstObstacle(state, { type, actor }) ?? nothingToActOn(state, type);
+  const general = afterTheEnd(state, type) ?? firstObstacle(state, { type, actor }) ?? nothingToActOn(state, type);
   if (general !== null) return { command: type, possible: false, because: general, judged: true };
   if (likelyData(state, { type, actor }).length === 0) return { command: type, possible: true, because: null, judged: false };
   const { possible, refusals } = whyNot(state, { type, actor });

@@ -1,4 +1,4 @@
-import { fileIn, people, policyOfCharter, Rehearsal, translated } from '@palabre/testing';
+import { fileIn, people, policyOfCharter, Rehearsal, translated, sampleBodies } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import type { PartnershipState } from './state.js';
 import { whyNot } from './why-not.js';
@@ -53,6 +53,11 @@ describe('why not', () => {
     ['RaiseChallenge', 'implementation', 'representative'],
   ] as const)('%s in %s is possible for the %s, and no refusal is told', (type, phase, who) => {
     const file = fileIn(phase, new Rehearsal(policyOfCharter('mdm', 'TR')));
+    if (phase === 'co-construction') {
+      file
+        .must('representative', 'ProposeText', { kind: 'values', body: sampleBodies.values! })
+        .must('officer', 'AcceptText', file.text('values'));
+    }
     expect(whyNot(file.state, { type, actor: people[who] })).toMatchObject({ command: type, possible: true, refusals: [] });
     const told = whyNot(file.state, { type, actor: people.outsider });
     expect(told.possible).toBe(false);

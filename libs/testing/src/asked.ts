@@ -2,7 +2,7 @@ import { planBlocks, supportingDocuments, type AskId, type CommandData } from '@
 import type { PersonName } from './people.js';
 import type { Rehearsal } from './rehearsal.js';
 import { sampleBodies } from './sample-bodies.js';
-import { agreeText } from './together.js';
+import { agreeText, meeting } from './together.js';
 
 const words = 'Dit ensemble.';
 
@@ -118,6 +118,7 @@ const answers: { readonly [K in AskId]?: (file: Rehearsal) => void } = {
   reciprocity: bothNote({ kind: 'ReciprocityNoted', given: words, received: words }),
   'capacity-progress': assessProgress,
   'rebalancing-effect': scoreMeasures,
+  'planning-in-person': file => file.must('officer', 'HoldPlanningMeeting', meeting(dayOf(file))),
 };
 
 /** Answers what the charter asks in the present phase, as long as it waits, by the shortest way that every rule accepts. */

@@ -9,14 +9,15 @@ export const organisations = { host: 'org-horizon', partner: 'org-riviere', stra
 export const people = {
   hqOps: person('hq-ops', organisations.host, 'hq-ops'),
   officer: person('officer', organisations.host, 'partnership-officer'),
-  direction: person('direction', organisations.host, 'signatory-authority'),
+  /** Signs, and guarantees: these organisations say that it is the same function (HFA-24). */
+  direction: person('direction', organisations.host, 'signatory-authority', 'first-authority'),
   committee: person('committee', organisations.host, 'steering-committee'),
   secretariat: person('secretariat', organisations.host, 'executive-secretariat'),
   caseHandler: person('case-handler', organisations.host, 'case-handler'),
   fieldTeam: person('field-team', organisations.host, 'country-team'),
   representative: person('representative', organisations.partner, 'partner-representative'),
   secondRepresentative: person('second-representative', organisations.partner, 'partner-representative'),
-  presidency: person('presidency', organisations.partner, 'signatory-authority'),
+  presidency: person('presidency', organisations.partner, 'signatory-authority', 'first-authority'),
   bureau: person('bureau', organisations.partner, 'executive-bureau'),
   assembly: person('assembly', organisations.partner, 'general-assembly'),
   hostAssembly: person('host-assembly', organisations.host, 'general-assembly'),

@@ -3,7 +3,7 @@ import { answersTo } from './answers.js';
 import { answerAsked } from './asked.js';
 import { argued, declareAsked, ideaAsked, mapAsked } from './beginnings.js';
 import { Rehearsal } from './rehearsal.js';
-import { budgetUnder, openingIdea } from './sample-bodies.js';
+import { budgetUnder, openingIdea, sampleBodies } from './sample-bodies.js';
 import { agreeEnd, agreeText, meeting, membership } from './together.js';
 
 const words = 'Écrit ensemble.';
@@ -83,9 +83,13 @@ const validation: Chapter = file => {
     .must('representative', 'WriteExpectations', { expectations: words, values: [words] });
   for (const kind of ['values', 'objectives', 'roles'] as const) agreeText(file, kind);
   agreeText(file, 'budget', budgetUnder(file.policy));
-  agreeText(file, 'evaluation');
+  file
+    .must('representative', 'ProposeText', { kind: 'evaluation', body: sampleBodies.evaluation! })
+    .must('officer', 'AcceptText', file.text('evaluation'));
   agreeCapacityPlan(file);
-  file.must('officer', 'ConfirmCoConstruction', {}).must('representative', 'ConfirmCoConstruction', {});
+  for (const who of ['officer', 'representative'] as const) {
+    file.must(who, 'ConfirmCoConstruction', { participants: [file.cast[who].person] });
+  }
   answerAsked(file).must('officer', 'EnterPhase', { phase: 'validation', reason: null });
 };
 

@@ -20,10 +20,26 @@ export interface TransferView {
   readonly state: 'open' | 'transferred' | 'abandoned';
   readonly openedAt: string;
   readonly endedAt: string | null;
+  /** When the transfer before this one ended. */
+  readonly earlierEndedAt?: string;
   readonly abandonedBecause: FreeText | null;
   readonly milestones: readonly Pick<EventData<'TransferMilestoneReached'>, 'track' | 'milestone' | 'reachedOn' | 'evidence'>[];
   readonly readiness: readonly Pick<EventData<'TransferReadinessAssessed'>, 'party' | 'capacity' | 'structure' | 'note'>[];
   readonly accepted: { readonly party: string; readonly at: string } | null;
   readonly deedSignedBy: readonly { readonly party: string; readonly at: string }[];
   readonly checks: readonly Pick<EventData<'PostTransferCheckRecorded'>, 'check' | 'party' | 'running' | 'on' | 'note'>[];
+}
+
+/** How the file ended. */
+export interface EndView {
+  /** What the closure scored, each by itself, in hundredths; null for what nobody was asked (AGI-10). */
+  readonly scores?: { readonly network: number | null; readonly results: number | null };
+}
+
+/** A strength of a party, who named it, and the activities that use it (AGI-18). */
+export interface NamedStrength {
+  readonly of: string;
+  readonly what: string;
+  readonly namedBy: readonly string[];
+  readonly activities: readonly string[];
 }

@@ -2,7 +2,7 @@ import type { AddedQuestion, EventEnvelope, FormAnswers, FreeText, Localized, Op
 import type { GivenAnswers } from './form-rows.js';
 import type { ChallengeRow, DecisionRow } from './relation-rows.js';
 import type { SignOffRow, TextView } from './text-rows.js';
-import type { EstablishmentView, IdeaView, MeetingsView, TransferView } from './file-parts.js';
+import type { EndView, EstablishmentView, IdeaView, MeetingsView, NamedStrength, TransferView } from './file-parts.js';
 
 /** What the reading service answers, as far as a terminal looks at it. */
 
@@ -92,6 +92,7 @@ export interface FileView {
     readonly charter: string | null;
     readonly calendar: 'real' | 'rehearsal';
     readonly phases: readonly { readonly phase: string; readonly since: string; readonly version: number }[];
+    readonly ended?: EndView | null;
     /** What the idea tells; `problem` is what every summary says first (PMP-56). */
     readonly idea?: IdeaView | null;
   };
@@ -126,14 +127,7 @@ export interface FileView {
     readonly answers: readonly GivenAnswers[];
     readonly own: readonly { readonly form: string; readonly question: AddedQuestion }[];
   };
-  readonly strengths?: {
-    readonly list: readonly {
-      readonly of: string;
-      readonly what: string;
-      readonly namedBy: readonly string[];
-      readonly activities: readonly string[];
-    }[];
-  };
+  readonly strengths?: { readonly list: readonly NamedStrength[] };
   readonly meetings?: MeetingsView;
   readonly frame?: { readonly establishment?: EstablishmentView | null };
   readonly transfer?: { readonly project: TransferView | null };

@@ -49,7 +49,7 @@ export interface BreachRow {
   readonly what?: string;
   readonly reason?: FreeText | null;
   readonly breachedAt: string;
-  readonly settlement: 'open' | 'acknowledged' | 'excused' | 'made-good';
+  readonly settlement: 'open' | 'acknowledged' | 'excused' | 'made-good' | 'dismissed';
 }
 
 export interface SectorGauge {

@@ -1,4 +1,4 @@
-import { fileIn } from '@palabre/testing';
+import { agreeText, fileIn } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { typed } from '../testing/desk.spec.js';
 import { InMemoryPalabre } from '../testing/in-memory-palabre.spec.js';
@@ -8,7 +8,9 @@ const marks = (out: readonly string[]): Record<string, string> =>
 
 describe('actions', () => {
   it('ticks what would be accepted now, tells apart what its body decides, and offers nothing without a thing to act on', async () => {
-    const api = InMemoryPalabre.of(fileIn('co-construction'));
+    const built = fileIn('co-construction');
+    agreeText(built, 'values');
+    const api = InMemoryPalabre.of(built);
     const { out } = await typed(['actions', api.id], { api });
     expect(marks(out)).toMatchObject({ ConfirmCoConstruction: '✔', DeclareLimit: '○' });
     expect(marks(out)['AcknowledgeBrandIncident']).toBeUndefined();

@@ -3,13 +3,15 @@ import { sentences } from '../explain/sentences.js';
 import { show, type Session } from '../session.js';
 import { inWords } from './in-words.js';
 import { partyNames } from './party-names.js';
+import { questionWords } from './question-words.js';
 import { argument, type CommandRow, type Typed } from './command-row.js';
 
 async function explainOne(session: Session, typed: Typed): Promise<void> {
   const told = await explain(session.api, session.as, argument(typed, 0));
   const names = await partyNames(session, { parties: { parties: told.parties } });
   const codes = inWords(session, told.charter, names);
-  show(session, told, () => sentences({ session, names, codes }, told));
+  const { asks } = questionWords(session, { head: told });
+  show(session, told, () => sentences({ session, names, codes, asks }, told));
 }
 
 export const explainCommands: readonly CommandRow[] = [

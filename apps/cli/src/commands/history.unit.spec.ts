@@ -35,6 +35,14 @@ describe('a history that says of what', () => {
     expect(refused).not.toContain('"partner"');
   });
 
+  it('what is asked of several parties at once is named once in a line, tasks and deadlines alike', async () => {
+    const pieces = (await told('fr', '--all'))
+      .filter(line => line.includes(' · '))
+      .map(line => (line.split(' : ')[1] ?? '').split(/ · | {2}/));
+    expect(pieces.length).toBeGreaterThan(0);
+    expect(pieces.filter(line => new Set(line).size < line.length)).toEqual([]);
+  });
+
   it('of an event that the reader may not read nothing is told but its place', async () => {
     const whole = api.history;
     const version = api.rehearsal.events.find(({ attributes }) => attributes.type === 'BudgetContested')?.attributes.streamversion ?? 0;

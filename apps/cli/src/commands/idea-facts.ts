@@ -1,10 +1,10 @@
-import { builtInCharter, resolvePolicy } from '@palabre/charters';
 import type { EstablishmentView } from '../api/file-parts.js';
 import type { FileView } from '../api/reads.js';
 import { spoken, type Session } from '../session.js';
 import { outcomeWords } from '../words/fact-words.js';
 import { natureWords } from '../words/idea-words.js';
 import { dayOf } from './dates.js';
+import { policyFor } from './file-policy.js';
 
 type Fact = readonly [name: string, value: string | null];
 
@@ -25,11 +25,8 @@ export interface FirstPhase {
 }
 
 /** Months at which the charter warns and asks to decide (PMP-60); null where the type has no first phase, or the charter is not known here. */
-function horizonOf({ charter: code, type }: FirstPhase): { readonly warn: number; readonly decide: number } | null {
-  const charter = code === null ? null : builtInCharter(code);
-  const resolution = charter === null ? null : resolvePolicy(charter, type);
-  return resolution?.ok === true ? resolution.policy.columns.firstPhaseMonths.value : null;
-}
+const horizonOf = ({ charter, type }: FirstPhase): { readonly warn: number; readonly decide: number } | null =>
+  policyFor(charter, type)?.columns.firstPhaseMonths.value ?? null;
 
 /** How long it has lasted beside what the charter sets, or what the parties decided on its outcome. */
 export function firstPhaseText({ say, terminal }: Session, phase: FirstPhase): string | null {

@@ -2,7 +2,7 @@ import { commands, events, formKinds, isCommandType, isEventType, phases, roles 
 import { spoken, type Session } from '../session.js';
 import { deadlineRuleWords } from '../words/deadline-words.js';
 import { placeWords } from '../words/fact-words.js';
-import { textKindWords } from '../words/text-field-words.js';
+import { textKindWords, textValueWords } from '../words/text-field-words.js';
 import { charterLabel } from './charter-label.js';
 import type { PartyNames } from './party-names.js';
 import { formNamed } from './question-words.js';
@@ -35,7 +35,10 @@ export function inWords(session: Session, named: string | null, names: PartyName
     if (isEventType(code)) return spoken(session, events[code].says);
     if (isCommandType(code)) return spoken(session, commands[code].says);
     const words = deadlineRuleWords[code] ?? placeWords[code];
-    return words === undefined ? (text(code) ?? charterLabel(session, named, 'line', code)) : spoken(session, words);
+    if (words !== undefined) return spoken(session, words);
+    const told = text(code) ?? charterLabel(session, named, 'line', code);
+    const value = textValueWords[code];
+    return told === code && value !== undefined ? spoken(session, value) : told;
   };
   return {
     word,

@@ -29,11 +29,12 @@ const commitments = listCommand<CommitmentRow>({
     { name: 'late', flags: '--late', says: 'option.late' },
   ],
   path: listOf('commitments'),
+  partiesOf: typed => argument(typed, 0),
   none: 'commitments.none',
   columns: [
     { heading: 'col.due', cell: row => row.dueOn },
-    { heading: 'col.owedBy', cell: row => row.owedBy },
-    { heading: 'col.owedTo', cell: row => row.owedTo },
+    { heading: 'col.owedBy', cell: (row, _session, names) => names(row.owedBy) },
+    { heading: 'col.owedTo', cell: (row, _session, names) => names(row.owedTo) },
     { heading: 'col.state', cell: (row, { say }) => say(`commitment.${row.state}`) },
     { heading: 'col.lateSince', cell: row => dayOf(row.lateAt) },
     { heading: 'col.what', cell: whatOf },
@@ -107,7 +108,7 @@ async function money(session: Session, typed: Typed): Promise<void> {
     ...listLines(session, { none: 'money.none', columns: perLine }, whole.items),
     ...whole.totals.flatMap(total => [
       '',
-      `${say('money.total', { currency: total.currency })}  ${sums.map(({ heading, cell }) => `${say(heading)} ${cell(total, session)}`).join(', ')}`,
+      `${say('money.total', { currency: total.currency })}  ${sums.map(({ heading, cell }) => `${say(heading)} ${cell(total, session, party => party)}`).join(', ')}`,
     ]),
     ...overheadLines(session, whole.overheads),
   ]);

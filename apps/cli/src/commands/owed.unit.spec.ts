@@ -1,3 +1,4 @@
+import { fileIn } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { jsonOf, typed } from '../testing/desk.spec.js';
 import { InMemoryPalabre } from '../testing/in-memory-palabre.spec.js';
@@ -37,6 +38,14 @@ describe('commitments', () => {
     expect((await typed(['commitments', 'p-1'], { api: withAnswer('commitments', [money]) })).out[1]).toMatch(
       / vouchers for the money of line L1$/,
     );
+  });
+
+  it('ALE-45: who owes and to whom are told by the names of the organisations; a machine gets the codes of the parties', async () => {
+    const api = InMemoryPalabre.of(fileIn('implementation'));
+    api.views.answers.set(`/v1/partnerships/${api.id}/commitments`, [promise]);
+    api.views.answers.set('/v1/organisations', [{ organisation: 'org-riviere', name: 'Rives du fleuve' }]);
+    expect((await typed(['commitments', api.id], { api })).out[1]).toMatch(/^2026-05-31 +Rives du fleuve +org-horizon +late/);
+    expect(jsonOf(await typed(['commitments', api.id, '--json'], { api }))).toEqual([promise]);
   });
 
   it('asks for one side, one state or what is late; in French; as JSON', async () => {

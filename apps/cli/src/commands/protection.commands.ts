@@ -5,6 +5,7 @@ import { paint } from '../terminal/paint.js';
 import { argument, type CommandRow } from './command-row.js';
 import { dayOf, minuteOf } from './dates.js';
 import { listCommand } from './list-noun.js';
+import { named } from './named.js';
 
 /** One reading of a file while it was protected. */
 interface ReadingRow {
@@ -40,7 +41,7 @@ export const protectionCommands: readonly CommandRow[] = [
       { heading: 'col.at', cell: row => minuteOf(row.at) },
       { heading: 'col.reader', cell: row => row.person },
       { heading: 'col.party', cell: row => row.party ?? row.organisation ?? '' },
-      { heading: 'col.what', cell: row => row.what },
+      { heading: 'col.what', cell: (row, session) => named(session, 'reading', row.what) },
       { heading: 'col.version', cell: row => String(row.version) },
       { heading: 'col.shown', cell: (row, { say }) => say(row.inClear ? 'readings.inClear' : 'readings.masked') },
     ],

@@ -63,8 +63,9 @@ describe('a protected file at the terminal', () => {
       { ...row, person: 'person-6', party: null, organisation: 'org-audit', what: 'history', inClear: true },
     ]);
     const { out } = await typed(['readings', 'p-1'], { api });
-    expect(out[1]).toMatch(/^2027-02-01 09:30 +person-4 +host +file +9 +masked$/);
-    expect(out[2]).toMatch(/person-6 +org-audit +history +9 +in clear$/);
+    expect(out[1]).toMatch(/^2027-02-01 09:30 +person-4 +host +the file +9 +masked$/);
+    expect((await typed(['readings', 'p-1'], { api, language: 'fr' })).out[2]).toMatch(/l’histoire entière +9 +en clair$/);
+    expect(out[2]).toMatch(/person-6 +org-audit +the whole history +9 +in clear$/);
     api.views.answers.set('/v1/partnerships/p-1/readings', []);
     expect((await typed(['readings', 'p-1'], { api, language: 'fr' })).out.join('')).toContain('Aucune lecture notée');
   });

@@ -6,6 +6,7 @@ import { paint } from '../terminal/paint.js';
 import { tableLines } from '../terminal/table.js';
 import { charterLabel, lineNamed } from './charter-label.js';
 import { argument, textOption, type CommandRow, type Typed } from './command-row.js';
+import { closingLines } from './closing-scores.js';
 import { dayOf } from './dates.js';
 import { listCommand, listLines, type Column } from './list-noun.js';
 import { partyNames } from './party-names.js';
@@ -66,7 +67,11 @@ async function reviews(session: Session, typed: Typed): Promise<void> {
   const file = await session.api.file(session.as, argument(typed, 0));
   const names = await partyNames(session, file);
   const rows = withPairs(held, file);
-  show(session, rows, () => [...openReviewLines(session, file, names), ...reviewLines(session, file.head.charter, rows)]);
+  show(session, rows, () => [
+    ...openReviewLines(session, file, names),
+    ...reviewLines(session, file.head.charter, rows),
+    ...closingLines(session, file, names),
+  ]);
 }
 
 /** The mean in one cell with what it may not be shown without: its gap and its spread (MDM-07). */

@@ -33,7 +33,10 @@ const choiceIn =
   (id: string, code: string): string =>
     (charter === null ? null : label(charter, 'choice', `${id}.${code}`, session.terminal.language)) ?? code;
 
-export function questionWords(session: Session, { head, forms }: Pick<FileView, 'head' | 'forms'>): QuestionWords {
+export function questionWords(
+  session: Session,
+  { head, forms }: Pick<FileView, 'forms'> & { readonly head: Pick<FileView['head'], 'charter'> },
+): QuestionWords {
   const { say, terminal } = session;
   const charter = head.charter === null ? null : builtInCharter(head.charter);
   const choice = choiceIn(session, charter);

@@ -5,6 +5,7 @@ import type { WordKey } from '../words/words.js';
 import { argument, textOption, type CommandRow, type Typed } from './command-row.js';
 import { dayOf } from './dates.js';
 import { listCommand, listLines, type Column } from './list-noun.js';
+import { markNamed, named } from './named.js';
 import { textIn } from './written.js';
 
 const organisations = listCommand<OrganisationRow>({
@@ -25,9 +26,13 @@ const organisations = listCommand<OrganisationRow>({
   none: 'organisations.none',
   columns: [
     { heading: 'col.id', cell: row => row.organisation },
-    { heading: 'col.kind', cell: row => row.kind },
-    { heading: 'col.sector', cell: row => (row.subKind === null ? row.sector : `${row.sector} (${row.subKind})`) },
-    { heading: 'col.level', cell: row => row.level ?? '' },
+    { heading: 'col.kind', cell: (row, session) => markNamed(session, row.kind) },
+    {
+      heading: 'col.sector',
+      cell: ({ sector, subKind }, session) =>
+        subKind === null ? markNamed(session, sector) : `${markNamed(session, sector)} (${markNamed(session, subKind)})`,
+    },
+    { heading: 'col.level', cell: (row, session) => (row.level === null ? '' : markNamed(session, row.level)) },
     { heading: 'col.country', cell: row => row.country },
     {
       heading: 'col.screening',
@@ -53,12 +58,15 @@ const marks = {
 
 const headingOf = (mark: string): WordKey => (Object.hasOwn(marks, mark) ? marks[mark as keyof typeof marks] : 'col.about');
 
+const countedAs = (session: Session, mark: string | number | null): string =>
+  typeof mark === 'string' ? markNamed(session, mark) : String(mark ?? session.say('counts.unsaid'));
+
 async function counts(session: Session, typed: Typed): Promise<void> {
   const by = textOption(typed, 'by') ?? 'level';
   const and = textOption(typed, 'and') ?? 'country';
   const rows = await session.api.views.rows<CountRow>(session.as, '/v1/organisation-counts', { by, and });
   const columns: Column<CountRow>[] = [
-    ...[by, and].map(mark => ({ heading: headingOf(mark), cell: (row: CountRow) => String(row[mark] ?? session.say('counts.unsaid')) })),
+    ...[by, and].map(mark => ({ heading: headingOf(mark), cell: (row: CountRow) => countedAs(session, row[mark] ?? null) })),
     { heading: 'col.organisations', cell: row => String(row.organisations) },
     { heading: 'col.partnerships', cell: row => String(row.partnerships) },
   ];
@@ -113,7 +121,7 @@ const pipeline = listCommand<PipelineRow>({
     { heading: 'col.organisation', cell: row => row.organisation },
     { heading: 'col.position', cell: (row, { say }) => say(`position.${row.position}`) },
     { heading: 'col.since', cell: row => dayOf(row.since) },
-    { heading: 'col.standing', cell: row => row.standing },
+    { heading: 'col.standing', cell: (row, session) => named(session, 'standing', row.standing) },
     { heading: 'col.id', cell: row => row.partnership },
     { heading: 'col.title', cell: row => row.title },
   ],

@@ -36,9 +36,14 @@ describe('organisations', () => {
     const api = withRows('/v1/organisations', [organisation, { ...organisation, organisation: 'org-b', screening: null, level: null }]);
     const { out } = await typed(['organisations', 'list', '--level', 'local', '--diligence', 'passed'], { api });
     expect(out[1]).toMatch(
-      /^org-rives +association +civil-society \(association\) +local +SN +to examine 2026-02-01 +passed 2026-03-01 +1 +Rives du fleuve$/,
+      /^org-rives +association +civil society \(association\) +local +SN +to examine 2026-02-01 +passed 2026-03-01 +1 +Rives du fleuve$/,
     );
     expect(out[2]).not.toContain('to examine');
+    const inFrench = await typed(['organisations', 'list'], {
+      api: withRows('/v1/organisations', [{ ...organisation, kind: 'informal-group', level: 'regional', subKind: 'ngo' }]),
+      language: 'fr',
+    });
+    expect(inFrench.out[1]).toMatch(/^org-rives +groupe informel +société civile \(ONG\) +régional +SN /);
     expect(api.views.asked[0]?.filter).toEqual({ level: 'local', dueDiligence: 'passed' });
   });
 
@@ -126,8 +131,12 @@ describe('before a negotiation', () => {
     const { code, out } = await typed(['sectors', 'p-1'], { api: withDocument('/v1/partnerships/p-1/sectors', gauge) });
     expect(code).toBe(0);
     expect(out[1]).toMatch(/○ +public +a remark$/);
-    expect(out[2]).toMatch(/● +civil-society +partner = org-rives \(ngo\)$/);
+    expect(out[2]).toMatch(/● +civil society +org-rives \(NGO\)$/);
     expect(out[3]).toContain('org-host is not in the register');
+    const named = withDocument('/v1/partnerships/p-1/sectors', gauge);
+    named.views.answers.set('/v1/organisations', [{ organisation: 'org-rives', name: 'Rives du fleuve' }]);
+    const inFrench = await typed(['sectors', 'p-1'], { api: named, language: 'fr' });
+    expect(inFrench.out[2]).toMatch(/● +société civile +Rives du fleuve \(ONG\)$/);
   });
 
   it('PMP-05: an idea that is opened is told how many partnerships work on its themes already', async () => {

@@ -78,3 +78,43 @@ describe('the rounds of the review', () => {
     expect((await typed(['reviews', closed.id], { api: closed })).out.join('\n')).not.toContain('is open');
   });
 });
+
+describe('the account of the relation', () => {
+  const answers = (party: string, bonds: number): NonNullable<FileView['forms']>['answers'][number] => ({
+    form: 'closing',
+    party,
+    answers: { GC1: bonds, GC2: 4, GC3: 5, GC4: 5, GC8: 1, GC6: 'x' },
+  });
+
+  function closedWith(ended: NonNullable<FileView['head']['ended']> | null): InMemoryPalabre {
+    const api = withRounds([held(1)], []);
+    const before = api.file;
+    api.file = async (as, id) => {
+      const file = await before(as, id);
+      const forms = { rounds: [], answers: [answers('host', 2), answers('partner', 5)], own: [] };
+      return { ...file, head: { ...file.head, charter: 'agiri', ended }, forms };
+    };
+    return api;
+  }
+
+  it('AGI-10: the closure tells the network, question by question, apart from the results of the project', async () => {
+    const api = closedWith({ scores: { network: 438, results: 100 } });
+    const { out } = await typed(['reviews', api.id], { api });
+    const from = out.indexOf('At closing, two scores apart: network 4.38, results of the project 1.0.');
+    expect(out.slice(from + 1)).toEqual([
+      expect.stringMatching(/^ {2}Did this network break isolation\? 3\.5 \(.+ 2\.0, Rives du fleuve 5\.0\)$/),
+      expect.stringMatching(/^ {2}Did we exchange .+ 4\.0 /),
+      expect.stringMatching(/^ {2}Did we support .+ 5\.0 /),
+      expect.stringMatching(/^ {2}Did we learn .+ 5\.0 /),
+    ]);
+    const inFrench = await typed(['reviews', api.id], { api: closedWith({ scores: { network: 438, results: null } }), language: 'fr' });
+    expect(inFrench.out.join('\n')).toContain('relation 4,38, résultats du projet sans note.');
+  });
+
+  it('AGI-10: nothing is told of a closure that scored nothing, or has not come', async () => {
+    for (const ended of [null, {}]) {
+      const { out } = await typed(['reviews', 'p-1'], { api: closedWith(ended) });
+      expect(out.join('\n')).not.toMatch(/At closing|isolation/);
+    }
+  });
+});

@@ -5,7 +5,8 @@ import { tableLines } from '../terminal/table.js';
 import { argument, textOption, type CommandRow, type Typed } from './command-row.js';
 import { dayOf } from './dates.js';
 import { listCommand } from './list-noun.js';
-import { named } from './named.js';
+import { markNamed, named } from './named.js';
+import { organisationNames } from './party-names.js';
 import { valueInWords } from './policy-values.js';
 import { textIn } from './written.js';
 
@@ -35,11 +36,12 @@ const breaches = listCommand<BreachRow>({
 async function sectors(session: Session, typed: Typed): Promise<void> {
   const { say, terminal } = session;
   const gauge = await session.api.views.document<SectorGauge>(session.as, ofPartnership(argument(typed, 0), 'sectors'));
+  const registered = await organisationNames(session);
   const rows = gauge.sectors.map(({ sector, present, parties, note }) => [
     present ? '●' : '○',
-    sector,
+    markNamed(session, sector),
     note === null
-      ? parties.map(one => `${one.party} = ${one.organisation} (${one.subKind ?? one.kind})`).join(', ')
+      ? parties.map(one => `${registered(one.organisation)} (${markNamed(session, one.subKind ?? one.kind)})`).join(', ')
       : spoken(session, note),
   ]);
   show(session, gauge, () => [

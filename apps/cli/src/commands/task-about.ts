@@ -1,28 +1,42 @@
 import type { InboxRow } from '../api/reads.js';
 import type { Session } from '../session.js';
-import { placeWords } from '../words/fact-words.js';
 import { inWords } from './in-words.js';
+import { partyNames } from './party-names.js';
+import { questionWords } from './question-words.js';
+import { referenceInWords, saysNothing, type ReferenceNames } from './reference-words.js';
 import { textNamed } from './text-lines.js';
 import { thingsIn } from './things.js';
 
 /** Tasks that wait for a day of a calendar, with the rule of the deadline that knows the day. */
 const ofCalendar: Readonly<Record<string, string>> = { 'hold-meeting': 'meeting-slot', 'record-status-point': 'status_point_every' };
 
-/** A place stands in the title already; a hash says nothing to a reader. */
-export const saysNothing = (about: string): boolean => Object.hasOwn(placeWords, about) || /^[0-9a-f]{40,64}$/.test(about);
+/** What one file calls its things and its codes. */
+interface FileNames extends ReferenceNames {
+  readonly things: ReadonlyMap<string, string>;
+}
 
-/** The day of a status point, of which the reference says nothing else to a reader. */
-export const dayOfPoint = (about: string): string | null => /^status-point-(\d{4}-\d{2}-\d{2})$/.exec(about)?.[1] ?? null;
+async function namesIn(session: Session, partnership: string): Promise<FileNames> {
+  const file = await session.api.file(session.as, partnership);
+  const codes = inWords(session, file.head.charter, await partyNames(session, file));
+  return { session, codes, asks: questionWords(session, file).asks, things: thingsIn(file) };
+}
+
+/** Of a file that cannot be read now nothing is known, and its tasks are told by their codes. */
+const noNames = (session: Session): FileNames => ({
+  session,
+  codes: inWords(session, null, party => party),
+  asks: question => question,
+  things: new Map(),
+});
 
 /** Answers of the API for several tasks of one partnership, each asked for once: a reading of a protected file is recorded. */
 class Beside {
-  readonly #files = new Map<string, Promise<ReadonlyMap<string, string>>>();
+  readonly #files = new Map<string, Promise<FileNames>>();
 
   constructor(private readonly session: Session) {}
 
-  things(partnership: string): Promise<ReadonlyMap<string, string>> {
-    const { api, as } = this.session;
-    const known = this.#files.get(partnership) ?? api.file(as, partnership).then(thingsIn, () => new Map<string, string>());
+  names(partnership: string): Promise<FileNames> {
+    const known = this.#files.get(partnership) ?? namesIn(this.session, partnership).catch(() => noNames(this.session));
     this.#files.set(partnership, known);
     return known;
   }
@@ -44,9 +58,10 @@ async function aboutOf(session: Session, beside: Beside, task: InboxRow): Promis
   if (subject !== null) return session.say('explain.textVersion', { text: textNamed(session, subject.kind), version: subject.version });
   if (about === null) return beside.agreedDay(task);
   if (saysNothing(about)) return '';
-  const title = (await beside.things(partnership)).get(about);
-  if (title === undefined) return dayOfPoint(about) ?? inWords(session, null, party => party).word(about);
-  return session.say('explain.about', { title, about });
+  const names = await beside.names(partnership);
+  const title = names.things.get(about);
+  if (title === undefined) return referenceInWords(names, about);
+  return session.say('explain.about', { title: names.codes.word(title), about });
 }
 
 /** The same for each task of a list. */

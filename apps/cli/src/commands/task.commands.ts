@@ -111,6 +111,13 @@ async function noSuchVerdict(session: Session, task: InboxRow, verdict: Verdict)
   return new Failure({ exit: 'bad-input', what: say('trouble.noSuchVerdict', { verdict }), next });
 }
 
+/** Whether people have to be named is the charter's: a refusal for want of them tells the whole line that names them. */
+function nameable({ say, as, accounts }: Session, { task }: InboxRow, error: unknown): unknown {
+  if (!(error instanceof Failure) || error.trouble.code !== 'participants-unnamed') return error;
+  const person = accounts.find(({ account }) => account === as)?.person ?? 'PERSON';
+  return new Failure({ ...error.trouble, next: say('trouble.nameParticipants', { task, person, account: as }) });
+}
+
 async function decide(session: Session, typed: Typed): Promise<void> {
   const { say } = session;
   const verdict = chosenVerdict(session, typed);
@@ -122,7 +129,9 @@ async function decide(session: Session, typed: Typed): Promise<void> {
     const next = command.missing.every(isReasonField) ? say('trouble.verdictNeedsReason') : say('trouble.verdictNeedsData');
     throw new Failure({ exit: 'bad-input', what: say('trouble.verdictNeeds', { fields: command.missing.join(', ') }), next });
   }
-  await sendCommand(session, task.partnership, { id: requestId(typed), type: command.type, data: command.data });
+  await sendCommand(session, task.partnership, { id: requestId(typed), type: command.type, data: command.data }).catch(error => {
+    throw nameable(session, task, error);
+  });
 }
 
 export const taskCommands: readonly CommandRow[] = [

@@ -6,7 +6,7 @@ export const references = [
 ] as const;
 
 /** Fields that say what a thing is, the most telling first. */
-export const naming = ['title', 'subject', 'what', 'change', 'line', 'rule', 'text', 'topic', 'note'] as const;
+export const naming = ['title', 'subject', 'what', 'change', 'line', 'rule', 'text', 'topic', 'note', 'historyNote'] as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -8,7 +8,7 @@ import { charterLabel } from './charter-label.js';
 import { inWords, type InWords } from './in-words.js';
 import type { OrganisationNames } from './party-names.js';
 import { formNamed } from './question-words.js';
-import { saysNothing } from './task-about.js';
+import { saysNothing } from './reference-words.js';
 import { isMoney } from './text-body.js';
 import { naming, references, shortened } from './things.js';
 import { moneyIn } from './written.js';
@@ -136,7 +136,8 @@ export class Story {
 
   #each(list: readonly unknown[]): string | null {
     const ids = list.map(one => (isFields(one) ? (one['task'] ?? one['deadline']) : one));
-    return ids.flatMap(id => this.#things.get(String(id)) ?? []).join(' · ') || null;
+    // The same is asked of several parties at once: its title is told once.
+    return [...new Set(ids.flatMap(id => this.#things.get(String(id)) ?? []))].join(' · ') || null;
   }
 
   #readText(

@@ -1,4 +1,4 @@
-import type { TextBodies } from '@palabre/contracts';
+import type { TextBodies, TimerKey } from '@palabre/contracts';
 import type { TransferView } from '../api/file-parts.js';
 import type { FileView } from '../api/reads.js';
 import { show, spoken, type Session } from '../session.js';
@@ -7,7 +7,9 @@ import { factLines, tableLines } from '../terminal/table.js';
 import { checkWords, trackWords, transferObjectWords } from '../words/fact-words.js';
 import { argument, type CommandRow, type Typed } from './command-row.js';
 import { dayOf } from './dates.js';
+import { policyFor } from './file-policy.js';
 import { partyNames, type PartyNames } from './party-names.js';
+import { valueInWords } from './policy-values.js';
 import { bodyLines } from './text-body.js';
 import { textIn } from './written.js';
 
@@ -20,7 +22,12 @@ const coded = (session: Session, words: typeof trackWords, code: string): string
   return known === undefined ? code : spoken(session, known);
 };
 
-const planOf = ({ texts }: FileView): Plan | null => (texts['transfer-plan']?.body as Plan | undefined) ?? null;
+/** The plan of this transfer: one that was there when an earlier transfer ended was used up with it. */
+function planOf({ texts, transfer: told }: FileView): Plan | null {
+  const text = texts['transfer-plan'];
+  const isUsedUp = (text?.head?.at ?? '9999') <= (told?.project?.earlierEndedAt ?? '');
+  return text === undefined || isUsedUp ? null : (text.body as Plan);
+}
 
 /** Who holds the project: the host, who brought it in, until the transfer is done. */
 function holdersOf({ parties }: FileView, { state, recipient }: TransferView): readonly string[] {
@@ -59,17 +66,19 @@ function headLines(session: Session, file: FileView, project: TransferView, name
   ];
 }
 
-/** Milestones of both tracks as they are planned, each with the day on which it was reached. */
-function milestoneLines(session: Session, plan: Plan | null, { milestones }: TransferView): string[] {
+/** Milestones of both tracks as they are planned, each with who reaches it and the day on which it was reached. */
+function milestoneLines(session: Session, plan: Plan | null, { milestones, recipient }: TransferView, names: PartyNames): string[] {
   const { say, terminal } = session;
   if (plan === null) return ['', say('transfer.noPlan')];
   const rows = tracks.flatMap(track =>
-    plan[track].map(({ milestone, text, dueOn }) => {
+    plan[track].map(({ milestone, text, dueOn, owedBy = recipient }) => {
       const reached = milestones.find(one => one.track === track && one.milestone === milestone);
-      return [coded(session, trackWords, track), milestone, dueOn, reached?.reachedOn ?? say('transfer.notYet'), textIn(session, text)];
+      const when = [dueOn, reached?.reachedOn ?? say('transfer.notYet')];
+      return [coded(session, trackWords, track), milestone, names(owedBy), ...when, textIn(session, text)];
     }),
   );
-  return ['', ...tableLines(terminal, [say('col.track'), say('col.milestone'), say('col.due'), say('col.reached'), say('col.what')], rows)];
+  const headings = (['track', 'milestone', 'reachedBy', 'due', 'reached', 'what'] as const).map(name => say(`col.${name}`));
+  return ['', ...tableLines(terminal, headings, rows)];
 }
 
 function readinessLines(session: Session, { readiness }: TransferView, names: PartyNames): string[] {
@@ -81,12 +90,23 @@ function readinessLines(session: Session, { readiness }: TransferView, names: Pa
   return ['', paint(terminal)('strong', say('transfer.readiness')), ...tableLines(terminal, headings, rows)];
 }
 
-function checkLines(session: Session, { state, checks }: TransferView, names: PartyNames): string[] {
+const checkTimers: Readonly<Record<string, TimerKey>> = { first: 'post_transfer_first_check', second: 'post_transfer_second_check' };
+
+/** Which look back it is, and after how long the charter asks for it. */
+function checkText(session: Session, { head }: FileView, check: string): string {
+  const timer = checkTimers[check];
+  const policy = policyFor(head.charter ?? null, head.type);
+  const name = coded(session, checkWords, check);
+  if (timer === undefined || policy === null) return name;
+  return session.say('transfer.checkAfter', { check: name, span: valueInWords(session, 'timers', policy.timers[timer].value) });
+}
+
+function checkLines(session: Session, file: FileView, { state, checks }: TransferView, names: PartyNames): string[] {
   const { say, terminal } = session;
   if (state !== 'transferred') return [];
   const rows = Object.keys(checkWords).flatMap(check => {
     const told = checks.filter(one => one.check === check);
-    const when = coded(session, checkWords, check);
+    const when = checkText(session, file, check);
     if (told.length === 0) return [[when, '', '', say('transfer.notYet'), '']];
     return told.map(one => [
       when,
@@ -117,10 +137,10 @@ async function transfer(session: Session, typed: Typed): Promise<void> {
       ? [session.say('transfer.none')]
       : [
           ...headLines(session, file, project, names),
-          ...milestoneLines(session, plan, project),
+          ...milestoneLines(session, plan, project, names),
           ...budgetLines(session, plan, names),
           ...readinessLines(session, project, names),
-          ...checkLines(session, project, names),
+          ...checkLines(session, file, project, names),
         ],
   );
 }

@@ -15,7 +15,7 @@ const plan = {
   continuity: 'Les soins ne s’arrêtent pas.',
   fundingAfterwards: 'Le district paie.',
   capacity: [{ milestone: 'C1', text: 'Équipe formée', dueOn: '2024-03-01' }],
-  structure: [{ milestone: 'S1', text: 'Statuts déposés', dueOn: '2024-06-01' }],
+  structure: [{ milestone: 'S1', text: 'Statuts déposés', dueOn: '2024-06-01', owedBy: 'host' }],
 };
 
 const open: TransferView = {
@@ -39,7 +39,7 @@ function house(project: TransferView | null, body: object = plan): InMemoryPalab
     { organisation: 'org-partner', name: 'Rives' },
   ]);
   const head = { title: 'Relais', type: 'TR', phase: 'transfer', standing: 'open', charter: 'mdm', calendar: 'real', phases: [] } as const;
-  const texts = { 'transfer-plan': { state: 'agreed', head: { version: 1 }, body } };
+  const texts = { 'transfer-plan': { state: 'agreed', head: { version: 1, at: '2023-12-01T08:00:00.000Z' }, body } };
   const file: FileView = {
     id: 'p-1',
     version: 9,
@@ -61,8 +61,8 @@ describe('the page of a transfer', () => {
   it('MDM-44, MDM-47: it tells object, recipient, both tracks with what is planned and what is reached, and how ready each side finds it', async () => {
     const told = await page(house(open));
     expect(told).toContain('Transfer of a project of action to Rives');
-    expect(told).toMatch(/capacities +C1 +2024-03-01 +2024-02-20 +Équipe formée/);
-    expect(told).toMatch(/structure +S1 +2024-06-01 +not yet +Statuts déposés/);
+    expect(told).toMatch(/capacities +C1 +Rives +2024-03-01 +2024-02-20 +Équipe formée/);
+    expect(told).toMatch(/structure +S1 +Horizon +2024-06-01 +not yet +Statuts déposés/);
     expect(told).toMatch(/Horizon +ready +not ready +bientôt/);
     expect(told).toMatch(/handover deed signed +not yet/);
     expect(told).not.toContain('Checks');
@@ -82,8 +82,8 @@ describe('the page of a transfer', () => {
     const first = { check: 'first', party: 'partner', running: true, on: '2025-01-20', note: 'tout tourne' } as const;
     const done: TransferView = { ...open, state: 'transferred', endedAt: '2024-07-01T08:00:00.000Z', checks: [first] };
     const told = await page(house(done));
-    expect(told).toMatch(/after six months +2025-01-20 +Rives +the project goes on +tout tourne/);
-    expect(told).toMatch(/after twelve months +not yet/);
+    expect(told).toMatch(/first check, after 6 months +2025-01-20 +Rives +the project goes on +tout tourne/);
+    expect(told).toMatch(/second check, after 12 months +not yet/);
     expect(await page(house(done), 'show')).toMatch(/the project is held by +partner \(transferred on 2024-07-01\)/);
     expect(await page(house(open), 'show')).toMatch(/the project is held by +host \(under way since 2024-01-10\)/);
   });
@@ -94,6 +94,13 @@ describe('the page of a transfer', () => {
     );
     expect(told).toMatch(/state +abandoned on 2024-05-01: pas de licence/);
     expect(told).toMatch(/the project is held by +Horizon/);
+  });
+
+  it('MDM-45: a plan that an earlier transfer used up is none of the next one; one written since its end is', async () => {
+    const told = await page(house({ ...open, earlierEndedAt: '2023-12-20T08:00:00.000Z' }));
+    expect(told).toContain('The plan of the transfer is not written yet.');
+    expect(told).not.toContain('Équipe formée');
+    expect(await page(house({ ...open, earlierEndedAt: '2023-11-20T08:00:00.000Z' }))).toContain('Équipe formée');
   });
 
   it('a partnership without a transfer says so, and show tells no holder', async () => {

@@ -1,13 +1,13 @@
 import type { PartnershipStanding, StandingTask } from '@palabre/contracts';
 import type { PalabreApi } from '../api/palabre-api.js';
 import { thingsIn } from '../commands/things.js';
-import type { FileView } from '../api/reads.js';
+import type { DeadlineRow, FileView } from '../api/reads.js';
 import type { Explanation, Waiting } from './explanation.js';
 import { nextSteps } from './next-steps.js';
 
 const ends: readonly string[] = ['closed', 'discarded', 'failed'];
 
-/** True when nothing waits any more and no step follows. */
+/** True when no step follows any more; a closed one may still wait for the word of its parties (HFA-38). */
 export const hasEnded = ({ standing }: Pick<Explanation, 'standing'>): boolean => ends.includes(standing);
 
 /** What the engine's state says of a task besides; a task about a protected case says nothing there. */
@@ -75,14 +75,28 @@ const headOf = ({
 /** The engine tells of a protected file where it stands alone; who may read it reads the rest where reading is recorded (AGI-02). */
 const isShut = (state: unknown): boolean => (state as { readonly protected?: unknown } | null)?.protected === true;
 
-/** Puts together what the API tells of one partnership. The engine is asked only while there is something to decide. */
+async function deadlinesToCome(api: PalabreApi, as: string, id: string): Promise<readonly DeadlineRow[]> {
+  const rows = await api.deadlines(as, id);
+  return rows.filter(row => row.state === 'to-come').toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
+}
+
+const noSteps: Pick<Explanation, 'obstacles' | 'steps'> = { obstacles: [], steps: [] };
+
+/**
+ * Puts together what the API tells of one partnership. Of one that has ended, the engine is asked only while a deadline runs:
+ * without any it is at rest.
+ */
 export async function explain(api: PalabreApi, as: string, id: string): Promise<Explanation> {
   const known = headOf(await api.file(as, id));
-  if (hasEnded(known)) return { ...known, waiting: [], withheldTasks: 0, obstacles: [], steps: [], deadlines: [] };
+  const isAtRest = hasEnded(known) && (await deadlinesToCome(api, as, id)).length === 0;
+  if (isAtRest) return { ...known, ...noSteps, waiting: [], withheldTasks: 0, deadlines: [] };
   const [standing, told] = await Promise.all([api.standing(as, id), api.state(as, id)]);
   const file = await api.file(as, id, { after: standing.version });
   const state = isShut(told) ? (await api.stateAt(as, id, { version: String(standing.version) })).state : told;
-  const [steps, rows] = await Promise.all([nextSteps(api, as, id, standing.phase, state), api.deadlines(as, id)]);
-  const deadlines = rows.filter(row => row.state === 'to-come').toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
-  return { ...headOf(file), ...waitingIn(standing, state, thingsIn(file)), ...steps, deadlines };
+  const head = headOf(file);
+  const [steps, deadlines] = await Promise.all([
+    hasEnded(head) ? noSteps : nextSteps(api, as, id, standing.phase, state),
+    deadlinesToCome(api, as, id),
+  ]);
+  return { ...head, ...waitingIn(standing, state, thingsIn(file)), ...steps, deadlines };
 }

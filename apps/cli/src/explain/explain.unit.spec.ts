@@ -1,5 +1,5 @@
 import type { CommandType } from '@palabre/contracts';
-import { fileIn, people, whyNotIn, type PersonName } from '@palabre/testing';
+import { closed, fileIn, people, policyOfCharter, Rehearsal, whyNotIn, type PersonName } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import type { DeadlineRow } from '../api/reads.js';
 import { jsonOf, typed } from '../testing/desk.spec.js';
@@ -157,6 +157,37 @@ const row = (dueAt: string, more: Partial<DeadlineRow> = {}): DeadlineRow => ({
   state: 'to-come',
   settledAt: null,
   ...more,
+});
+
+describe('explain of a closed partnership that is still asked something', () => {
+  const renewalAwaited = (): InMemoryPalabre => {
+    const file = fileIn('implementation', new Rehearsal(policyOfCharter('hfa', 'OP')));
+    closed(file);
+    return InMemoryPalabre.of(file);
+  };
+
+  it('HFA-38: it tells who is asked to propose the renewal and until when, and claims no step', async () => {
+    const api = renewalAwaited();
+    const told = await explained(api);
+    expect(told.standing).toBe('closed');
+    expect(told.waiting.map(({ party }) => party).toSorted()).toEqual(['host', 'partner']);
+    expect(told.deadlines.map(({ rule }) => rule)).toEqual(['renewal-no-longer-asked']);
+    expect([told.steps, told.obstacles]).toEqual([[], []]);
+    const lines = (await typed(['explain', api.id], { api })).out.join('\n');
+    expect(lines).toContain('nothing changes but what still waits below.');
+    expect(lines).toContain('Propose the renewal');
+    expect(lines).toContain(told.deadlines[0]?.dueAt.slice(0, 10));
+    expect(lines).not.toMatch(/No step can be asked|The next steps|cannot ask/);
+  });
+
+  it('once both have said their word it waits for nothing any more', async () => {
+    const api = renewalAwaited();
+    const word = { term: { project: null, endsOn: '2033-01-01' }, guarantorReason: null, reason: 'Ensemble encore.' };
+    api.rehearsal.must('direction', 'ProposeRenewal', word).must('presidency', 'ProposeRenewal', word);
+    api.standing = async () => Promise.reject(new Error('it is at rest'));
+    expect(await explained(api)).toMatchObject({ standing: 'closed', waiting: [], deadlines: [] });
+    expect((await typed(['explain', api.id], { api })).out.join('\n')).toContain('everything can be read, nothing changes.');
+  });
 });
 
 describe('deadlines --what-if', () => {

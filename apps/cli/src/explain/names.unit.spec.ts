@@ -1,4 +1,4 @@
-import { fileIn, policyOfCharter, Rehearsal } from '@palabre/testing';
+import { agreeText, fileIn, policyOfCharter, Rehearsal, samplePlan } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { typed } from '../testing/desk.spec.js';
 import { InMemoryPalabre } from '../testing/in-memory-palabre.spec.js';
@@ -51,6 +51,32 @@ describe('what a person reads', () => {
     expect(line).toContain('Rives du fleuve (');
     expect(line).toMatch(/ · --grant --contest$/);
     expect(line).not.toContain('headquarters operations');
+  });
+
+  it('MDM-27: granting the co-construction without a name is refused with the whole line that names people, and that line is taken', async () => {
+    const api = inPhase('co-construction', 'mdm');
+    agreeText(api.rehearsal, 'values');
+    const row =
+      (await told(api, ['tasks', '--as', 'hq-officer'])).split('\n').find(one => one.includes('Confirm your participation')) ?? '';
+    const task = row.split(' ')[0] ?? '';
+    const refused = await told(api, ['decide', task, '--grant', '--as', 'hq-officer']);
+    expect(refused).toContain('Name who took part, by the reference of each person');
+    expect(api.rehearsal.count('CoConstructionConfirmed')).toBe(0);
+    const [, reference] = /decide (?:\S+) --grant --data '\{"participants":\["([^"]+)","…"\]\}' --as hq-officer/.exec(refused) ?? [];
+    const named = JSON.stringify({ participants: [reference] });
+    await told(api, ['decide', task, '--grant', '--data', named, '--as', 'hq-officer']);
+    expect(api.rehearsal.last('CoConstructionConfirmed')).toMatchObject({ party: 'host', participants: [reference] });
+  });
+
+  it('AGI-13: what a measure moves is told in words where it is not what the plan says', async () => {
+    const api = inPhase('implementation', 'agiri');
+    const measure = { measure: 'R1', text: 'x', from: 'host', to: 'partner', owner: 'host', dueOn: '2027-06-30', moves: 'skills' } as const;
+    agreeText(api.rehearsal, 'plan', { ...samplePlan, rebalancing: [measure] });
+    const on = api.rehearsal.state.calendar.now.slice(0, 10);
+    const note = { kind: 'PowerRebalancingMeasureCompleted', on, from: 'host', moved: 'budget-authority', planned: 'R1', measure: 'x' };
+    const asked = ['do', api.id, 'RecordNote', '--data', JSON.stringify(note), '--as', 'partner-rep'];
+    expect(await told(api, asked, 'fr')).toContain('fait passer : « savoir-faire »');
+    expect(await told(api, asked)).toContain('moves: "skills"');
   });
 
   it('parties, texts and phases stand under their names: no key inside a sentence', async () => {

@@ -8,7 +8,7 @@ import type { InWords } from '../commands/in-words.js';
 import { named } from '../commands/named.js';
 import type { PartyNames } from '../commands/party-names.js';
 import { limitAlerts, problemLines } from '../commands/relation-lines.js';
-import { dayOfPoint, saysNothing } from '../commands/task-about.js';
+import { isBareId, referenceInWords, saysNothing } from '../commands/reference-words.js';
 import { listed } from '../listed.js';
 import { spoken, type Session } from '../session.js';
 import { paint } from '../terminal/paint.js';
@@ -21,12 +21,17 @@ export interface Teller {
   readonly session: Session;
   readonly names: PartyNames;
   readonly codes: InWords;
+  /** A question of the file as it is put. */
+  readonly asks: (question: string) => string;
 }
 
 const charterName = ({ terminal }: Session, code: string): string => {
   const charter = builtInCharter(code);
   return (charter === null ? null : label(charter, 'charter', code, terminal.language)) ?? code;
 };
+
+/** True while somebody is still asked for something, or some day is still to come. */
+const waits = ({ waiting, withheldTasks, deadlines }: Explanation): boolean => waiting.length + withheldTasks + deadlines.length > 0;
 
 function whereLines(session: Session, told: Explanation): string[] {
   const { say, terminal } = session;
@@ -44,7 +49,9 @@ function whereLines(session: Session, told: Explanation): string[] {
     ...(firstPhase === null ? [] : [say('explain.firstPhase', { told: firstPhase })]),
     ...(standing === 'suspended' ? [tone('warm', say('explain.suspended'))] : []),
     ...limitAlerts(session, told.decisions ?? []).map(alert => tone('warm', alert)),
-    ...(hasEnded(told) ? [say('explain.ended', { standing: named(session, 'standing', standing) })] : []),
+    ...(hasEnded(told)
+      ? [say(waits(told) ? 'explain.endedWaiting' : 'explain.ended', { standing: named(session, 'standing', standing) })]
+      : []),
   ];
 }
 
@@ -59,11 +66,13 @@ function holdersOf({ roles, party }: Waiting, { parties }: Explanation): readonl
 }
 
 /** What a task is about, by its name: a text with the version that an answer binds to, a party. */
-function aboutText({ session, codes }: Teller, { subject, about, aboutName }: Waiting): string | null {
-  const { say } = session;
+function aboutText(teller: Teller, { subject, about, aboutName }: Waiting): string | null {
+  const { codes } = teller;
+  const { say } = teller.session;
   if (subject !== null) return say('explain.textVersion', { text: codes.word(subject.kind), version: subject.version });
   if (about === null || saysNothing(about)) return null;
-  return aboutName ?? dayOfPoint(about) ?? codes.word(about);
+  const told = aboutName === null ? referenceInWords(teller, about) : codes.word(aboutName);
+  return isBareId(told) ? null : told;
 }
 
 function taskLine(teller: Teller, told: Explanation, task: Waiting): string {
@@ -150,6 +159,7 @@ function deadlineLines({ session, names }: Teller, { deadlines }: Explanation): 
 /** The explanation in sentences, in the language of the reader. */
 export function sentences(teller: Teller, told: Explanation): string[] {
   const where = whereLines(teller.session, told);
-  if (hasEnded(told)) return where;
-  return [...where, '', ...waitingLines(teller, told), '', ...nextLines(teller, told), '', ...deadlineLines(teller, told)];
+  if (hasEnded(told) && !waits(told)) return where;
+  const next = hasEnded(told) ? [] : [...nextLines(teller, told), ''];
+  return [...where, '', ...waitingLines(teller, told), '', ...next, ...deadlineLines(teller, told)];
 }

@@ -20,6 +20,7 @@ export const askWords: Readonly<Record<string, Localized>> = {
   reciprocity: pair('réciprocité', 'reciprocity'),
   'capacity-progress': pair('progrès des capacités', 'progress of capacities'),
   'participation-barriers': pair('barrières à la participation', 'barriers to participation'),
+  'planning-in-person': pair('planification en présence, ou sa raison convenue', 'planning in person, or its agreed reason'),
   'rebalancing-effect': pair('effet du rééquilibrage', 'effect of rebalancing'),
   'common-action': pair('action commune', 'common action'),
   problem: pair('problème à résoudre', 'problem to solve'),

@@ -129,6 +129,7 @@ export const fieldWords: Readonly<Record<string, Localized>> = {
   control_question: pair('question de contrôle', 'control question'),
   suspends_when_alleged: pair('suspend dès l’allégation', 'suspends when alleged'),
   protected: pair('protégé', 'protected'),
+  examines: pair('examine', 'looks into'),
   public: pair('publié', 'public'),
   condition: pair('condition', 'condition'),
   choices: pair('choix', 'choices'),

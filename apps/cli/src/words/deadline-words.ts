@@ -23,6 +23,10 @@ export const deadlineRuleWords: Readonly<Record<string, Localized>> = {
   'establishment-warning': pair('La première phase approche de son terme', 'The first phase comes near its end'),
   'establishment-decision': pair('La suite de la première phase est à décider', 'What follows the first phase is to be decided'),
   'membership-renewal': pair('L’adhésion est à renouveler', 'The membership is to be renewed'),
+  'renewal-no-longer-asked': pair(
+    'Le partenariat clos n’entend plus parler de renouvellement',
+    'The closed partnership no longer hears of a renewal',
+  ),
   'rest-contact': pair('Au repos, un contact par an reste', 'At rest, one contact a year remains'),
   'post-transfer-check': pair('Regarder si le projet transféré continue', 'Look whether the transferred project goes on'),
   objection_within: pair(

@@ -32,8 +32,8 @@ export const transferObjectWords: Words = {
 
 /** The two looks back. */
 export const checkWords: Words = {
-  first: pair('après six mois', 'after six months'),
-  second: pair('après douze mois', 'after twelve months'),
+  first: pair('première vérification', 'first check'),
+  second: pair('deuxième vérification', 'second check'),
 };
 
 /** What follows the first phase. */

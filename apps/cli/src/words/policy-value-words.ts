@@ -110,6 +110,7 @@ const inPlace: Readonly<Record<string, Words>> = {
     clauseEvidence: pair('preuve et responsable de chaque clause', 'evidence and owner of each clause'),
     executionRates: pair('taux d’exécution à chaque point', 'execution rates at each point'),
     renewalAsked: pair('renouvellement proposé après le compte', 'renewal suggested after the account'),
+    builtByBoth: pair('part de chaque côté dans ce qui est construit', 'share of each side in what is built'),
     introductionForm: pair('noms et cinq sujets de la présentation', 'names and five topics of the introduction'),
     accountPapers: pair('séance, procès-verbal et lettre du compte', 'session, minutes and letter of the account'),
   },
@@ -151,6 +152,10 @@ const inPlace: Readonly<Record<string, Words>> = {
     'nothing-seen-of-partner': pair('quand rien n’a été noté du partenaire', 'when nothing of the partner was noted'),
     'community-absent': pair('quand la communauté a manqué à une phase', 'when the community was absent from a phase'),
     'decided-by-one-side': pair('quand un côté a proposé presque toutes les décisions', 'when one side proposed nearly all the decisions'),
+    'south-south-empty': pair(
+      'quand le budget ne prévoit rien pour les échanges Sud-Sud',
+      'when the budget holds nothing for South-South exchanges',
+    ),
     'full-review': pair('quand la revue de l’année est entière', 'when the yearly review is the full one'),
     'stake-review': pair('quand la revue de l’année est celle de l’enjeu', 'when the yearly review is that of the stake'),
     'shared-review': pair('quand la revue de l’année est celle du réseau', 'when the yearly review is that of the network'),

@@ -48,6 +48,12 @@ export const qualityWords = {
   'review.qualities': pair('Revue {round}, par qualité : {scores}', 'Review {round}, by quality: {scores}'),
   'measure.strengthening': pair('renforcement', 'strengthening'),
   'measure.network': pair('relation', 'network'),
+  'closing.scores': pair(
+    'À la clôture, deux notes à part : relation {network}, résultats du projet {results}.',
+    'At closing, two scores apart: network {network}, results of the project {results}.',
+  ),
+  'closing.unscored': pair('sans note', 'not scored'),
+  'closing.network': pair('  {asks} {mean} ({bySide})', '  {asks} {mean} ({bySide})'),
   'surveys.none': pair('Aucune enquête.', 'No survey.'),
   'survey.notStated': pair('non dit', 'not stated'),
   'survey.noScore': pair('pas de note à montrer', 'no score to show'),

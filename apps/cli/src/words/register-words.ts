@@ -113,6 +113,7 @@ export const registerWords = {
   'settlement.acknowledged': pair('reconnu', 'acknowledged'),
   'settlement.excused': pair('levé d’un commun accord', 'lifted by agreement'),
   'settlement.made-good': pair('réparé', 'made good'),
+  'settlement.dismissed': pair('écarté', 'dismissed'),
   'col.kind': pair('forme', 'kind'),
   'col.sector': pair('secteur', 'sector'),
   'col.subKind': pair('nature', 'sub-kind'),

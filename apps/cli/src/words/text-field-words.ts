@@ -97,6 +97,7 @@ export const textFieldWords: Readonly<Record<string, Localized>> = {
   milestones: pair('jalons', 'milestones'),
   need: pair('besoin', 'need'),
   needed: pair('nécessaire', 'needed'),
+  moves: pair('fait passer', 'moves'),
   needs: pair('besoins', 'needs'),
   number: pair('numéro', 'number'),
   objective: pair('objectif', 'objective'),
@@ -186,4 +187,9 @@ export const textValueWords: Readonly<Record<string, Localized>> = {
   'each-informs': pair('chacun parle et informe les autres', 'each speaks and informs the others'),
   decision: pair('décision', 'decision'),
   'budget-line': pair('ligne du budget', 'budget line'),
+  'budget-authority': pair('autorité sur le budget', 'authority over the budget'),
+  representation: pair('représentation', 'representation'),
+  equipment: pair('matériel', 'equipment'),
+  skills: pair('savoir-faire', 'skills'),
+  other: pair('autre', 'other'),
 };

@@ -99,6 +99,10 @@ export const troubleWords = {
   ),
   'trouble.verdictNeeds': pair('Le verdict demande encore : {fields}.', 'The verdict still needs: {fields}.'),
   'trouble.verdictNeedsReason': pair('Ajoutez --reason "…".', 'Add --reason "…".'),
+  'trouble.nameParticipants': pair(
+    `Nommez qui a pris part, par la référence de chaque personne : palabre decide {task} --grant --data '{"participants":["{person}","…"]}' --as {account}`,
+    `Name who took part, by the reference of each person: palabre decide {task} --grant --data '{"participants":["{person}","…"]}' --as {account}`,
+  ),
   'trouble.verdictNeedsData': pair('Ajoutez --data avec ces champs.', 'Add --data with these fields.'),
   'trouble.notEqual': pair(
     'Le registre, le moteur et les vues ne disent pas la même chose.',

@@ -24,6 +24,7 @@ export const vocabularyWords = {
   'role.hq-ops': pair('opérations du siège', 'headquarters operations'),
   'role.partnership-officer': pair('responsable du partenariat', 'partnership officer'),
   'role.signatory-authority': pair('autorité signataire', 'signatory authority'),
+  'role.first-authority': pair('première autorité', 'first authority'),
   'role.steering-committee': pair('comité de direction', 'steering committee'),
   'role.executive-bureau': pair('bureau exécutif', 'executive bureau'),
   'role.executive-secretariat': pair('secrétariat exécutif', 'executive secretariat'),

@@ -3,7 +3,14 @@ import { hasRole, type Principal } from '../identity/principal.js';
 /** Who handles protected cases, as long as they are about another party. */
 export const handlers = ['case-handler', 'steering-committee'] as const;
 /** Who answers for a party that a case is about, or admits it: they have to know what is said, not by whom. */
-const concerned = ['partner-representative', 'partnership-officer', 'hq-ops', 'signatory-authority', 'steering-committee'] as const;
+const concerned = [
+  'partner-representative',
+  'partnership-officer',
+  'hq-ops',
+  'signatory-authority',
+  'first-authority',
+  'steering-committee',
+] as const;
 
 /**
  * How somebody reads a protected case about a party. The channel has an independent reader (S-07): nobody handles a case

@@ -21,7 +21,7 @@ describe('who reads a protected case', () => {
   });
 
   it('S-07: who has to be heard reads the case, not who raised it; everybody else of that side reads nothing', () => {
-    for (const role of ['partner-representative', 'partnership-officer', 'hq-ops', 'signatory-authority'])
+    for (const role of ['partner-representative', 'partnership-officer', 'hq-ops', 'signatory-authority', 'first-authority'])
       expect(reads(role, 'partner', 'partner')).toBe('concerned');
     for (const role of ['country-team', 'general-assembly', 'auditor']) expect(reads(role, 'partner', 'partner')).toBe('nobody');
   });

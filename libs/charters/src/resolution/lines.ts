@@ -11,6 +11,7 @@ function resolveLine(book: Rulebook, line: CharterLine): ResolvedLine {
     suspendsWhenAlleged: line.suspends_when_alleged.value,
     whenConfirmed: line.consequence.value,
     protected: line.protected.value,
+    ...(line.examines && { examines: line.examines.value }),
   };
   return {
     ...resolved('charter', key, { value, source: line.source }),
@@ -18,6 +19,7 @@ function resolveLine(book: Rulebook, line: CharterLine): ResolvedLine {
       consequence: resolved('charter', `${key}.consequence`, line.consequence),
       suspendsWhenAlleged: resolved('charter', `${key}.suspends_when_alleged`, line.suspends_when_alleged),
       protected: resolved('charter', `${key}.protected`, line.protected),
+      ...(line.examines && { examines: resolved('charter', `${key}.examines`, line.examines) }),
     },
   };
 }

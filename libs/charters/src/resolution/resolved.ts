@@ -45,6 +45,7 @@ export interface ResolvedLine extends Resolved<LinePolicy> {
     readonly consequence: Resolved<LinePolicy['whenConfirmed']>;
     readonly suspendsWhenAlleged: Resolved<boolean>;
     readonly protected: Resolved<boolean>;
+    readonly examines?: Resolved<NonNullable<LinePolicy['examines']>>;
   };
 }
 

@@ -27,6 +27,7 @@ export const figureKeys = [
   'public_report_every_months',
   'request_notice_working_days',
   'trust_drop_points',
+  'renewal_heard_after_closing_days',
 ] as const;
 
 export type FigureKey = (typeof figureKeys)[number];

@@ -1,4 +1,4 @@
-import { lineConsequences } from '@palabre/contracts';
+import { examinable, lineConsequences } from '@palabre/contracts';
 import { z } from 'zod';
 import { clauseStatus, validation } from './identity.js';
 import { bothLanguages, code, saying, sourced, sources, typeCode } from './sources.js';
@@ -51,6 +51,7 @@ const lineItem = z.strictObject({
   ),
   suspends_when_alleged: sourced(z.boolean()),
   protected: sourced(z.boolean()),
+  examines: sourced(z.array(z.enum(examinable)).min(1)).optional(),
   ...ownStatus,
 });
 

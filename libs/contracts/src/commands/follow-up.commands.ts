@@ -6,7 +6,7 @@ import { calendarSpan } from '../policy.js';
 import { clauseStanding } from '../vocabulary/agreement-clauses.js';
 import { exchangeNatures } from '../vocabulary/exchanges.js';
 import { commandRows } from './command-definition.js';
-import { conveners, fileHolders, followers, hierarchy } from './permissions.js';
+import { conveners, fileHolders, followers, guarantor } from './permissions.js';
 
 const commitment = commandRows('commitment');
 const meeting = commandRows('meeting');
@@ -34,7 +34,7 @@ export const followUpCommands = {
   /** `commitment` takes the reference that the task is about: a promise, or what else the first authority has to take note of (HFA-24). */
   AcknowledgeBreach: commitment(
     z.strictObject({ commitment: opaqueId }),
-    hierarchy,
+    guarantor,
     ['HFA-24'],
     ['Prendre acte d’un manquement', 'Acknowledge a breach'],
   ),

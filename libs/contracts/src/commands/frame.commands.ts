@@ -11,7 +11,7 @@ import {
   secretariat,
 } from '../vocabulary/frame.js';
 import { commandRows } from './command-definition.js';
-import { fileHolders, hierarchy } from './permissions.js';
+import { fileHolders, guarantor, hierarchy } from './permissions.js';
 
 const row = commandRows('frame');
 
@@ -69,7 +69,7 @@ export const frameCommands = {
   /** Without an account rendered, the guarantor alone proposes it, with a written reason (HFA-38, HFA-24). */
   ProposeRenewal: row(
     z.strictObject({ term: renewedTerm, guarantorReason: freeText.nullable(), reason }),
-    holdersAndHierarchy,
+    { roles: [...holdersAndHierarchy.roles, ...guarantor.roles], sides: fileHolders.sides },
     ['HFA-38'],
     ['Proposer le renouvellement de l’accord', 'Propose the renewal of the agreement'],
   ),

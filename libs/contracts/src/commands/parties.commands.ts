@@ -3,7 +3,7 @@ import { day, freeText, label, opaqueId, partyId } from '../fields.js';
 import { namedReaders } from '../vocabulary/protection.js';
 import { roles } from '../vocabulary/roles.js';
 import { commandRows } from './command-definition.js';
-import { anyMember, fileHolders, hierarchy, hostHolders } from './permissions.js';
+import { anyMember, fileHolders, guarantor, hierarchy, hostHolders } from './permissions.js';
 import { shortlistedCandidate } from './phase.commands.js';
 
 const row = commandRows('parties');
@@ -59,7 +59,7 @@ export const partiesCommands = {
   ),
   ConstituteCommittee: row(
     z.strictObject({ members: z.array(z.strictObject({ party: partyId, person: opaqueId })).min(1), announcedToMembers: z.boolean() }),
-    { roles: ['signatory-authority', ...fileHolders.roles], sides: ['host', 'partner'] },
+    { roles: [...guarantor.roles, ...hierarchy.roles, ...fileHolders.roles], sides: fileHolders.sides },
     ['HFA-25', 'HFA-30'],
     ['Constituer le comité de suivi', 'Constitute the follow-up committee'],
   ),
@@ -87,7 +87,7 @@ export const partiesCommands = {
   /** Each party names its own people, all of them each time. */
   NameReaders: row(
     z.strictObject({ readers: namedReaders }),
-    holdersAndHierarchy,
+    { roles: [...holdersAndHierarchy.roles, ...guarantor.roles], sides: fileHolders.sides },
     ['AGI-02'],
     ['Nommer qui, chez soi, lit le dossier protégé', 'Name who of the own party reads the protected file'],
   ),

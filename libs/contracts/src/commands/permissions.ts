@@ -19,6 +19,9 @@ export const hostHolders: Permission = { roles: ['hq-ops', 'partnership-officer'
 /** The hierarchy of either side (HFA-15). */
 export const hierarchy: Permission = { roles: ['signatory-authority'], sides: both };
 
+/** The first authority of either side: guarantor by office, with no mandate, and not who signs unless its organisation says so (HFA-24). */
+export const guarantor: Permission = { roles: ['first-authority'], sides: both };
+
 /** Which side's committee decides is said by the rules: the host's, or a governance shared with the others (MDM-60). */
 export const steeringCommittee: Permission = { roles: ['steering-committee'], sides: both };
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { freeText, label, opaqueId, partyId, textVersion } from '../fields.js';
-import { decisionFields, decisionKinds } from '../events/sign-off.events.js';
+import { freeText, label, opaqueId, partyId, takingPart, textVersion } from '../fields.js';
+import { decisionFields } from '../events/sign-off.events.js';
+import { decisionKinds } from '../vocabulary/decisions.js';
 import { assemblySession } from '../vocabulary/assembly.js';
 import type { Role } from '../vocabulary/roles.js';
 import { commandRows } from './command-definition.js';
-import { anyMember, assembly, fileHolders, hierarchy, steeringCommittee } from './permissions.js';
+import { anyMember, assembly, fileHolders, guarantor, hierarchy, steeringCommittee } from './permissions.js';
 
 const row = commandRows('sign-off');
 
@@ -15,7 +16,7 @@ export const votingBodies = ['steering-committee', 'general-assembly', 'executiv
 
 export const signOffCommands = {
   ConfirmCoConstruction: row(
-    z.strictObject({}),
+    z.strictObject({ participants: takingPart }),
     fileHolders,
     ['MDM-27'],
     ['Confirmer sa participation à la co-construction', 'Confirm participation in co-construction'],
@@ -105,7 +106,7 @@ export const signOffCommands = {
   ),
   DeclareAccountRendered: row(
     z.strictObject({}),
-    hierarchy,
+    guarantor,
     ['HFA-24', 'HFA-32'],
     ['Déclarer le compte rendu', 'Declare the account rendered'],
   ),

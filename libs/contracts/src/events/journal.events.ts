@@ -42,6 +42,7 @@ export const journalEvents = {
   DonorIntroductionMade: note(journalNotes.DonorIntroductionMade),
   ParticipationBarrierNamed: note(journalNotes.ParticipationBarrierNamed),
   ParticipationBarrierLowered: note(journalNotes.ParticipationBarrierLowered),
+  NoParticipationBarrierKnown: note(journalNotes.NoParticipationBarrierKnown),
   PeerSessionHeld: note(journalNotes.PeerSessionHeld),
   PowerRebalancingMeasureCompleted: note(journalNotes.PowerRebalancingMeasureCompleted),
   MediaDisseminationRecorded: note(journalNotes.MediaDisseminationRecorded),

@@ -12,15 +12,18 @@ export const mitigationSteps = z
   .min(1)
   .max(30);
 
+/** Diversions that a case looks into, by what their first authority acknowledges them by; filled in by the engine (HFA-19). */
+const diversions = z.array(opaqueId).min(1).max(60).optional();
+
 export const lineEvents = {
   OwnLimitDeclared: row(z.strictObject({ party: partyId, limit: freeText }), ['PMP-26'], ['Limite propre déclarée', 'Own limit declared']),
   OrangeLineRaised: row(
-    z.strictObject({ ...onCase, facts: freeText.nullable() }),
+    z.strictObject({ ...onCase, facts: freeText.nullable(), examines: diversions }),
     ['MDM-66'],
     ['Ligne orange signalée', 'Orange line raised'],
   ),
   RedLineAlleged: row(
-    z.strictObject({ ...onCase, facts: freeText.nullable() }),
+    z.strictObject({ ...onCase, facts: freeText.nullable(), examines: diversions }),
     ['S-01', 'MDM-65'],
     ['Ligne rouge alléguée', 'Red line alleged'],
   ),
@@ -47,7 +50,12 @@ export const lineEvents = {
     ['MDM-62', 'S-01'],
     ['Ligne rouge confirmée', 'Red line breach confirmed'],
   ),
-  LineDismissed: row(z.strictObject({ ...onCase, reason: freeText }), ['S-01'], ['Signalement écarté', 'Allegation dismissed']),
+  /** `examined`: with it, what was said of these diversions is over too. */
+  LineDismissed: row(
+    z.strictObject({ ...onCase, reason: freeText, examined: diversions }),
+    ['S-01'],
+    ['Signalement écarté', 'Allegation dismissed'],
+  ),
   PartnershipSuspended: row(z.strictObject({ ...onCase }), ['MDM-63', 'S-01'], ['Partenariat suspendu', 'Partnership suspended']),
   /** `leaves`: said where this case holds nothing any more and another one still does; without it the partnership is open. */
   PartnershipResumed: row(

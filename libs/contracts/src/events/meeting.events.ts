@@ -79,8 +79,18 @@ export const meetingEvents = {
     ['AGI-23', 'MDM-18'],
     ['Calendrier de rencontres convenu', 'Meeting calendar agreed'],
   ),
-  MeetingHeld: row(z.strictObject({ ...meetingRecord, ...regularMeeting }), ['MDM-18', 'PMP-44'], ['Rencontre tenue', 'Meeting held']),
-  MeetingMissed: row(z.strictObject({ slot: day, deadline: opaqueId }), ['MDM-18'], ['Rencontre manquée', 'Meeting missed']),
+  MeetingHeld: row(
+    /** `takesBack`: day of the slot in which it was held and that counted as missed until it was told; filled in by the engine. */
+    z.strictObject({ ...meetingRecord, ...regularMeeting, takesBack: day.optional() }),
+    ['MDM-18', 'PMP-44'],
+    ['Rencontre tenue', 'Meeting held'],
+  ),
+  MeetingMissed: row(
+    /** `nextOn`: day of the slot after it; a meeting held before that day and told later takes the miss back. */
+    z.strictObject({ slot: day, deadline: opaqueId, nextOn: day.optional() }),
+    ['MDM-18'],
+    ['Rencontre manquée', 'Meeting missed'],
+  ),
   StatusPointRecorded: row(
     z.strictObject({
       heldOn: day,

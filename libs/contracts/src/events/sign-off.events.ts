@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { day, freeText, label, opaqueId, partyId, textVersion } from '../fields.js';
+import { day, freeText, label, opaqueId, partyId, takingPart, textVersion } from '../fields.js';
 import { assemblySession } from '../vocabulary/assembly.js';
+import { decisionKinds } from '../vocabulary/decisions.js';
 import { chosenAreas, informs } from '../vocabulary/party-notes.js';
 import { policyOverride } from '../policy-overrides.js';
 import { roles } from '../vocabulary/roles.js';
@@ -8,9 +9,6 @@ import { textKinds } from '../vocabulary/texts.js';
 import { eventRows } from './event-definition.js';
 
 const row = eventRows('sign-off');
-
-/** What a joint decision is about. `override` changes one value of the policy for one partnership (PMP-59); `end` ends it before its term (S-06), `abandon-transfer` gives up a transfer whose plan was agreed (MDM-15). */
-export const decisionKinds = ['joint', 'change', 'scope', 'override', 'external-release', 'end', 'abandon-transfer'] as const;
 
 /** What a proposed decision may say of itself, beside its subject and text. */
 export const decisionFields = {
@@ -45,7 +43,7 @@ const heldSession = assemblySession.required().optional();
 
 export const signOffEvents = {
   CoConstructionConfirmed: row(
-    z.strictObject({ party: partyId, person: opaqueId }),
+    z.strictObject({ party: partyId, person: opaqueId, participants: takingPart }),
     ['MDM-27', 'ALE-71'],
     ['Participation à la co-construction confirmée', 'Participation in co-construction confirmed'],
   ),

@@ -26,6 +26,7 @@ export const askIds = [
   'capacity-progress',
   'rebalancing-effect',
   'participation-barriers',
+  'planning-in-person',
   'common-action',
   'problem',
   'agenda-2030',

@@ -5,7 +5,7 @@ import { actorFields, adoptedText, mapNotes } from './map-notes.js';
 import { noted } from './noted.js';
 import { partyNotes, told } from './party-notes.js';
 import { opportunityFields, relationNotes } from './relation-notes.js';
-import { lineId } from './text-bodies.js';
+import { lineId, movedThings } from './text-bodies.js';
 
 const plain = { note: freeText };
 
@@ -102,6 +102,13 @@ export const journalNotes = {
     measure: freeText,
     confirmedBy: opaqueId,
   }),
+  /** The other answer to the register: this party looked, and knows of nothing that keeps people away on that day. Naming one later takes nothing back. */
+  NoParticipationBarrierKnown: noted(
+    ['AGI-35'],
+    'Aucune barrière à la participation connue à ce jour',
+    'No barrier to participation known on this day',
+    plain,
+  ),
   PeerSessionHeld: noted(['PMP-37'], 'Séance entre pairs tenue', 'Peer session held', {
     offeredBy: partyId,
     topic: label,
@@ -110,11 +117,12 @@ export const journalNotes = {
   }),
   /**
    * A right or a resource has moved; told by the party that received it (AGI-13). With `planned`, a measure of the agreed plan
-   * is done, and the right itself moves: in its area the party decides alone from now on.
+   * is done, and the right itself moves: in its area the party decides alone from now on. Where the plan says what the measure
+   * moves, it is that and nothing else.
    */
   PowerRebalancingMeasureCompleted: noted(['AGI-13', 'C-14'], 'Mesure de rééquilibrage accomplie', 'Power rebalancing measure completed', {
     from: partyId,
-    moved: z.enum(['budget-authority', 'decision', 'representation', 'skills', 'equipment', 'other']),
+    moved: z.enum(movedThings),
     planned: lineId.optional(),
     measure: freeText,
   }),

@@ -5,8 +5,14 @@ import type { Role } from './roles.js';
 /** People of one party who read a protected file, named one by one (AGI-02). */
 export const namedReaders = z.array(opaqueId).min(1).max(20);
 
-/** Functions that read a protected file for a party until it names its people: those who run the file, and the hierarchy. */
-export const readersUntilNamed: readonly Role[] = ['hq-ops', 'partnership-officer', 'partner-representative', 'signatory-authority'];
+/** Functions that read a protected file for a party until it names its people: those who run the file, the hierarchy, and the guarantor. */
+export const readersUntilNamed: readonly Role[] = [
+  'hq-ops',
+  'partnership-officer',
+  'partner-representative',
+  'signatory-authority',
+  'first-authority',
+];
 
 interface Reader {
   readonly person: string;

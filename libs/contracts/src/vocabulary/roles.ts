@@ -6,6 +6,11 @@ export const roles = [
   'hq-ops',
   'partnership-officer',
   'signatory-authority',
+  /**
+   * Guarantor of the clauses by office, named by nobody, and another role than who signs (HFA-24). An organisation whose signatory
+   * is its first authority says so: it gives that person both roles.
+   */
+  'first-authority',
   'steering-committee',
   'executive-bureau',
   'executive-secretariat',

@@ -52,6 +52,9 @@ export const milestones = z.strictObject({
 /** Resources to which organisations have more or less access (AGI-12). */
 export const resourceKinds = ['financial', 'technical', 'human'] as const;
 
+/** What may pass from one party to another by a measure: rights of decision, or means (AGI-13). */
+export const movedThings = ['budget-authority', 'decision', 'representation', 'skills', 'equipment', 'other'] as const;
+
 /** What a partner may draw on: experience, networks and expertise (ALE-57). */
 export const strengthKinds = ['experience', 'networks', 'advocacy', 'peacebuilding', 'fundraising', 'programme-management'] as const;
 
@@ -64,7 +67,7 @@ export const partnershipPlan = z.strictObject({
   blocks: z.partialRecord(z.enum(planBlocks), freeText).optional(),
   /**
    * What one party hands to another, so that power moves; `answers`: the gap in resources that it closes; `owner`: the party that
-   * carries the measure through, by `dueOn` (AGI-13).
+   * carries the measure through, by `dueOn`; `moves`: what passes over once it is done (AGI-13).
    */
   rebalancing: z
     .array(
@@ -76,6 +79,7 @@ export const partnershipPlan = z.strictObject({
         answers: z.enum(resourceKinds).optional(),
         owner: partyId.optional(),
         dueOn: day.optional(),
+        moves: z.enum(movedThings).optional(),
       }),
     )
     .max(40)

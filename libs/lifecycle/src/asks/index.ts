@@ -8,12 +8,13 @@ import { actsOf, doThen } from '../tasks/acts.js';
 import type { Ask, Lack } from './ask.js';
 import * as beginning from './beginning.asks.js';
 import * as said from './said.asks.js';
+import * as takingPart from './taking-part.asks.js';
 import * as texts from './text.asks.js';
 
 /** The asks there are, in the order of their ids: a module tells its exports in another order when it is bundled. */
-const askRows: readonly Ask[] = [...Object.values(beginning), ...Object.values(texts), ...Object.values(said)].toSorted(
-  (one, other) => askIds.indexOf(one.id) - askIds.indexOf(other.id),
-);
+const askRows: readonly Ask[] = [beginning, texts, said, takingPart]
+  .flatMap((rows): readonly Ask[] => Object.values(rows))
+  .toSorted((one, other) => askIds.indexOf(one.id) - askIds.indexOf(other.id));
 
 /** Phases whose way forward waits for what is asked in them. In the others an ask is a task and holds nothing back. */
 const holding: readonly Phase[] = [

@@ -3,7 +3,6 @@ import { hasCome } from '../calendar/reminder.js';
 import { endOfDay } from '../calendar/span.js';
 import { say } from '../decision.js';
 import type { SaidKind } from '../mechanisms/journal/said-kinds.js';
-import { notesOf } from '../mechanisms/journal/questions.js';
 import { missingDocuments, saidAt } from '../mechanisms/journal/said.js';
 import { hostOf, partyNames } from '../mechanisms/parties/questions.js';
 import { livingCapacityLines, measuresToComplete, rebalancingMeasures } from '../mechanisms/text/equity-questions.js';
@@ -162,24 +161,6 @@ const effectUnscored = (measure: string, late: { readonly owner: string; readonl
         `L’effet de la mesure ${measure}, en retard depuis le ${late.dueOn} chez « ${late.owner} », n’est pas noté.`,
         `The effect of measure ${measure}, late since ${late.dueOn} with "${late.owner}", is not scored.`,
       );
-
-/** One barrier named opens the register; until then every party is asked, because each sees others (AGI-35). */
-export const participationBarriers: Ask = {
-  id: 'participation-barriers',
-  title: say(
-    'Nommer ce qui empêche des personnes de prendre part, et la mesure prévue',
-    'Name what keeps people from taking part, and the measure planned',
-  ),
-  requirements: ['AGI-35'],
-  doneBy: ['ParticipationBarrierNamed'],
-  lacks: state =>
-    notesOf(state, 'ParticipationBarrierNamed') > 0
-      ? []
-      : partyNames(state).map(party => ({
-          party,
-          what: say('Le registre des barrières à la participation est vide.', 'The register of barriers to participation is empty.'),
-        })),
-};
 
 /** Scored by the party that a measure is for, never by the one that grants it. */
 export const rebalancingEffect: Ask = {

@@ -1,5 +1,5 @@
-import { answersTo, fileIn, policyOfCharter, refusedAlone, Rehearsal } from '@palabre/testing';
-import type { Phase } from '@palabre/contracts';
+import { answersTo, fileIn, policyOfCharter, policyWithGate, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
+import { partnershipTypes, type Phase } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
 import { closing } from './closing.gate.js';
 import { followUp } from './follow-up.gate.js';
@@ -100,6 +100,63 @@ describe('gates of meetings and follow-up', () => {
       .must('officer', 'HoldPlanningMeeting', meeting('2027-01-20', true))
       .must('officer', 'HoldPlanningMeeting', meeting('2027-01-20', false));
     expect(lacks(presence, file)).toEqual([]);
+  });
+
+  it('AGI-25: without a planning in person the work waits until both sides agreed why; the reason of one is not enough', () => {
+    const file = fileIn('setting-up', new Rehearsal(policyOfCharter('agiri', 'OP')))
+      .must('officer', 'AgreeMeetingCalendar', { every: { months: 1 }, firstOn: '2027-02-15', resources: null })
+      .must('officer', 'HoldPlanningMeeting', meeting('2027-01-20', false));
+    const asked = () => tasksOf(file, 'asked-planning-in-person').map(({ party }) => party);
+    const alone = () => file.ask('officer', 'EnterPhase', { phase: 'implementation', reason: 'La piste est coupée.' });
+    expect(asked()).toEqual(['host', 'partner']);
+    refusedAlone(file, alone, { code: 'asked-by-the-charter', rule: 'AGI-25' });
+    const why = { kind: 'plan-at-a-distance', subject: 'Planifier à distance', text: 'La piste est coupée.', override: null } as const;
+    file.must('officer', 'ProposeDecision', why);
+    refusedAlone(file, alone, { code: 'asked-by-the-charter', rule: 'AGI-25' });
+    expect([asked(), file.count('JointDecisionTaken')]).toEqual([['host', 'partner'], 0]);
+    file.must('representative', 'AcceptDecision', { decision: file.state.signOffs.decisions.at(-1)?.decision ?? '' });
+    expect(file.last('JointDecisionTaken')).toMatchObject({ kind: 'plan-at-a-distance', acceptedBy: ['host', 'partner'] });
+    expect(asked()).toEqual([]);
+    expect(alone()).toMatchObject({ outcome: 'accepted' });
+    expect(file.last('ImplementationStarted')['gates']).toContainEqual({
+      gate: 'PRESENCE',
+      strength: 'warn',
+      state: 'open',
+      reason: expect.objectContaining({ en: expect.stringContaining('agreed together not to plan in person') }),
+    });
+    expect(tasksOf(file, 'hold-planning-meeting')).toEqual([]);
+  });
+
+  it('AGI-25: nothing is asked beside the gate where they planned in person, or where it is switched off', () => {
+    const asked = (file: Rehearsal) => tasksOf(file, 'asked-planning-in-person');
+    const off = fileIn('setting-up', new Rehearsal(policyWithGate('agiri', 'OP', 'PRESENCE', 'off')));
+    const met = fileIn('setting-up', new Rehearsal(policyOfCharter('palabre', 'OP')));
+    expect(asked(met)).toHaveLength(2);
+    met.must('officer', 'HoldPlanningMeeting', meeting('2027-01-20', true));
+    expect([...asked(off), ...asked(met), ...asked(strictFileIn('setting-up'))]).toEqual([]);
+  });
+
+  const atADistance = { kind: 'plan-at-a-distance', subject: 'À distance', text: 'La piste est coupée.', override: null } as const;
+
+  it('AGI-25: not to meet is agreed where the planning lies ahead, and never long before, after it, or where presence is not asked', () => {
+    const under = (charter: string, phase: Phase) => fileIn(phase, new Rehearsal(policyOfCharter(charter, 'OP')));
+    const met = under('agiri', 'setting-up').must('officer', 'HoldPlanningMeeting', meeting('2027-01-20', true));
+    const others = [under('agiri', 'co-construction'), under('agiri', 'implementation'), under('mdm', 'setting-up'), met];
+    for (const file of others) {
+      refusedAlone(file, () => file.ask('officer', 'ProposeDecision', atADistance), { code: 'no-planning-ahead', rule: 'AGI-25' });
+      expect(file.state.signOffs.decisions).toEqual([]);
+    }
+    for (const phase of ['validation', 'setting-up'] as const) {
+      const file = under('agiri', phase).must('officer', 'ProposeDecision', atADistance);
+      expect(file.last('JointDecisionProposed')).toMatchObject({ kind: 'plan-at-a-distance', party: 'host' });
+    }
+  });
+
+  const inPresence = partnershipTypes.filter(type => policyOfCharter('palabre', type).gates.PRESENCE !== 'off');
+
+  it.each(inPresence)('AGI-25: under Palabre a file of type %s, which asks for presence, asks for the word of both', type => {
+    const file = fileIn('setting-up', new Rehearsal(policyOfCharter('palabre', type)));
+    expect(tasksOf(file, 'asked-planning-in-person').map(({ party }) => party)).toEqual(['host', 'partner']);
   });
 
   it('MDM-09: nobody closes before the partner has said how this end is felt', () => {

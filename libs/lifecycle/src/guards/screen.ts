@@ -1,6 +1,7 @@
-import { actor, commands, isCommandType, isOpening, opaqueId, type Command, type Refusal } from '@palabre/contracts';
+import { actor, commands, isCommandType, isOpening, opaqueId, type Command, type CommandType, type Refusal } from '@palabre/contracts';
+import { mayStillCome } from '../after-the-end.js';
 import { because, say } from '../decision.js';
-import { hasEnded, type PartnershipState } from '../state.js';
+import type { PartnershipState } from '../state.js';
 import { stranger } from './permission.js';
 
 /** The command does not have the shape that its table asks for. */
@@ -22,6 +23,10 @@ const ended = (standing: string): Refusal =>
     ),
     say('Ouvrir un nouveau partenariat pour aller plus loin ensemble.', 'Open a new partnership to go further together.'),
   );
+
+/** Why a request comes after the end, or null. */
+export const afterTheEnd = (state: PartnershipState, type: CommandType): Refusal | null =>
+  mayStillCome(state, type) ? null : ended(state.standing);
 
 const notBegun = (): Refusal =>
   because(
@@ -52,5 +57,5 @@ export function screen(state: PartnershipState, command: unknown): Refusal | nul
   if (wrongShape !== null) return wrongShape;
   const known = command as Command;
   if (state.head.version === 0 && !isOpening('partnership', known.type)) return notBegun();
-  return stranger(state, known) ?? (hasEnded(state) ? ended(state.standing) : null);
+  return stranger(state, known) ?? afterTheEnd(state, known.type);
 }

@@ -1,7 +1,7 @@
 import { fact, type CommandAnswer, type Fact, type Refusal } from '@palabre/contracts';
+import { isAtRest } from '../after-the-end.js';
 import { because, say, type Decision } from '../decision.js';
 import { isAnyDue, type Settling } from '../settle.js';
-import { hasEnded } from '../state.js';
 import type { Handled } from '../handled.js';
 import { UnsoundFact, type Origin, type Progress, type Recorder } from '../stream.js';
 import type { StreamState } from './stream-state.js';
@@ -58,7 +58,7 @@ export function soundly<S extends StreamState>(state: S, carried: () => Handled<
 /** Goes on with a calendar that stopped on its way; a stream that has ended meanwhile moves no further. */
 export const goingOn = (state: StreamState, { data }: Asked): Decision => ({
   outcome: 'accepted',
-  facts: hasEnded(state) ? [] : [fact('CalendarAdvanced', { to: (data as { readonly to: string }).to })],
+  facts: isAtRest(state) ? [] : [fact('CalendarAdvanced', { to: (data as { readonly to: string }).to })],
   warnings: [],
 });
 

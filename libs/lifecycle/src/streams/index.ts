@@ -1,5 +1,6 @@
 import { relationToBuild } from '../asks/relation.js';
 import type { AnyCommand, Command, CommandType, StreamKind } from '@palabre/contracts';
+import { isAtRest } from '../after-the-end.js';
 import { campaign } from '../campaign/index.js';
 import type { CampaignState } from '../campaign/state.js';
 import { charter } from '../charter/index.js';
@@ -11,7 +12,7 @@ import { withoutSealedAnswers } from '../mechanisms/form/questions.js';
 import { organisation } from '../organisation/index.js';
 import type { OrganisationState } from '../organisation/state.js';
 import { standingOf } from '../standing.js';
-import { hasEnded, initialState, type PartnershipState } from '../state.js';
+import { initialState, type PartnershipState } from '../state.js';
 import { openActions, whyNot } from '../why-not.js';
 import { ownedRules } from './owned-rules.js';
 import type { StreamRules } from './stream-rules.js';
@@ -24,7 +25,7 @@ export const partnershipRules: StreamRules<PartnershipState> = {
   handle: (state, command: AnyCommand, circumstances) => handle(state, command as Command, circumstances),
   passTime,
   evolve,
-  hasEnded,
+  hasEnded: isAtRest,
   standing: (state, announcedVersion) => {
     const missing = relationToBuild(state);
     return { ...standingOf(state, announcedVersion), ...(missing.length === 0 ? {} : { relationToBuild: missing }) };

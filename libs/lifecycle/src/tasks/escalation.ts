@@ -9,10 +9,10 @@ export interface EscalationStep {
   readonly roles: readonly Role[];
 }
 
-/** In order. Our defaults: who holds the file first, the hierarchy of the same party afterwards (HFA-24). */
+/** In order. Our defaults: who holds the file first, the hierarchy and the guarantor of the same party afterwards (HFA-24). */
 export const escalationSteps: readonly EscalationStep[] = [
   { step: 1, after: { days: 14 }, roles: ['partnership-officer', 'partner-representative'] },
-  { step: 2, after: { days: 30 }, roles: ['signatory-authority'] },
+  { step: 2, after: { days: 30 }, roles: ['signatory-authority', 'first-authority'] },
 ];
 
 /** The next step for a task that is past its date and still names nobody of that step; null when there is none. */

@@ -9,9 +9,10 @@ const members = [
 
 const committee = { members, announcedToMembers: true };
 
-/** At work after only what holds: nobody designated, no committee, no meeting at one table. */
+/** At work after only what holds: nobody designated, no committee, no meeting at one table, and a charter that asks for nothing beside its gates. */
 function startedAsItWas(policy: PartnershipPolicy): Rehearsal {
-  const file = fileIn('setting-up', new Rehearsal(policy));
+  const askedIn = { ...policy.switches.askedIn, 'setting-up': [] };
+  const file = fileIn('setting-up', new Rehearsal({ ...policy, switches: { ...policy.switches, askedIn } }));
   file.must('officer', 'AgreeMeetingCalendar', { every: { months: 1 }, firstOn: '2027-02-15', resources: null });
   return answerAsked(file).must('officer', 'EnterPhase', { phase: 'implementation', reason: null });
 }

@@ -1,7 +1,7 @@
 import { fact, type Fact, type OpenTask } from '@palabre/contracts';
 import type { TaskRow } from '../mechanism.js';
+import { asking } from '../after-the-end.js';
 import { shortIdOf } from '../short-ids.js';
-import { hasEnded } from '../state.js';
 import type { StreamState } from '../streams/stream-state.js';
 import type { TaskAsk, TaskState } from './task-state.js';
 
@@ -30,10 +30,10 @@ const wasDone = (rows: readonly Pick<TaskRow, 'kind' | 'doneBy'>[], task: TaskSt
 /**
  * The difference between the tasks that stand open and those the table asks for now, as facts. `happened` are the
  * types of the events just recorded: a task that vanished with one of the events it asked for is completed; otherwise
- * it is withdrawn. An ended partnership asks for nothing.
+ * it is withdrawn. An ended partnership asks for next to nothing.
  */
 export function settleTasks<S extends StreamState>(rows: readonly TaskRow<S>[], state: S, happened: ReadonlySet<string>): Fact[] {
-  const asked = hasEnded(state) ? [] : rows.flatMap(row => row.asks(state).map(ask => toOpenTask(state, row, ask)));
+  const asked = asking(rows, state).flatMap(row => row.asks(state).map(ask => toOpenTask(state, row, ask)));
   const askedIds = new Set(asked.map(task => task.task));
   const openIds = new Set(state.tasks.map(task => task.task));
   const gone = state.tasks.filter(task => !askedIds.has(task.task));

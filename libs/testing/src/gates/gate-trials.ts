@@ -170,6 +170,7 @@ export const gateTrials: readonly GateTrial[] = [
     leftOut: without('ConstituteCommittee'),
   }),
   row('PRESENCE', 'setting-up', ['Aucune réunion de planification n’a eu lieu.', 'No planning meeting was held.'], {
+    charter: 'mdm',
     leftOut: without('HoldPlanningMeeting'),
   }),
   row('REFLECTION', 'annual-review', ['Réponses encore attendues de : partner.', 'Answers still awaited from: partner.'], {

@@ -117,6 +117,14 @@ describe('the balance', () => {
     expect(rowsOf(story).filter(row => row.measure !== 'kept')).toEqual([]);
   });
 
+  it('MDM-18: a meeting that was told too late takes the miss of its slot back, in the year of the slot', () => {
+    const story = Story.opened();
+    story.tell('MeetingMissed', { slot: on, deadline: 'd-1' });
+    expect(tallyOf(story).relation()).toMatchObject({ health: { meetings: { held: 0, missed: 1, keptPercent: 0 } } });
+    story.tell('MeetingHeld', { ...meeting, takesBack: on });
+    expect(tallyOf(story).relation()).toMatchObject({ health: { meetings: { held: 1, missed: 0, keptPercent: 100 } } });
+  });
+
   it('HFA-10, AGI-31: health of the relation beside results; changes are counted with the need that they answer, and weigh on neither', () => {
     const story = Story.opened();
     story.tell('MeetingHeld', meeting);

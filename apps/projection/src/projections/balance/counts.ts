@@ -103,7 +103,10 @@ const counters: Counters = {
   IntroductionHeld: planned,
   PlanningMeetingHeld: planned,
   ClosingConversationHeld: planned,
-  MeetingHeld: ({ data }) => met(data, data.purpose === 'mediation' ? 'crisis' : 'planned'),
+  MeetingHeld: ({ data }) => [
+    ...met(data, data.purpose === 'mediation' ? 'crisis' : 'planned'),
+    ...(data.takesBack === undefined ? [] : [{ ...one('meeting/missed', all, data.takesBack), amount: -1 }]),
+  ],
   MeetingMissed: ({ data }) => [one('meeting/missed', all, data.slot)],
   TasksOpened: ({ data }) => some('answer/asked', all, data.tasks.filter(task => task.dueAt !== null).length),
   TaskOverdue: () => [one('answer/late')],

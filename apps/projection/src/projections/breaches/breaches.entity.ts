@@ -10,8 +10,9 @@ export interface BreachDoc {
   /** What the first authority acknowledges it by. */
   readonly reference: string;
   readonly reason: FreeText | null;
-  /** When a status point found the clause in order again. */
+  /** When a status point found the clause in order again, or the case about a diversion was dismissed. */
   readonly settledAt: string | null;
+  readonly dismissed?: true;
 }
 
 /** The first authority of a party took note (HFA-24). */

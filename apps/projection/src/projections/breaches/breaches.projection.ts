@@ -29,6 +29,15 @@ function clause(event: LedgerEvent<'StatusPointRecorded'>, { number, state, owne
   return put(event, part, { kind: 'clause', doc: { party: owner ?? null, about: number, reference, reason: null, settledAt: null } });
 }
 
+/** What was said of a diversion is over with the case that looked into it. */
+function dismissed(event: LedgerEvent<'LineDismissed'>, rows: Rows<BreachRow>): Changes {
+  return (event.data.examined ?? []).flatMap(reference => {
+    const row = rows.get(`diversion/${reference}`);
+    if (row === undefined || row.kind === 'acknowledged') return [];
+    return put(event, row.part, { kind: row.kind, doc: { ...row.doc, settledAt: event.attributes.factat, dismissed: true } }, row);
+  });
+}
+
 const on: Handlers<BreachRow> = {
   StatusReportOverdue: event =>
     told(event, 'status-point', { about: event.data.slot, reference: `status-point-${event.data.slot}`, party: null }),
@@ -41,6 +50,7 @@ const on: Handlers<BreachRow> = {
     const reference = `diversion-${transfer}-${event.attributes.factat.slice(0, 10)}`;
     return about === undefined ? [] : told(event, 'diversion', { about: transfer, reference, party: about }, reason);
   },
+  LineDismissed: dismissed,
   StatusPointRecorded: (event, rows) => event.data.clauses.flatMap(one => clause(event, one, rows)),
   GuarantorAcknowledged: event => {
     const { commitment: reference, party, breach } = event.data;

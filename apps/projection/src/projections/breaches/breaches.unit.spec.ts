@@ -27,6 +27,23 @@ describe('what was not done as it was due, beside promises', () => {
     expect(docs(story, 'diversion')).toMatchObject([{ party: 'partner', about: 'm-1', reason: 'another well' }]);
   });
 
+  it('HFA-23, HFA-19: a diversion is over once the case that looked into it was dismissed; another one stays open', () => {
+    const story = Story.opened();
+    const value = { amount: 500, currency: 'EUR' };
+    for (const transfer of ['m-1', 'm-2']) {
+      story.tell('FundDiversionFlagged', { transfer, line: 'L1', value, reason: 'another well', about: 'partner' });
+    }
+    const [first] = docs(story, 'diversion').map(doc => doc.reference);
+    const dismissed = { case: 'c-1', line: 'corruption', about: 'partner', reason: 'vouchers were found' };
+    story.tell('LineDismissed', dismissed);
+    expect(docs(story, 'diversion')).toMatchObject([{ settledAt: null }, { settledAt: null }]);
+    story.tell('LineDismissed', { ...dismissed, examined: [String(first)] });
+    expect(docs(story, 'diversion')).toMatchObject([
+      { about: 'm-1', dismissed: true, settledAt: expect.any(String) as string },
+      { about: 'm-2', settledAt: null },
+    ]);
+  });
+
   it('HFA-23: a breached clause begins with the point that found it so, keeps its beginning, and is settled by the one that no longer does', () => {
     const story = Story.opened();
     point(story, '2026-02-01', 'kept', 'host');

@@ -16,8 +16,8 @@ const cursors = cursorsOf('past-breaches', cursorParts.instant, cursorParts.name
 const settlements = `CASE c.state WHEN 'excused' THEN 'excused' WHEN 'kept' THEN 'made-good'
   ELSE CASE WHEN c.acknowledged_by @> ARRAY[c.owed_by] THEN 'acknowledged' ELSE 'open' END END`;
 
-/** Of what is no promise: vouchers came, the clause is in order again, the first authority took note of it or of a later status point. */
-const otherSettlements = `CASE WHEN b.doc ->> 'settledAt' IS NOT NULL OR m.overdue IS FALSE THEN 'made-good'
+/** Of what is no promise: the case about it was dismissed, vouchers came, the clause is in order again, the first authority took note of it or of a later status point. */
+const otherSettlements = `CASE WHEN b.doc ->> 'dismissed' = 'true' THEN 'dismissed' WHEN b.doc ->> 'settledAt' IS NOT NULL OR m.overdue IS FALSE THEN 'made-good'
     WHEN EXISTS (SELECT 1 FROM breaches a WHERE a.partnership = b.partnership AND a.kind = 'acknowledged' AND a.at >= b.at
       AND a.doc ->> 'party' = e.party AND a.doc ->> 'breach' = b.kind
       AND (b.kind = 'status-point' OR a.doc ->> 'reference' = b.doc ->> 'reference')) THEN 'acknowledged'
@@ -63,7 +63,7 @@ interface Row {
   readonly breachedAt: string;
   readonly reason: FreeText | null;
   readonly dueOn: string;
-  readonly settlement: 'open' | 'acknowledged' | 'excused' | 'made-good';
+  readonly settlement: 'open' | 'acknowledged' | 'excused' | 'made-good' | 'dismissed';
   readonly settledAt: string | null;
   readonly decision: string | null;
   readonly readable: boolean;

@@ -120,7 +120,9 @@ const procedures: Handlers<DurationRow> = {
   TextContested: (event, rows) => agreementOnly(event, rows, sentBack),
   DocumentTranslated: (event, rows) => agreementOnly(event, rows, documented(1)),
   SignatureRefused: (event, rows) => inProcedure(event, rows, contracting(), running(sentBack)),
-  FundTransferRequested: (event, rows) => inProcedure(event, rows, transfer(event.data.transfer, true), doc => doc),
+  /** How long a request waits: what who pays announces by itself answers none (ALE-12). */
+  FundTransferRequested: (event, rows) =>
+    event.attributes.party === event.data.from ? [] : inProcedure(event, rows, transfer(event.data.transfer, true), doc => doc),
   FundTransferDelayed: (event, rows) => inProcedure(event, rows, transfer(event.data.transfer), sentBack),
   FundDiversionFlagged: (event, rows) => inProcedure(event, rows, transfer(event.data.transfer), sentBack),
   FundTransferCompleted: (event, rows) =>

@@ -60,11 +60,25 @@ describe('durations', () => {
   it('ALE-55: each transfer tells the days from request to receipt, its delays and its vouchers', () => {
     const story = throughDiligence();
     const value = { amount: 50_000, currency: 'EUR' };
-    story.tell('FundTransferRequested', { transfer: 'm-1', line: 'A.1', value, from: 'host', to: 'partner' }, at('2026-05-01'));
+    story.tell(
+      'FundTransferRequested',
+      { transfer: 'm-1', line: 'A.1', value, from: 'host', to: 'partner' },
+      { ...at('2026-05-01'), party: 'partner' },
+    );
     story.tell('FundTransferDelayed', { transfer: 'm-1', deadline: 'd-1', owedBy: 'host' }, at('2026-05-16'));
     story.tell('FundTransferCompleted', { transfer: 'm-1', receivedOn: '2026-05-21' }, at('2026-05-22'));
     story.tell('ExpenditureJustified', { transfer: 'm-1', value, vouchers: ['v-1', 'v-2'], late: false }, at('2026-06-01'));
     expect(docOf(story, 'procedure/fund-transfer/m-1')).toMatchObject({ days: 20, returns: 1, documents: 2 });
+  });
+
+  it('ALE-12: money that who pays announced by itself answers no request, and is no duration of one', () => {
+    const story = throughDiligence();
+    const value = { amount: 50_000, currency: 'EUR' };
+    const announced = { transfer: 'm-2', line: 'A.1', value, from: 'host', to: 'partner' };
+    story.tell('FundTransferRequested', announced, { ...at('2026-05-01'), party: 'host' });
+    story.tell('FundTransferDelayed', { transfer: 'm-2', deadline: 'd-1', owedBy: 'host' }, at('2026-05-16'));
+    story.tell('FundTransferCompleted', { transfer: 'm-2', receivedOn: '2026-05-21' }, at('2026-05-22'));
+    expect(docOf(story, 'procedure/fund-transfer/m-2')).toBeUndefined();
   });
 
   it('HFA-32: a closed file counts no further; a type changed on the way counts from its next stay', () => {

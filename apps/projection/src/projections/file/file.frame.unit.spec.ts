@@ -32,6 +32,48 @@ describe('how a file ended', () => {
   });
 });
 
+describe('how a file closed', () => {
+  it('AGI-10: the network and the project keep the two scores that the closure gave them; without any, none is made up', () => {
+    const closedWith = (more: object): unknown => {
+      const story = Story.opened();
+      story.tell('PartnershipClosed', { from: 'closing', to: 'after', gates: [], ...more });
+      return fileOf(story)['head'];
+    };
+    const scores = { network: 450, results: 100 };
+    expect(closedWith({ scores })).toMatchObject({ standing: 'closed', ended: { reason: null, scores } });
+    expect((closedWith({}) as { ended: object }).ended).not.toHaveProperty('scores');
+  });
+});
+
+describe('who built, and who met', () => {
+  it('MDM-27: each party keeps the people whom it named as having taken part in building, and none where it named nobody', () => {
+    const story = Story.opened();
+    const builders = (): unknown[] => (fileOf(story)['parties'] as { parties: { builders?: unknown }[] }).parties.map(one => one.builders);
+    const confirmed = { party: 'host', person: 'person-1' };
+    story.tell('CoConstructionConfirmed', confirmed);
+    expect(builders()[0]).toBeUndefined();
+    story.tell('CoConstructionConfirmed', { ...confirmed, participants: ['person-1', 'person-3'] });
+    expect(builders()[0]).toEqual(['person-1', 'person-3']);
+  });
+
+  it('MDM-18: a meeting that is told late takes its day back from those that were missed, and no other', () => {
+    const story = Story.opened();
+    for (const slot of ['2026-02-15', '2026-03-15']) story.tell('MeetingMissed', { slot, deadline: `d-${slot}` });
+    const held = {
+      heldOn: '2026-02-20',
+      attendance: [],
+      inPerson: true,
+      minutes: 'told late',
+      kind: 'formal',
+      purpose: 'exchange',
+    } as const;
+    story.tell('MeetingHeld', { ...held, takesBack: '2026-02-15' });
+    const { missed, held: kept } = fileOf(story)['meetings'] as { missed: string[]; held: object[] };
+    expect([missed, kept.length]).toEqual([['2026-03-15'], 1]);
+    expect(kept[0]).not.toHaveProperty('takesBack');
+  });
+});
+
 describe('what binds everybody', () => {
   it('MDM-32: a change of type is a proposal until it is agreed; then the type and its gates are the new ones', () => {
     const story = Story.opened();
@@ -209,9 +251,10 @@ describe('a transfer', () => {
     story.tell('TransferAbandoned', { from: 'transfer', to: 'implementation', gates: [], reason: 'no licence yet' });
     expect(fileOf(story)['transfer']).toMatchObject({ project: { state: 'abandoned', abandonedBecause: 'no licence yet' } });
     story.tell('TransferProjectOpened', { from: 'implementation', to: 'transfer', gates: [], object: 'advocacy', recipient: 'partner' });
-    expect(fileOf(story)['transfer']).toMatchObject({
-      project: { object: 'advocacy', state: 'open', abandonedBecause: null, endedAt: null, readiness: [] },
-    });
+    const { project } = fileOf(story)['transfer'] as { project: Record<string, unknown> };
+    expect(project).toMatchObject({ object: 'advocacy', state: 'open', abandonedBecause: null, endedAt: null, readiness: [] });
+    expect(project['earlierEndedAt']).toBe(atVersion(story, story.told.length - 1));
+    expect((fileOf(opened())['transfer'] as { project: object }).project).not.toHaveProperty('earlierEndedAt');
   });
 });
 

@@ -16,6 +16,25 @@ function received(file: Rehearsal): string {
   return transfer;
 }
 
+/** The same money, found used outside its line. */
+function flagged(file: Rehearsal) {
+  const flagging = { transfer: received(file), line: 'A.1', value: euros(50_000), reason: 'Payé hors de la ligne.' };
+  file.must('officer', 'FlagDiversion', flagging);
+  return flagging;
+}
+
+const words = 'Dit ensemble.';
+
+const sealed = { sealed: 'c2VhbGVk', key: 'key-1' };
+
+const raised = (file: Rehearsal, line: string, about = 'partner'): string => {
+  file.must('officer', 'RaiseLine', { line, about, facts: null });
+  return file.state.lines.cases.at(-1)?.case ?? '';
+};
+
+const dismissed = (file: Rehearsal, id: string, reason: typeof words | typeof sealed): Rehearsal =>
+  file.must('representative', 'HearParty', { case: id, statement: reason }).must('committee', 'DismissLine', { case: id, reason });
+
 describe('what the first authority takes note of besides promises', () => {
   it('HFA-21, HFA-24: a status point that was missed reaches the office of the first authority of each side, as one matter until it is acknowledged', () => {
     const file = working();
@@ -26,7 +45,7 @@ describe('what the first authority takes note of besides promises', () => {
       ['host', first],
       ['partner', first],
     ]);
-    expect(tasksOf(file, 'acknowledge-breach')[0]?.roles).toEqual(['signatory-authority']);
+    expect(tasksOf(file, 'acknowledge-breach')[0]?.roles).toEqual(['first-authority']);
     file.advanceTo('2027-08-01');
     expect(file.count('StatusReportOverdue')).toBe(2);
     expect(waiting(file)).toHaveLength(2);
@@ -59,6 +78,57 @@ describe('what the first authority takes note of besides promises', () => {
     const transfer = received(file);
     file.must('officer', 'FlagDiversion', { transfer, line: 'A.1', value: euros(50_000), reason: 'Payé hors de la ligne.' });
     expect(waiting(file)).toEqual([['partner', `diversion-${transfer}-${file.state.calendar.now.slice(0, 10)}`]]);
+  });
+
+  it('HFA-19, HFA-24: the case that looked into it being dismissed, the diversion is no breach any more; one flagged afterwards is', () => {
+    const file = working();
+    const flagging = flagged(file);
+    const breach = `diversion-${flagging.transfer}-2027-01-20`;
+    const unrelated = raised(file, 'refusal_to_report');
+    expect(file.last('RedLineAlleged')).not.toHaveProperty('examines');
+    expect(tasksOf(file, 'examine-diversion')).toHaveLength(1);
+    dismissed(file, unrelated, words);
+    expect(file.last('LineDismissed')).not.toHaveProperty('examined');
+    expect(waiting(file)).toEqual([['partner', breach]]);
+
+    const raisedNow = raised(file, 'fund_diversion');
+    expect(file.last('RedLineAlleged')).toMatchObject({ examines: [breach] });
+    expect(tasksOf(file, 'examine-diversion')).toEqual([]);
+    file.advanceTo('2027-01-21').must('officer', 'FlagDiversion', flagging);
+    expect(waiting(file).map(([, about]) => about)).toEqual([breach, `diversion-${flagging.transfer}-2027-01-21`]);
+    dismissed(file, raisedNow, words);
+    expect(file.last('LineDismissed')).toMatchObject({ examined: [breach] });
+    expect(waiting(file)).toEqual([['partner', `diversion-${flagging.transfer}-2027-01-21`]]);
+    expect(file.count('GuarantorAcknowledged')).toBe(0);
+    raised(file, 'fund_diversion', 'host');
+    expect(file.last('RedLineAlleged')).not.toHaveProperty('examines');
+  });
+
+  it('HFA-19, MDM-65: a protected case tells nobody of the diversion that it looks into, and leaves it to an open one to end it', () => {
+    const file = fileIn('implementation');
+    const breach = `diversion-${flagged(file).transfer}-2027-01-20`;
+    const secret = raised(file, 'corruption');
+    expect(file.last('RedLineAlleged')).not.toHaveProperty('examines');
+    expect(tasksOf(file, 'examine-diversion')).toEqual([]);
+    dismissed(file, secret, sealed);
+    expect(file.last('LineDismissed')).not.toHaveProperty('examined');
+    expect(waiting(file)).toEqual([['partner', breach]]);
+    raised(file, 'financial_accountability');
+    expect(file.last('OrangeLineRaised')).toMatchObject({ examines: [breach] });
+  });
+
+  it('HFA-19: however many were flagged a line can be raised: it takes up the latest sixty, each once', () => {
+    const file = working();
+    const flagging = flagged(file);
+    file.must('officer', 'FlagDiversion', flagging);
+    for (let day = 1; day <= 61; day += 1) {
+      file.advanceTo(new Date(Date.UTC(2027, 0, 20 + day)).toISOString().slice(0, 10)).must('officer', 'FlagDiversion', flagging);
+    }
+    raised(file, 'fund_diversion');
+    const examines = file.last('RedLineAlleged')['examines'] as readonly string[];
+    expect(new Set(examines).size).toBe(60);
+    expect(examines).toHaveLength(60);
+    expect(examines.at(-1)).toBe(`diversion-${flagging.transfer}-2027-03-22`);
   });
 
   it('HFA-24, HFA-18: a clause found breached reaches the first authority of who looks after it, once', () => {

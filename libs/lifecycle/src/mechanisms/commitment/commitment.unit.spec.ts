@@ -1,4 +1,5 @@
-import { fileIn, refusedAlone, type Rehearsal, tasksOf } from '@palabre/testing';
+import type { Actor } from '@palabre/contracts';
+import { fileIn, people, refusedAlone, type Rehearsal, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const report = { owedBy: 'partner', owedTo: 'host', what: 'Rapport trimestriel', dueOn: '2027-03-31', origin: 'status-report' } as const;
@@ -113,7 +114,7 @@ describe('a breach', () => {
     refusedAlone(file, () => file.ask('presidency', 'AcknowledgeBreach', { commitment }), { code: 'nothing-to-acknowledge' });
     file.must('officer', 'RecordBreach', { commitment, reason: 'Rien reçu.' });
     expect(tasksOf(file, 'acknowledge-breach')).toMatchObject([
-      { party: 'partner', roles: ['signatory-authority'], verdicts: { grant: 'AcknowledgeBreach' } },
+      { party: 'partner', roles: ['first-authority'], verdicts: { grant: 'AcknowledgeBreach' } },
     ]);
 
     refusedAlone(file, () => file.ask('direction', 'AcknowledgeBreach', { commitment }), { code: 'other-guarantor', rule: 'HFA-24' });
@@ -121,6 +122,21 @@ describe('a breach', () => {
     file.must('presidency', 'AcknowledgeBreach', { commitment });
     expect(tasksOf(file, 'acknowledge-breach')).toEqual([]);
     expect(file.state.commitments).toMatchObject({ open: [], counts: { partner: { breached: 1, kept: 0 } } });
+  });
+
+  it('HFA-24: the first authority guarantees by office, without a mandate; who signs does not, unless its organisation gives that person both roles', () => {
+    const [file, commitment] = promised();
+    file.must('officer', 'RecordBreach', { commitment, reason: 'Rien reçu.' });
+    const acknowledge = (...roles: Actor['roles']) =>
+      file.ask('presidency', 'AcknowledgeBreach', { commitment }, { actor: { ...people.presidency, roles } });
+    expect(file.events.filter(({ data }) => (data as { role?: string }).role === 'first-authority')).toEqual([]);
+    expect(people.presidency.roles).toEqual(['signatory-authority', 'first-authority']);
+    refusedAlone(file, () => acknowledge('signatory-authority'), { code: 'not-permitted' });
+    expect(file.count('GuarantorAcknowledged')).toBe(0);
+    expect(acknowledge('first-authority').outcome).toBe('accepted');
+    expect(file.events.findLast(({ attributes }) => attributes.type === 'GuarantorAcknowledged')?.attributes.actorrole).toBe(
+      'first-authority',
+    );
   });
 
   it('HFA-24: a delay reaches the first authority too, and its acknowledgement leaves the commitment open', () => {

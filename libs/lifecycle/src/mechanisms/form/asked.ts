@@ -3,6 +3,7 @@ import { policyOf, type PartnershipState } from '../../state.js';
 import { isDormant } from '../frame/questions.js';
 import { communityWasThere, sawPartnerContribute } from '../journal/relation-questions.js';
 import { proposedByOneSide } from '../sign-off/balance.js';
+import { purposesLeftEmpty } from '../text/equity-questions.js';
 import type { PartyState } from '../parties/slice.js';
 
 /* Which questions a form puts: the common ones of the charter, those of an occasion, and those the parties added. */
@@ -36,6 +37,7 @@ const occasions: Readonly<Record<QuestionOccasion, (state: PartnershipState) => 
   'nothing-seen-of-partner': state => !sawPartnerContribute(state, state.forms.annualReview.revealedAt),
   'community-absent': state => !communityWasThere(state, state.forms.annualReview.revealedAt),
   'decided-by-one-side': proposedByOneSide,
+  'south-south-empty': state => purposesLeftEmpty(state).includes('southSouth'),
   'full-review': state => reviewOf(state) === 'full',
   'stake-review': state => reviewOf(state) === 'stake',
   'shared-review': state => reviewOf(state) === 'shared',

@@ -1,4 +1,4 @@
-import { answersTo, fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
+import { agreeText, answersTo, fileIn, policyOfCharter, refusedAlone, Rehearsal, sampleBodies, tasksOf } from '@palabre/testing';
 import { commandTypes } from '@palabre/contracts';
 import { describe, expect, it } from 'vitest';
 import { templateOf } from './asked.js';
@@ -99,6 +99,25 @@ describe('the yearly reflection', () => {
     }
     expect(tasksOf(file, 'record-community-participation')).toEqual([]);
     file.must('officer', 'AnswerForm', review(file, 'host', ['full-review']));
+  });
+
+  it('AGI-38: a budget that says why it holds nothing for South-South makes it a topic of the review, for both sides', () => {
+    const topicAfter = (more: object): boolean[] => {
+      const file = inReview('agiri');
+      agreeText(file, 'budget', { ...sampleBodies.budget!, ...more });
+      return (['host', 'partner'] as const).map(side =>
+        refusalOf(file.ask(side === 'host' ? 'officer' : 'representative', 'AnswerForm', { ...review(file, side), answers: {} })).includes(
+          'GQ33',
+        ),
+      );
+    };
+    const explained = { withoutLine: [{ purpose: 'southSouth', reason: words }] };
+    const lines = sampleBodies.budget!.lines.map(line => ({ ...line, purpose: 'southSouth' }));
+    expect(topicAfter(explained)).toEqual([true, true]);
+    expect(topicAfter({})).toEqual([false, false]);
+    expect(topicAfter({ ...explained, lines })).toEqual([false, false]);
+    expect(topicAfter({ withoutLine: [{ ...explained.withoutLine[0], party: 'partner' }] })).toEqual([false, false]);
+    expect(topicAfter({ withoutLine: [{ purpose: 'timeTogether', reason: words }] })).toEqual([false, false]);
   });
 
   it.each([

@@ -2,11 +2,12 @@ import type { SetDeadline } from '@palabre/contracts';
 import { hasCome, nextReminder } from '../../calendar/reminder.js';
 import { say } from '../../decision.js';
 import type { DeadlineAsk, DeadlineRow } from '../../mechanism.js';
-import { policyOf, type PartnershipState } from '../../state.js';
+import { hasEnded, policyOf, type PartnershipState } from '../../state.js';
 import { takenFact } from './decide.js';
 import { mayBeSettled, nobodyAt } from './consequences.js';
 import { establishmentMoments, membershipDueAt, stillOwed } from './moments.js';
 import { isDormant, openProposal, silenceAgreesAt } from './questions.js';
+import { renewalAskedOf, renewalHeardUntil } from './renewal.js';
 import type { OpenProposal } from './slice.js';
 
 const remind =
@@ -83,6 +84,14 @@ export const frameDeadlines: readonly DeadlineRow[] = [
     requirements: ['MDM-58'],
     asks: state => once(state, membershipDueAt(state), `year-${(state.frame.membership?.renewals ?? 0) + 1}`),
     fire: remind('renew-membership'),
+  },
+  {
+    rule: 'renewal-no-longer-asked',
+    outcome: 'TasksWithdrawn',
+    says: say('Le partenariat clos n’entend plus parler de renouvellement', 'The closed partnership no longer hears of a renewal'),
+    requirements: ['HFA-38'],
+    asks: state => (hasEnded(state) && renewalAskedOf(state).length > 0 ? once(state, renewalHeardUntil(state), 'closed') : []),
+    fire: () => [],
   },
   {
     rule: 'rest-contact',

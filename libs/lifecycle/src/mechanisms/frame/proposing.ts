@@ -13,6 +13,7 @@ import { isAgreed } from '../text/questions.js';
 import { openProposalOf } from './questions.js';
 import { admissionClosed, keepVoteThroughAnother } from './accession-refusals.js';
 import * as why from './refusals.js';
+import { renewalIsProposed } from './renewal.js';
 import { noFirstPhase, prolongedUntilMissing } from './relation-refusals.js';
 import { missingUnder } from './type-change.js';
 
@@ -22,9 +23,15 @@ const stated = (moment: Moment, reason: FreeText) => ({ proposal: moment.newId('
 const withinOneParty: readonly FrameKind[] = ['protection'];
 
 /** A proposal of a kind is made once, and to somebody: the fact, unless one of these stands in the way. */
-function propose(state: PartnershipState, kind: FrameKind, obstacle: Refusal | null, proposed: () => Fact): Decision {
+function propose(
+  state: PartnershipState,
+  kind: FrameKind,
+  obstacle: Refusal | null,
+  proposed: () => Fact,
+  isOpen = openProposalOf(state, kind) !== undefined,
+): Decision {
   if (partyNames(state).length < 2 && !withinOneParty.includes(kind)) return refuse(why.nobodyToAgreeWith());
-  if (openProposalOf(state, kind) !== undefined) return refuse(why.alreadyProposed());
+  if (isOpen) return refuse(why.alreadyProposed());
   return obstacle === null ? accept(proposed()) : refuse(obstacle);
 }
 
@@ -83,21 +90,21 @@ export const proposeSecretariat: Decider<'ProposeSecretariat'> = (state, command
 export const proposeRenewal: Decider<'ProposeRenewal'> = (state, command, moment) => {
   const { term, guarantorReason, reason } = command.data;
   const accountRendered = accountOwedBy(state).length === 0;
-  const guarantor = moment.actor.roles.includes('signatory-authority') && guarantorReason !== null;
+  const guarantor = moment.actor.roles.includes('first-authority') && guarantorReason !== null;
   const ends = [term.endsOn, term.project?.endsOn].filter(day => day !== null && day !== undefined);
   const late = ends.some(day => day <= dayOf(moment.now));
   const unshared = term.project !== null && policyOf(state).switches.roleTable === 'required' && !isAgreed(state, 'roles');
   if (unshared) return refuse(why.roleTableFirst());
   const obstacle = late ? why.termBackwards() : accountRendered || guarantor ? null : why.renewalNeedsGuarantor();
-  return propose(state, 'renewal', obstacle, () =>
+  const proposed = () =>
     fact('RenewalProposed', {
       ...stated(moment, reason),
       term,
       accountRendered,
       guarantorReason,
       signed: mandateToSign(state, moment) !== undefined,
-    }),
-  );
+    });
+  return propose(state, 'renewal', obstacle, proposed, renewalIsProposed(state, moment.party.party));
 };
 
 export const proposeEmergency: Decider<'ProposeEmergency'> = (state, command, moment) =>

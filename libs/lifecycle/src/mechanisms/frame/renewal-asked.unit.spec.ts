@@ -1,4 +1,5 @@
-import { fileIn, policyOfCharter, Rehearsal, sampleBodies, tasksOf } from '@palabre/testing';
+import { openActions, streamRules } from '../../index.js';
+import { closed, fileIn, policyOfCharter, Rehearsal, sampleBodies, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 
 const words = 'Dit ensemble.';
@@ -30,8 +31,84 @@ describe('the renewal that good governance leads to', () => {
     expect(tasksOf(file, 'answer-proposal').length).toBeGreaterThan(0);
   });
 
-  it('HFA-38: a charter that does not ask leaves it to the parties', () => {
+  it('a charter that does not ask leaves it to the parties', () => {
     const file = accounted('mdm').must('presidency', 'DeclareAccountRendered', {});
     expect(asked(file)).toEqual([]);
+  });
+
+  const renewal = { term: { project: null, endsOn: '2033-01-01' }, guarantorReason: null, reason: words };
+
+  /** Straight from the work to the closing, with the account rendered, and no end of actions before it. */
+  function closedUnder(charter: string): Rehearsal {
+    const file = fileIn('implementation', new Rehearsal(policyOfCharter(charter, 'OP')));
+    closed(file);
+    expect(file.state.standing).toBe('closed');
+    return file;
+  }
+
+  it('HFA-38: once it has closed with the account rendered, each side is asked and says its own word, and the closed file stays closed', () => {
+    const file = closedUnder('hfa');
+    expect(asked(file)).toEqual(['host', 'partner']);
+    expect(file.state.tasks).toHaveLength(2);
+    expect(file.state.deadlines.map(({ rule }) => rule)).toEqual(['renewal-no-longer-asked']);
+    file.must('direction', 'ProposeRenewal', renewal);
+    expect(asked(file)).toEqual(['partner']);
+    expect(streamRules.partnership.hasEnded(file.state)).toBe(false);
+    expect(file.ask('direction', 'ProposeRenewal', renewal)).toMatchObject({ refusal: { code: 'already-proposed' } });
+    file.must('presidency', 'ProposeRenewal', renewal);
+    expect(file.count('RenewalProposed')).toBe(2);
+    expect(file.last('RenewalProposed')).toMatchObject({ party: 'partner', accountRendered: true });
+    expect(file.state).toMatchObject({ standing: 'closed', phase: 'after', tasks: [], deadlines: [] });
+    expect(streamRules.partnership.hasEnded(file.state)).toBe(true);
+    expect(file.ask('presidency', 'ProposeRenewal', renewal)).toMatchObject({ refusal: { code: 'partnership-ended' } });
+    expect(file.count('AgreementRenewed')).toBe(0);
+    expect(file.replayed()).toEqual(file.state);
+  });
+
+  it('nothing else becomes possible in a closed file, and its other doors say why', () => {
+    const file = closedUnder('hfa');
+    const open = openActions(file.state, file.cast.direction).filter(({ possible }) => possible);
+    expect(open.map(({ command }) => command)).toEqual(['ProposeRenewal', 'AdvanceCalendar']);
+    const told = file.must('direction', 'ProposeRenewal', renewal).events.length;
+    const { proposal } = file.state.frame.proposals[0]!;
+    for (const [type, data] of [
+      ['AgreeToProposal', { proposal }],
+      ['DeclineProposal', { proposal, reason: words }],
+      ['EnterPhase', { phase: 'implementation', reason: words }],
+      ['PostPalaverMessage', { object: 'general', message: words }],
+      ['ClaimTask', { task: file.state.tasks[0]!.task }],
+    ] as const) {
+      expect(file.ask('presidency', type as never, data as never)).toMatchObject({ refusal: { code: 'partnership-ended' } });
+    }
+    expect(file.events.length).toBe(told);
+  });
+
+  it('HFA-38: who announced that it leaves is not asked to go on; the others are', () => {
+    const file = accounted('hfa').must('representative', 'AnnounceWithdrawal', { reason: words });
+    file.must('presidency', 'DeclareAccountRendered', {});
+    expect(asked(file)).toEqual(['host']);
+    file.must('representative', 'RevokeWithdrawal', { withdrawal: String(file.last('WithdrawalAnnounced')['withdrawal']), reason: words });
+    expect(asked(file)).toEqual(['host', 'partner']);
+  });
+
+  it('HFA-38: a year after its closing nobody is asked any more, and the file is at rest', () => {
+    const file = closedUnder('hfa');
+    const heardUntil = file.state.deadlines[0]!.dueAt;
+    file.must('hqOps', 'AdvanceCalendar', { to: heardUntil });
+    expect(file.state).toMatchObject({ standing: 'closed', tasks: [], deadlines: [] });
+    expect(file.last('TasksWithdrawn')['tasks']).toHaveLength(2);
+    expect(file.ask('direction', 'ProposeRenewal', renewal)).toMatchObject({ refusal: { code: 'partnership-ended' } });
+    expect(file.count('RenewalProposed')).toBe(0);
+  });
+
+  it('under a charter that does not ask, or gives no time for it, the closed file is at rest at once', () => {
+    const plain = policyOfCharter('hfa', 'OP');
+    const silent = new Rehearsal({ ...plain, figures: { ...plain.figures, renewal_heard_after_closing_days: 0 } });
+    const file = fileIn('implementation', silent);
+    closed(file);
+    for (const one of [file, closedUnder('mdm')]) {
+      expect(one.state).toMatchObject({ standing: 'closed', tasks: [], deadlines: [] });
+      expect(one.ask('direction', 'ProposeRenewal', renewal)).toMatchObject({ refusal: { code: 'partnership-ended' } });
+    }
   });
 });

@@ -3,16 +3,15 @@ import { after } from '../../calendar/span.js';
 import { hasCome } from '../../calendar/reminder.js';
 import { say } from '../../decision.js';
 import type { TaskRow } from '../../mechanism.js';
-import type { PartnershipState } from '../../state.js';
+import { hasEnded, type PartnershipState } from '../../state.js';
 import { askOf, type TaskAsk } from '../../tasks/task-state.js';
-import { asksFor } from '../../practices.js';
 import { hostOf, partyNames } from '../parties/questions.js';
-import { accountOwedBy, reportAccepted } from '../sign-off/questions.js';
 import { isInItsPhase } from '../../guards/phase-window.js';
 import { nobodyAt } from './consequences.js';
 import { catchUpDueAt, rowOf } from './effects.js';
 import { establishmentIsAsked, membershipDueAt, stillOwed, trackIsOpen } from './moments.js';
 import { isWithinOneParty, openProposalOf, pollOn, silenceAgreesAt } from './questions.js';
+import { renewalAskedOf, renewalHeardUntil } from './renewal.js';
 import type { OpenProposal } from './slice.js';
 
 const holders = ['partnership-officer', 'hq-ops', 'partner-representative'] as const;
@@ -32,14 +31,6 @@ function answersAsked(state: PartnershipState, open: OpenProposal): readonly Tas
 const findingMissing = (state: PartnershipState, about: string): boolean =>
   !state.forms.findings.some(finding => finding.about === about && partyNames(state).includes(finding.by));
 
-/** Good governance leads to renewal: once the account is rendered and approved, both sides are asked to think of it (HFA-38). */
-const renewalIsAsked = (state: PartnershipState): boolean =>
-  state.phase === 'after' &&
-  asksFor(state, 'renewalAsked') &&
-  reportAccepted(state) &&
-  accountOwedBy(state).length === 0 &&
-  openProposalOf(state, 'renewal') === undefined;
-
 export const frameTasks: readonly TaskRow[] = [
   {
     kind: 'propose-renewal',
@@ -48,7 +39,8 @@ export const frameTasks: readonly TaskRow[] = [
     doneBy: ['RenewalProposed'],
     verdicts: none,
     requirements: ['HFA-38'],
-    asks: state => (renewalIsAsked(state) ? partyNames(state).map(party => askOf(party)) : []),
+    asks: state =>
+      renewalAskedOf(state).map(party => askOf(party, hasEnded(state) ? { key: 'closed', dueAt: renewalHeardUntil(state) } : {})),
   },
   {
     kind: 'answer-proposal',

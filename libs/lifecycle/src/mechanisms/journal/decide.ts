@@ -5,7 +5,7 @@ import { askGates, blockedBy } from '../../gates/index.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { partyNames } from '../parties/questions.js';
-import { isPlannedBetween } from '../text/equity-questions.js';
+import { isPlannedBetween, movedBy } from '../text/equity-questions.js';
 import { unknownParty } from '../../refusals.js';
 import { claimedTwice } from './chosen-levels.js';
 import { activityRules } from './joint-activities.js';
@@ -13,9 +13,18 @@ import { exchangeRules } from './exchange-rules.js';
 import { mapRules } from './map-rules.js';
 import { relationRules, relationWarnings } from './relation-rules.js';
 import type { Note, NoteRule, NoteRules } from './note-rule.js';
+import { notesOf } from './questions.js';
 import { notPlannedBetween } from './party-refusals.js';
 import { completed, partyRules } from './party-rules.js';
-import { aboutOneself, saidByTheConcerned, listHasEntries, moreAnswersThanContacts, notYet } from './refusals.js';
+import {
+  aboutOneself,
+  barriersStand,
+  saidByTheConcerned,
+  listHasEntries,
+  moreAnswersThanContacts,
+  movesOtherwise,
+  notYet,
+} from './refusals.js';
 
 /** The name of the event is the kind of the note; the party is the speaker's own. */
 const noted = ({ kind, ...fields }: Note, party: string): Fact => ({ type: kind, data: { ...fields, party } }) as unknown as Fact;
@@ -33,13 +42,16 @@ const anotherParty = (state: PartnershipState, named: string, moment: Moment, ru
   return named === moment.party.party ? aboutOneself(rule) : null;
 };
 
-/** A right moves only by a measure that everybody agreed, the party that gives it up among them (AGI-13). */
+/** A right moves only by a measure that everybody agreed, the party that gives it up among them, and as they agreed (AGI-13). */
 function unplanned(
   state: PartnershipState,
-  { planned, from }: Extract<Note, { kind: 'PowerRebalancingMeasureCompleted' }>,
+  { planned, from, moved }: Extract<Note, { kind: 'PowerRebalancingMeasureCompleted' }>,
   to: string,
 ): Refusal | null {
-  return planned === undefined || isPlannedBetween(state, planned, from, to) ? null : notPlannedBetween(planned, from);
+  if (planned === undefined) return null;
+  if (!isPlannedBetween(state, planned, from, to)) return notPlannedBetween(planned, from);
+  const agreed = movedBy(state, planned);
+  return agreed === undefined || agreed === moved ? null : movesOtherwise(planned, agreed);
 }
 
 const rules: NoteRules = {
@@ -53,6 +65,8 @@ const rules: NoteRules = {
   DonorIntroductionMade: (state, note, moment) => anotherParty(state, note.introduced, moment, 'ALE-10'),
   PeerSessionHeld: (state, note) => (partyNames(state).includes(note.offeredBy) ? null : unknownParty(note.offeredBy, 'PMP-37')),
   ParticipationBarrierLowered: (_state, note, moment) => (note.confirmedBy === moment.actor.person ? null : saidByTheConcerned()),
+  NoParticipationBarrierKnown: state =>
+    notesOf(state, 'ParticipationBarrierNamed') > notesOf(state, 'ParticipationBarrierLowered') ? barriersStand() : null,
   PowerRebalancingMeasureCompleted: (state, note, moment) =>
     anotherParty(state, note.from, moment, 'AGI-13') ?? unplanned(state, note, moment.party.party),
   LearningShared: (state, note) => (partyNames(state).includes(note.learnedFrom) ? null : unknownParty(note.learnedFrom, 'MDM-84')),

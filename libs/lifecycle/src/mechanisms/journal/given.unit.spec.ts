@@ -69,6 +69,20 @@ describe('what parties give each other', () => {
     expect(file.last('JointDecisionProposed')['deciders']).toEqual(['partner']);
   });
 
+  it('AGI-13: where the plan says what a measure moves, the party that receives tells that and nothing else', () => {
+    const file = fileIn('implementation', new Rehearsal(policyOfCharter('agiri', 'OP')));
+    agreeText(file, 'plan', { ...samplePlan, rebalancing: [{ ...undated, owner: 'host', dueOn: '2027-06-30', moves: 'skills' }] });
+    const completed = (moved: 'budget-authority' | 'skills') =>
+      ({ kind: 'PowerRebalancingMeasureCompleted', on, from: 'host', moved, planned: 'R1', measure: note }) as const;
+    refusedAlone(file, () => file.ask('representative', 'RecordNote', completed('budget-authority')), {
+      code: 'moves-otherwise',
+      rule: 'AGI-13',
+    });
+    expect(file.state.journal.rights).toBeUndefined();
+    file.must('representative', 'RecordNote', completed('skills'));
+    expect(file.last('PowerRebalancingMeasureCompleted')).toMatchObject({ party: 'partner', moved: 'skills', planned: 'R1' });
+  });
+
   it('AGI-13: a measure that is late is carried further like any late task, and the review of the year names it with its owner', () => {
     const file = fileIn('implementation', new Rehearsal(policyOfCharter('agiri', 'OP')));
     agreeText(file, 'plan', planned('2027-06-30'));

@@ -53,3 +53,28 @@ export const saidByTheConcerned = (): Refusal =>
       'Enter the barrier in the register (ParticipationBarrierNamed); the person confirms it under their own account.',
     ),
   );
+
+export const barriersStand = (): Refusal =>
+  because(
+    'barriers-stand',
+    'AGI-35',
+    say(
+      'Le registre tient une barrière qui n’est pas encore abaissée : elle est connue de toutes les parties.',
+      'The register holds a barrier that is not lowered yet: it is known to every party.',
+    ),
+    say(
+      'Prendre la mesure prévue ; la personne concernée dit quand la barrière est abaissée (ParticipationBarrierLowered).',
+      'Take the measure planned; the person concerned says when the barrier is lowered (ParticipationBarrierLowered).',
+    ),
+  );
+
+export const movesOtherwise = (measure: string, agreed: string): Refusal =>
+  because(
+    'moves-otherwise',
+    'AGI-13',
+    say(
+      `Le plan convenu dit autrement ce que la mesure ${measure} fait passer : « ${agreed} ».`,
+      `The agreed plan says otherwise what measure ${measure} moves: "${agreed}".`,
+    ),
+    say('Reprendre ce que dit le plan, ou en convenir d’une nouvelle version.', 'Take what the plan says, or agree a new version of it.'),
+  );

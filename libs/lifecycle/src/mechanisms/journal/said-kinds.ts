@@ -10,6 +10,7 @@ export const saidKinds = [
   'ReciprocityNoted',
   'ExpectationReviewed',
   'TrainingFollowed',
+  'NoParticipationBarrierKnown',
 ] as const satisfies readonly JournalKind[];
 
 export type SaidKind = (typeof saidKinds)[number];

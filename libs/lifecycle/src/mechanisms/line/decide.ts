@@ -2,6 +2,7 @@ import { fact } from '@palabre/contracts';
 import { accept, refuse } from '../../decision.js';
 import type { Decider, Deciders } from '../../mechanism.js';
 import { unknownLine, unknownParty } from '../../refusals.js';
+import { diversionsTakenUp } from '../money/questions.js';
 import { partyOf } from '../parties/questions.js';
 import type { PartyStanding } from '../parties/slice.js';
 import { confirmLine, dismissLine, refuseRelease, refuseResumption, releaseTransfers, resumePartnership } from './deciding.js';
@@ -23,10 +24,12 @@ const raiseLine: Decider<'RaiseLine'> = (state, command, moment) => {
   if (standing !== undefined) return refuse(alreadyOpen(line.protected ? null : standing.case));
   if (line.protected && typeof facts === 'string') return refuse(protectedFacts());
   const on = { case: moment.newId('case'), line: code, about };
+  const taken = diversionsTakenUp(state, line, about);
+  const examines = taken.length === 0 ? {} : { examines: [...taken] };
   const suspends = line.suspendsWhenAlleged ? [fact('PartnershipSuspended', on)] : [];
   return line.colour === 'orange'
-    ? accept(fact('OrangeLineRaised', { ...on, facts }), ...suspends)
-    : accept(fact('RedLineAlleged', { ...on, facts }), ...suspends);
+    ? accept(fact('OrangeLineRaised', { ...on, facts, ...examines }), ...suspends)
+    : accept(fact('RedLineAlleged', { ...on, facts, ...examines }), ...suspends);
 };
 
 const hearParty: Decider<'HearParty'> = (state, command, moment) => {

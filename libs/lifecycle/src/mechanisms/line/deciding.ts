@@ -98,7 +98,7 @@ function confirmation(
 }
 
 function dismissal(state: PartnershipState, open: LineCase, reason: FreeText): Fact[] {
-  const told = { ...onCase(open), reason };
+  const told = { ...onCase(open), reason, ...(open.examines && { examined: [...open.examines] }) };
   return [fact('LineDismissed', told), ...(isSuspending(state, open) ? [resumption(state, open, reason)] : [])];
 }
 

@@ -1,10 +1,13 @@
 import type { EventAttributes } from '@palabre/contracts';
 import type { Evolvers } from '../../mechanism.js';
 import { hasEnded, type PartnershipState } from '../../state.js';
+import { breachAcknowledged } from '../commitment/breaches.js';
 import { ballotClosed, ballotOn } from '../sign-off/ballots.js';
 import type { LineCase, LineSlice } from './slice.js';
 
 type OnCase = { readonly case: string; readonly line: string; readonly about: string };
+
+type Raised = OnCase & { readonly examines?: readonly string[] | undefined };
 
 const withLines = (state: PartnershipState, lines: Partial<LineSlice>): PartnershipState => ({
   ...state,
@@ -21,7 +24,7 @@ const closeCase = (state: PartnershipState, id: string): PartnershipState =>
 
 const raised =
   (colour: LineCase['colour']) =>
-  (state: PartnershipState, { case: id, line, about }: OnCase, attributes: EventAttributes): PartnershipState => {
+  (state: PartnershipState, { case: id, line, about, examines }: Raised, attributes: EventAttributes): PartnershipState => {
     const open: LineCase = {
       case: id,
       line,
@@ -30,6 +33,7 @@ const raised =
       raisedBy: attributes.party,
       raisedByPerson: attributes.actor,
       raisedAt: attributes.factat,
+      ...(examines && { examines }),
       heard: false,
       plan: null,
       planAgreedAt: null,
@@ -95,7 +99,9 @@ export const lineEvolvers: Evolvers = {
   OrangeLineLifted: (state, data) => closeCase(state, data.case),
   RedLineBreachConfirmed: (state, data) =>
     changeCase(ballotClosed(state, ballotOn.line(data.case)), data.case, open => ({ ...open, confirmed: data.consequence })),
-  LineDismissed: (state, data) => closeCase(ballotClosed(state, ballotOn.line(data.case)), data.case),
+  /** What came to nothing is no breach that a first authority would have to take note of. */
+  LineDismissed: (state, { case: id, about, examined = [] }) =>
+    examined.reduce((told, breach) => breachAcknowledged(told, breach, about), closeCase(ballotClosed(state, ballotOn.line(id)), id)),
   PartnershipSuspended: (state, data) => standsBy(state, [...new Set([...state.lines.suspending, data.case])]),
   ResumptionRefused: (state, data) => ballotClosed(state, ballotOn.line(data.case)),
   ReleaseRefused: (state, data) => ballotClosed(state, ballotOn.line(data.case)),

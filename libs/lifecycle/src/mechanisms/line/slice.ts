@@ -19,6 +19,8 @@ export interface LineCase {
   readonly raisedBy: string;
   readonly raisedByPerson: string;
   readonly raisedAt: string;
+  /** Diversions about the same party that nobody had looked into when it was raised; absent where there was none. */
+  readonly examines?: readonly string[];
   readonly heard: boolean;
   /** Orange: the plan on the table, and the moment when one was agreed. */
   readonly plan: ProposedPlan | null;

@@ -29,7 +29,11 @@ export const meetingDeadlines: readonly DeadlineRow[] = [
     says: say('La rencontre prévue se tient avant la suivante', 'The meeting planned is held before the next one'),
     requirements: ['MDM-18', 'AGI-23'],
     asks: state => forSlot(currentMeetingSlot(state)),
-    fire: (_state, { about, deadline, dueAt }) => [{ type: 'MeetingMissed', data: { slot: about ?? dayOf(dueAt), deadline } }],
+    fire: (state, { about, deadline, dueAt }) => {
+      const slot = currentMeetingSlot(state);
+      const next = slot?.day === about ? { nextOn: slot?.nextDay } : {};
+      return [{ type: 'MeetingMissed', data: { slot: about ?? dayOf(dueAt), deadline, ...next } }];
+    },
   },
   {
     rule: statusPointRule,

@@ -8,7 +8,7 @@ import { policyOf, type PartnershipState } from '../../state.js';
 import { partyNames, partyOf } from '../parties/questions.js';
 import { unknownParty } from '../../refusals.js';
 import { leftUnsaid } from './introduction.js';
-import { clausesNeverFollowed, clauseStatuses, collaborationIsDue } from './questions.js';
+import { clausesNeverFollowed, clauseStatuses, collaborationIsDue, missedSlotOf } from './questions.js';
 import { whatSuitsAll } from './preferences.js';
 import * as no from './refusals.js';
 import { advances } from './slots.js';
@@ -89,10 +89,11 @@ const withoutBlocks = (state: PartnershipState, { blocks, kind }: CommandData<'H
 const holdMeeting: Decider<'HoldMeeting'> = (state, command, moment) => {
   const { kind, minutes, collaboration } = command.data;
   if (kind === 'formal' && minutes === null) return refuse(no.minutesMissing());
+  const takesBack = kind === 'formal' ? missedSlotOf(state, command.data.heldOn) : undefined;
   const wrong = withoutBlocks(state, command.data) ?? misrecorded(state, command.data, moment);
   return orRefuse(wrong, () => ({
     outcome: 'accepted',
-    facts: [fact('MeetingHeld', command.data)],
+    facts: [fact('MeetingHeld', { ...command.data, ...(takesBack === undefined ? {} : { takesBack }) })],
     warnings: kind === 'formal' && collaboration === undefined && collaborationIsDue(state) ? [no.collaborationNotSpokenOf()] : [],
   }));
 };

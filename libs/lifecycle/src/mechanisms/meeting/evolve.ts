@@ -52,26 +52,43 @@ const tookPlace = (state: PartnershipState, held: Held): PartnershipState =>
 const nextAfter = (slot: Slot | null, day: string, otherwise: number): number =>
   slot !== null && belongsTo(slot, day) ? slot.number + 1 : otherwise;
 
+/** So many missed slots are remembered: a year of monthly meetings. */
+const remembered = 12;
+
+/** What a meeting changes in the misses: it ends their row, and takes back the one that was none (MDM-18). */
+function missesAfter(state: PartnershipState, takesBack: string | undefined): Partial<MeetingSlice> {
+  const { missedInARow, missedSlots = [] } = state.meetings;
+  if (takesBack === undefined) return { missedInARow: 0 };
+  const since = missedSlots.filter(({ day }) => day > takesBack).length;
+  return {
+    missedInARow: Math.min(missedInARow, since),
+    missedSlots: missedSlots.filter(({ day }) => day !== takesBack),
+    years: inYear(state, takesBack, year => ({ missed: Math.max(0, year.missed - 1) })),
+  };
+}
+
 const meetingHeld = (state: PartnershipState, data: EventData<'MeetingHeld'>, attributes: EventAttributes): PartnershipState => {
   const { calendar } = state.meetings;
   const met = data.purpose === 'trust' ? trustTalkedAbout(state) : state;
-  const recorded = withMeetings(tookPlace(met, data), { missedInARow: 0, lastHeldVersion: attributes.streamversion });
+  const taken = tookPlace(met, data);
+  const recorded = withMeetings(taken, { ...missesAfter(taken, data.takesBack), lastHeldVersion: attributes.streamversion });
   if (data.kind === 'informal') {
     return withMeetings(recorded, { years: inYear(recorded, data.heldOn, year => ({ informal: year.informal + 1 })) });
   }
   const { since, items } = state.meetings.collaboration ?? { since: 0, items: 0 };
   const collaboration = data.collaboration === undefined ? { since: since + 1, items } : { since: 0, items: items + 1 };
-  if (calendar === null) return withMeetings(recorded, { collaboration });
+  if (calendar === null || data.takesBack !== undefined) return withMeetings(recorded, { collaboration });
   const next = nextAfter(currentMeetingSlot(state), data.heldOn, calendar.next);
   return withMeetings(recorded, { collaboration, calendar: { ...calendar, next } });
 };
 
 const meetingMissed = (state: PartnershipState, data: EventData<'MeetingMissed'>): PartnershipState => {
-  const { calendar, missedInARow } = state.meetings;
+  const { calendar, missedInARow, missedSlots = [] } = state.meetings;
   const slot = currentMeetingSlot(state);
   return withMeetings(state, {
     calendar: calendar === null ? null : { ...calendar, next: (slot?.number ?? calendar.next) + 1 },
     missedInARow: missedInARow + 1,
+    ...(data.nextOn === undefined ? {} : { missedSlots: [...missedSlots, { day: data.slot, nextDay: data.nextOn }].slice(-remembered) }),
     years: inYear(state, data.slot, year => ({ missed: year.missed + 1 })),
   });
 };
@@ -117,6 +134,9 @@ function preferred(state: PartnershipState, { preferences }: EventData<'Introduc
 
 /** Who comes next is met anew (AGI-03). */
 export const metNobody = (state: PartnershipState): PartnershipState => withMeetings(state, { introduced: false });
+
+/** The parties agreed why the planning at the start is not done in person (AGI-25). */
+export const distanceAgreed = (state: PartnershipState): PartnershipState => withMeetings(state, { distanceAgreed: true });
 
 export const meetingEvolvers: Evolvers = {
   ContactHeld: (state, _data, { factat }) => withMeetings(state, { contacts: state.meetings.contacts + 1, contactedAt: factat }),

@@ -5,12 +5,15 @@ import { policyOf, type PartnershipState } from '../../state.js';
 import { isDormant } from '../frame/questions.js';
 import { headOf } from '../text/questions.js';
 import type { ClauseState } from './slice.js';
-import { advances, expectedSlot, type Slot } from './slots.js';
+import { advances, belongsTo, expectedSlot, type Slot } from './slots.js';
 
 export const introductionHeld = (state: PartnershipState): boolean => state.meetings.introduced;
 
 /** Null until a planning meeting was held; then whether one was in person. */
 export const plannedInPerson = (state: PartnershipState): boolean | null => state.meetings.plannedInPerson;
+
+/** True once the parties agreed why they do not plan in person (AGI-25). */
+export const agreedToPlanAtADistance = (state: PartnershipState): boolean => state.meetings.distanceAgreed === true;
 
 export const closingConversationHeld = (state: PartnershipState): boolean => state.meetings.closingHeld;
 
@@ -46,6 +49,10 @@ export const justSpokeOfCollaboration = ({ meetings: { collaboration } }: Partne
 
 /** Meetings missed one after the other (MDM-70). */
 export const missedInARow = (state: PartnershipState): number => state.meetings.missedInARow;
+
+/** The slot that a meeting of that day was held in and that counts as missed; undefined where none does (MDM-18). */
+export const missedSlotOf = (state: PartnershipState, heldOn: string): string | undefined =>
+  state.meetings.missedSlots?.find(slot => belongsTo(slot, heldOn) && heldOn < slot.nextDay)?.day;
 
 /** True when a meeting was recorded after a version of the stream. */
 export const metSince = (state: PartnershipState, version: number): boolean => state.meetings.lastHeldVersion > version;

@@ -1,4 +1,5 @@
 import type { CalendarSpan, EventData } from '@palabre/contracts';
+import type { Slot } from './slots.js';
 
 /** kept, at risk, late or breached; not-due until its day. */
 export type ClauseState = EventData<'StatusPointRecorded'>['clauses'][number]['state'];
@@ -39,9 +40,13 @@ export interface MeetingSlice {
   readonly introduced: boolean;
   /** Null until a planning meeting was held; then whether one of them was in person. */
   readonly plannedInPerson: boolean | null;
+  /** The parties agreed together, with their reason, not to plan in person (AGI-25); absent while they have not. */
+  readonly distanceAgreed?: true;
   readonly calendar: MeetingCalendar | null;
   /** Missed one after the other, with none held between them (MDM-70). */
   readonly missedInARow: number;
+  /** The last slots that were missed, of which a meeting may still be told (MDM-18); absent before any. */
+  readonly missedSlots?: readonly Pick<Slot, 'day' | 'nextDay'>[];
   /** Formal meetings since one spoke of the collaboration itself, and how many did (AGI-24); absent before any. */
   readonly collaboration?: { readonly since: number; readonly items: number };
   /** When somebody was last contacted (PMP-15). */

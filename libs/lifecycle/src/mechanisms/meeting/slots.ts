@@ -57,7 +57,7 @@ export function expectedSlot(rhythm: Rhythm, next: number, now: string, waited: 
 }
 
 /** True when a day belongs to a slot rather than to the one before it: no earlier than half-way between the two. */
-export function belongsTo(slot: Slot, day: string): boolean {
+export function belongsTo(slot: Pick<Slot, 'day' | 'nextDay'>, day: string): boolean {
   const start = Date.parse(startOfDay(slot.day));
   const half = (Date.parse(startOfDay(slot.nextDay)) - start) / 2;
   return Date.parse(startOfDay(day)) >= start - half;

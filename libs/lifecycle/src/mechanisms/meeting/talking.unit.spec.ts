@@ -70,4 +70,20 @@ describe('who decides, and what keeps people out', () => {
     const elsewhere = fileIn('implementation', under('mdm'));
     expect([...tasksOf(elsewhere, 'asked-partnership-plan'), ...tasksOf(elsewhere, 'asked-participation-barriers')]).toEqual([]);
   });
+
+  it('AGI-35: a party that knows of no barrier says so with its day; the other is still asked, and a barrier is named later all the same', () => {
+    const file = fileIn('implementation', under('agiri'));
+    const asked = () => tasksOf(file, 'asked-participation-barriers').map(({ party }) => party);
+    const none = { kind: 'NoParticipationBarrierKnown', on: '2027-01-20', note: words } as const;
+    file.must('representative', 'RecordNote', none);
+    expect(file.last('NoParticipationBarrierKnown')).toEqual({ party: 'partner', on: '2027-01-20', note: words });
+    expect([asked(), file.count('ParticipationBarrierNamed')]).toEqual([['host'], 0]);
+    file.must('officer', 'RecordNote', none);
+    expect(asked()).toEqual([]);
+    const barrier = { on: '2027-01-20', barrier: 'cost', measure: words, concerns: 'person-elder' } as const;
+    file.must('representative', 'RecordNote', { kind: 'ParticipationBarrierNamed', ...barrier });
+    expect([asked(), file.count('ParticipationBarrierNamed'), file.count('NoParticipationBarrierKnown')]).toEqual([[], 1, 2]);
+    refusedAlone(file, () => file.ask('officer', 'RecordNote', none), { code: 'barriers-stand', rule: 'AGI-35' });
+    expect(file.count('NoParticipationBarrierKnown')).toBe(2);
+  });
 });

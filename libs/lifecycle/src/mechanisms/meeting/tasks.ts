@@ -7,7 +7,7 @@ import { askOf, type TaskAsk } from '../../tasks/task-state.js';
 import { partiesOverdueInARow } from '../commitment/questions.js';
 import { chartersLine } from '../line/questions.js';
 import { partyNames } from '../parties/questions.js';
-import { currentMeetingSlot, collaborationIsDue, currentStatusSlot, metSince, missedInARow } from './questions.js';
+import { agreedToPlanAtADistance, currentMeetingSlot, collaborationIsDue, currentStatusSlot, metSince, missedInARow } from './questions.js';
 
 /** Meetings are owed by both sides: each is asked, either may record what was held. */
 const ofEverybody = (state: PartnershipState, more: Partial<TaskAsk> = {}): readonly TaskAsk[] =>
@@ -60,7 +60,7 @@ export const meetingTasks: readonly TaskRow[] = [
     command: 'HoldPlanningMeeting',
     event: 'PlanningMeetingHeld',
     requirements: ['AGI-25'],
-    missing: state => state.meetings.plannedInPerson === null,
+    missing: state => state.meetings.plannedInPerson === null && !agreedToPlanAtADistance(state),
   }),
   once({
     kind: 'agree-meeting-calendar',

@@ -3,7 +3,7 @@ import type { Evolvers } from '../../mechanism.js';
 import type { PartnershipState } from '../../state.js';
 import { breachTold } from '../commitment/breaches.js';
 import { ballotClosed, ballotOn } from '../sign-off/ballots.js';
-import { spenderOf, totalsOf, transferOf, unexaminedDiversions } from './questions.js';
+import { diversionKey, spenderOf, totalsOf, transferOf, untakenDiversions } from './questions.js';
 import type { LineTotals, MoneySlice, OpenTransfer } from './slice.js';
 
 const withMoney = (state: PartnershipState, change: Partial<MoneySlice>): PartnershipState => ({
@@ -47,7 +47,7 @@ const requested = (state: PartnershipState, data: EventData<'FundTransferRequest
     to,
     requestedBy: attributes.actor,
     requestedAt: attributes.factat,
-    sentOn: attributes.party === from ? attributes.factat.slice(0, 10) : null,
+    ...(attributes.party === from ? ({ byPayer: true, sentOn: attributes.factat.slice(0, 10) } as const) : { sentOn: null }),
     receivedOn: null,
     justified: 0,
     delayed: false,
@@ -100,8 +100,8 @@ const flagged = (state: PartnershipState, data: EventData<'FundDiversionFlagged'
   if (spender === undefined) return state;
   const { transfer, line } = data;
   const diversion = { transfer, line, flaggedBy: attributes.party, about: spender, flaggedAt: attributes.factat };
-  const told = breachTold(state, 'diversion', `${transfer}-${attributes.factat.slice(0, 10)}`, [spender]);
-  return withMoney(told, { diversions: [...unexaminedDiversions(state), diversion] });
+  const told = breachTold(state, 'diversion', diversionKey(diversion), [spender]);
+  return withMoney(told, { diversions: [...untakenDiversions(state), diversion] });
 };
 
 export const moneyEvolvers: Evolvers = {

@@ -19,6 +19,12 @@ function requested(
   return [file, String(file.last('FundTransferRequested')['transfer'])];
 }
 
+/** The partner asks for the same. */
+function askedByPartner(): [file: Rehearsal, transfer: string] {
+  const file = fileIn('implementation').must('representative', 'RequestTransfer', request);
+  return [file, String(file.last('FundTransferRequested')['transfer'])];
+}
+
 function received(file = fileIn('implementation')): [file: Rehearsal, transfer: string] {
   const [, transfer] = requested({}, file);
   file.must('representative', 'ConfirmTransfer', { transfer, receivedOn: '2027-01-20' });
@@ -37,9 +43,16 @@ describe('asking for money', () => {
     const [file, transfer] = requested();
     expect(file.last('FundTransferRequested')).toMatchObject(request);
     expect(tasksOf(file, 'confirm-transfer')).toMatchObject([{ party: 'partner', about: transfer, askedBy: 'person-officer' }]);
-    expect(file.state.deadlines).toContainEqual(
-      expect.objectContaining({ rule: 'transfer_received_in', about: transfer, party: 'host', dueAt: '2027-02-10T09:00:00.000Z' }),
-    );
+    const dueAt = '2027-02-10T09:00:00.000Z';
+    const [asked, byPartner] = askedByPartner();
+    for (const [one, about] of [
+      [file, transfer],
+      [asked, byPartner],
+    ] as const) {
+      expect(one.state.deadlines).toContainEqual(expect.objectContaining({ rule: 'transfer_received_in', about, party: 'host', dueAt }));
+    }
+    asked.must('officer', 'TellTransfer', { transfer: byPartner, sentOn: '2027-01-20' });
+    expect(tasksOf(asked, 'confirm-transfer')).toMatchObject([{ party: 'partner', dueAt }]);
   });
 
   it('HFA-19: an expense points to a line of the budget, in its currency, to the party that spends it', () => {
@@ -101,14 +114,25 @@ describe('receiving money', () => {
   });
 
   it('ALE-12: beyond the delay the transfer is delayed, once, owed by who pays, and can still be confirmed', () => {
-    const [file, transfer] = requested();
+    const [file, transfer] = askedByPartner();
     file.advanceTo('2027-02-09');
     expect(file.count('FundTransferDelayed')).toBe(0);
     file.advanceTo('2027-04-01');
     expect(file.count('FundTransferDelayed')).toBe(1);
     expect(file.last('FundTransferDelayed')).toMatchObject({ transfer, owedBy: 'host' });
-    file.must('representative', 'ConfirmTransfer', { transfer, receivedOn: '2027-03-30' });
+    file.must('officer', 'TellTransfer', { transfer, sentOn: '2027-03-28' });
+    file.must('secondRepresentative', 'ConfirmTransfer', { transfer, receivedOn: '2027-03-30' });
     expect(file.state.money.counts).toMatchObject({ requested: 1, delayed: 1 });
+  });
+
+  it('ALE-12: what who pays announced and never arrives is late too, on its own side alone: the partner owes no day', () => {
+    const [file, transfer] = requested();
+    expect(tasksOf(file, 'confirm-transfer')).toMatchObject([{ party: 'partner', about: transfer, dueAt: null }]);
+    file.advanceTo('2027-02-11');
+    expect(file.last('FundTransferDelayed')).toMatchObject({ transfer, owedBy: 'host' });
+    file.advanceTo('2027-06-01');
+    expect(file.count('FundTransferDelayed')).toBe(1);
+    expect(tasksOf(file, 'confirm-transfer')).toMatchObject([{ party: 'partner', overdue: false, escalated: 0 }]);
   });
 });
 
@@ -199,7 +223,7 @@ describe('a justification that does not come', () => {
 
 describe('money held back', () => {
   it('MDM-63: a suspended partnership asks for no money, pays none, and lets no delay of payment run', () => {
-    const [file, transfer] = requested();
+    const [file, transfer] = askedByPartner();
     const opened = corruption(file);
     expect(file.state.standing).toBe('suspended');
     refusedAlone(file, () => file.ask('officer', 'RequestTransfer', request), { code: 'suspended' });

@@ -1,3 +1,4 @@
+import type { LinePolicy } from '@palabre/contracts';
 import { after, endOfDay, startOfDay } from '../../calendar/span.js';
 import { hasCome } from '../../calendar/reminder.js';
 import { figureOf } from '../../practices.js';
@@ -70,9 +71,50 @@ export const receiptDueAt = (state: PartnershipState, transfer: OpenTransfer): s
 export const justificationDueAt = (state: PartnershipState, receivedOn: string): string =>
   endOfDay(after(startOfDay(receivedOn), policyOf(state).timers.justification_due_in).slice(0, 10));
 
-const followedUp = (state: PartnershipState, diversion: Diversion): boolean =>
-  state.lines.lastRaised.some(raised => raised.about === diversion.about && raised.at >= diversion.flaggedAt);
+/** What tells one diversion from another: the transfer, and the day on which it was flagged. */
+export const diversionKey = ({ transfer, flaggedAt }: Pick<Diversion, 'transfer' | 'flaggedAt'>): string =>
+  `${transfer}-${flaggedAt.slice(0, 10)}`;
 
-/** Diversions for which nobody has raised a line about the party that spent (C-19). */
+/** What the first authority of who spent acknowledges it by (HFA-24). */
+export const diversionBreach = (diversion: Diversion): string => `diversion-${diversionKey(diversion)}`;
+
+const raisedSince = (state: PartnershipState, diversion: Diversion, lines: readonly LinePolicy[]): boolean =>
+  state.lines.lastRaised.some(
+    ({ line, about, at }) => about === diversion.about && at >= diversion.flaggedAt && lines.some(({ code }) => code === line),
+  );
+
+const looksInto = ({ examines = [] }: LinePolicy): boolean => examines.includes('diversion');
+
+/** Lines that are about diversions; under a charter that names none of its own, any line answers one. */
+const linesOnDiversions = (state: PartnershipState): readonly LinePolicy[] => {
+  const { lines } = policyOf(state);
+  return lines.some(looksInto) ? lines.filter(looksInto) : lines;
+};
+
+/** Diversions for which nobody has raised such a line about the party that spent (C-19). */
 export const unexaminedDiversions = (state: PartnershipState): readonly Diversion[] =>
-  state.money.diversions.filter(diversion => !followedUp(state, diversion));
+  state.money.diversions.filter(diversion => !raisedSince(state, diversion, linesOnDiversions(state)));
+
+/** A protected case tells nobody what it is about: it neither ends a diversion nor keeps an open case from doing so. */
+const mayEnd = (line: LinePolicy): boolean => looksInto(line) && !line.protected;
+
+/** Diversions that no case which anybody may read has taken up yet. */
+export const untakenDiversions = (state: PartnershipState): readonly Diversion[] => {
+  const open = linesOnDiversions(state).filter(line => !line.protected);
+  return state.money.diversions.filter(diversion => !raisedSince(state, diversion, open));
+};
+
+/** As many as a case tells of. */
+const mostTakenUp = 60;
+
+/** Diversions of a party that a case on this line takes up: dismissed, it ends them (HFA-19). The latest of them, each once. */
+export const diversionsTakenUp = (state: PartnershipState, line: LinePolicy, about: string): readonly string[] =>
+  mayEnd(line)
+    ? [
+        ...new Set(
+          untakenDiversions(state)
+            .filter(one => one.about === about)
+            .map(diversionBreach),
+        ),
+      ].slice(-mostTakenUp)
+    : [];

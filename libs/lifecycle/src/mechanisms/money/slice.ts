@@ -9,6 +9,8 @@ export interface OpenTransfer {
   /** Who asked for it: this person never confirms it (four eyes). */
   readonly requestedBy: string;
   readonly requestedAt: string;
+  /** Announced by who pays, while nobody asked: it is late on the payer's side alone (ALE-12). */
+  readonly byPayer?: true;
   /** Calendar day on which the payer says it sent the money; null until it has said so. */
   readonly sentOn: string | null;
   /** Calendar day of receipt; null until the receiving party has confirmed it. */

@@ -31,7 +31,12 @@ export const moneyTasks: readonly TaskRow[] = [
         ? state.money.transfers
             .filter(one => one.sentOn !== null && one.receivedOn === null)
             .map(one =>
-              askOf(one.to, { key: one.transfer, about: one.transfer, askedBy: one.requestedBy, dueAt: receiptDueAt(state, one) }),
+              askOf(one.to, {
+                key: one.transfer,
+                about: one.transfer,
+                askedBy: one.requestedBy,
+                dueAt: one.byPayer ? null : receiptDueAt(state, one),
+              }),
             )
         : [],
   },

@@ -51,6 +51,16 @@ describe('a protected file', () => {
     expect(file.state.parties.protection?.readers['host']).toEqual(['person-hq-ops']);
   });
 
+  it('HFA-24, AGI-02: a first authority that does not sign and that nobody named lets itself in, for its own party alone', () => {
+    const file = protectedFile().must('representative', 'NameReaders', { readers: ['person-representative'] });
+    const guarantor: Actor = { ...file.cast.presidency, person: 'person-guarantor', roles: ['first-authority'] };
+    const asGuarantor = { actor: guarantor };
+    expect(file.ask('presidency', 'PostPalaverMessage', message, asGuarantor)).toMatchObject({ refusal: { code: 'protected-file' } });
+    const readers = ['person-representative', 'person-guarantor'];
+    file.must('presidency', 'NameReaders', { readers }, asGuarantor).must('presidency', 'PostPalaverMessage', message, asGuarantor);
+    expect(file.state.parties.protection?.readers).toEqual({ host: ['person-officer'], partner: readers });
+  });
+
   it('AGI-02: it is lifted when every party agrees and never by one alone; until then it stays', () => {
     const file = protectedFile().must('officer', 'ProposeLiftingProtection', { reason: 'Le danger est passé.' });
     const proposal = String(file.last('ProtectionLiftProposed')['proposal']);

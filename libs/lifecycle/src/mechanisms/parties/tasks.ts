@@ -51,7 +51,7 @@ export const partiesTasks: readonly TaskRow[] = [
   {
     kind: 'name-readers',
     title: say('Nommer qui, chez vous, lit le dossier protégé', 'Name who of your party reads the protected file'),
-    roles: ['partnership-officer', 'hq-ops', 'partner-representative', 'signatory-authority'],
+    roles: ['partnership-officer', 'hq-ops', 'partner-representative', 'signatory-authority', 'first-authority'],
     doneBy: ['FileProtected', 'ProtectedReadersNamed'],
     verdicts: { grant: 'NameReaders', refuse: null, contest: null },
     requirements: ['AGI-02'],
@@ -66,7 +66,7 @@ export const partiesTasks: readonly TaskRow[] = [
   {
     kind: 'constitute-committee',
     title: say('Constituer le comité de suivi et l’annoncer', 'Constitute the follow-up committee and announce it'),
-    roles: ['signatory-authority', 'partnership-officer', 'hq-ops'],
+    roles: ['first-authority', 'signatory-authority', 'partnership-officer', 'hq-ops'],
     doneBy: ['FollowUpCommitteeConstituted'],
     verdicts: none,
     requirements: ['HFA-25', 'HFA-30'],

@@ -13,6 +13,7 @@ import {
   partiesAgreedToAbandon,
   partiesAgreedTheEnd,
   processEnded,
+  transferEndedTogether,
   transferUnderWay,
 } from './ending-conditions.js';
 
@@ -181,5 +182,6 @@ export const stepConditions = {
   'transfer-looked-back-on': lookedBackOn,
   'body-approved-the-end': bodyApprovedTheEnd,
   'parties-agreed-the-end': partiesAgreedTheEnd,
+  'transfer-ended-together': transferEndedTogether,
   'process-ended': processEnded,
 } as const satisfies Record<string, Condition>;

@@ -110,6 +110,26 @@ export const partiesAgreedTheEnd: Condition = state =>
         ),
       );
 
+/**
+ * A transfer whose plan all agreed is finished, or given up by all, before one side closes alone, on its term too (MDM-45, S-06).
+ * An end that all decide takes it along, as does one that the charter brings (S-01).
+ */
+export const transferEndedTogether: Condition = (state, reason) =>
+  !isUnderWay(state) || state.steps.endAgreed === true || chartedEnd(state) || partiesAgreedToAbandon(state, reason) === null
+    ? null
+    : because(
+        'transfer-not-ended',
+        'S-06',
+        say(
+          'Un transfert convenu est en cours : une partie seule ne clôt pas par-dessus.',
+          'An agreed transfer is under way: no party closes over it alone.',
+        ),
+        say(
+          'Le reprendre et le finir (EnterPhase transfer), y renoncer ensemble (ProposeDecision, sorte « abandon-transfer » ou « end »), ou se retirer avec préavis (AnnounceWithdrawal).',
+          'Take it up again and finish it (EnterPhase transfer), give it up together (ProposeDecision, kind "abandon-transfer" or "end"), or leave with notice (AnnounceWithdrawal).',
+        ),
+      );
+
 /** Out of the middle of things leads only a confirmed red line to which the charter attaches the end (S-01). */
 export const processEnded: Condition = state =>
   chartedEnd(state)

@@ -1,5 +1,5 @@
 import { phaseMoves, phases, type PartnershipPolicy } from '@palabre/contracts';
-import { fileIn, openingIdea, Rehearsal } from '@palabre/testing';
+import { agreeText, fileIn, openingIdea, Rehearsal } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { lifecycle } from '../../lifecycle.js';
 import type { PartnershipState } from '../../state.js';
@@ -151,7 +151,9 @@ describe('what a step waits for besides its gates', () => {
   });
 
   it('MDM-27: who did not confirm having taken part is named, and nobody else', () => {
-    const half = fileIn('co-construction').must('officer', 'ConfirmCoConstruction', {}).state;
+    const built = fileIn('co-construction');
+    agreeText(built, 'values');
+    const half = built.must('officer', 'ConfirmCoConstruction', { participants: ['person-1'] }).state;
     expect(stepConditions['everybody-took-part'](half, null)?.reason.en).toContain('by: partner.');
     expect(stepConditions['everybody-took-part'](unfinished, null)?.reason.en).toContain('by: host, partner.');
   });

@@ -2,24 +2,53 @@ import { fact, type FreeText, type Refusal } from '@palabre/contracts';
 import { eachStillAsked, stillAsked } from '../../asks/index.js';
 import { accept, refuse, type Decision } from '../../decision.js';
 import type { Decider, Deciders, Moment } from '../../mechanism.js';
+import { asksFor } from '../../practices.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { askerNeverApproves, notTheBody } from '../../refusals.js';
 import { underProposedType } from '../frame/questions.js';
 import { headOf } from '../text/questions.js';
+import { isOfAnotherSide } from '../parties/known-people.js';
 import { hostOf } from '../parties/questions.js';
 import { approveReports, returnReports } from './assembly.js';
 import { ballotOn } from './ballots.js';
 import { castVote, constituteBody, type Ballot } from './bodies.js';
 import { acceptDecision, declineDecision, proposeDecision } from './joint-decisions.js';
-import { accountOwedBy, coConstructionConfirmedBy, reportAccepted, strategicStatus, votingParties } from './questions.js';
-import { accountNotReady, alreadyConfirmed, alreadyDeclared, notRequested, validationNotNeeded, validationStands } from './refusals.js';
+import { accountOwedBy, coConstructionConfirmedBy, hasBuilt, reportAccepted, strategicStatus, votingParties } from './questions.js';
+import {
+  accountNotReady,
+  alreadyConfirmed,
+  alreadyDeclared,
+  notRequested,
+  nothingOfYours,
+  participantsMisnamed,
+  participantsUnnamed,
+  validationNotNeeded,
+  validationStands,
+} from './refusals.js';
 import { onPresentAgreement, refuseSignature, signAgreement } from './signature.js';
 import type { BoundTo } from './slice.js';
 
-const confirmCoConstruction: Decider<'ConfirmCoConstruction'> = (state, _command, moment) =>
-  coConstructionConfirmedBy(state).includes(moment.party.party)
-    ? refuse(alreadyConfirmed())
-    : accept(fact('CoConstructionConfirmed', { party: moment.party.party, person: moment.actor.person }));
+/** Each side built only where the other has accepted something of its hand; an emergency makes up for it later (S-19). */
+function confirmedTooEarly(state: PartnershipState, { side }: Moment['party'], named: boolean): Refusal | null {
+  if (!asksFor(state, 'builtByBoth') || state.frame.emergency?.open === true) return null;
+  if (!hasBuilt(state, side)) return nothingOfYours();
+  return named ? null : participantsUnnamed();
+}
+
+/** Each side names its own people, each once. Rules know people only where the file has named them: who is new to it is taken. */
+function misnamedParticipants(state: PartnershipState, { side }: Moment['party'], named: readonly string[]): Refusal | null {
+  const wrong = named.filter((person, at) => named.indexOf(person) !== at || isOfAnotherSide(state, person, side));
+  return wrong.length === 0 ? null : participantsMisnamed([...new Set(wrong)]);
+}
+
+const confirmCoConstruction: Decider<'ConfirmCoConstruction'> = (state, { data }, moment) => {
+  const { party } = moment.party;
+  if (coConstructionConfirmedBy(state).includes(party)) return refuse(alreadyConfirmed());
+  const wrong =
+    misnamedParticipants(state, moment.party, data.participants ?? []) ??
+    confirmedTooEarly(state, moment.party, data.participants !== undefined);
+  return wrong === null ? accept(fact('CoConstructionConfirmed', { party, person: moment.actor.person, ...data })) : refuse(wrong);
+};
 
 /** A type under proposal brings its own body along: what it validates is the type to come (MDM-32, MDM-61). */
 const withProposedBody = (state: PartnershipState): PartnershipState =>

@@ -5,6 +5,7 @@ import type { PartnershipState } from '../../state.js';
 import { contextAnswered, withoutDecision } from '../journal/questions.js';
 import { outcomeOfDecision } from './who-decides.js';
 import { rulesChanged } from '../frame/evolve.js';
+import { distanceAgreed } from '../meeting/evolve.js';
 import { withProposal } from './balance.js';
 import { abandoningAgreed } from '../transfer/evolve.js';
 import { ballotClosed, ballotOn, validatedForLife } from './ballots.js';
@@ -135,6 +136,7 @@ export const signOffEvolvers: Evolvers = {
     const overruled = state.signOffs.decisions.find(open => open.decision === data.decision)?.overrules;
     const settled = close(withoutDecision(state, overruled), data.decision);
     if (data.kind === 'abandon-transfer') return abandoningAgreed(settled);
+    if (data.kind === 'plan-at-a-distance') return distanceAgreed(settled);
     return data.kind === 'end' ? { ...settled, steps: { ...settled.steps, endAgreed: true } } : settled;
   },
   ChangeAgreed: changed,

@@ -81,6 +81,20 @@ export const nothingToAbandon = (): Refusal =>
     say('Rien à faire.', 'Nothing to do.'),
   );
 
+export const noPlanningAhead = (): Refusal =>
+  because(
+    'no-planning-ahead',
+    'AGI-25',
+    say(
+      'Aucune planification de départ n’est à faire en présence en ce moment.',
+      'No planning at the start is to be done in person at this moment.',
+    ),
+    say(
+      'En convenir entre la validation et le début du travail, là où la charte demande la présence.',
+      'Agree it between validation and the beginning of the work, where the charter asks for presence.',
+    ),
+  );
+
 export const noSuchDecision = (): Refusal =>
   because(
     'no-such-decision',

@@ -9,10 +9,12 @@ import {
   type Refusal,
 } from '@palabre/contracts';
 import { accept, refuse } from '../../decision.js';
+import { strengthOf } from '../../gates/index.js';
 import { stepsFrom } from '../../lifecycle.js';
 import type { Decider, Moment } from '../../mechanism.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { askerNeverApproves } from '../../refusals.js';
+import { plannedInPerson } from '../meeting/questions.js';
 import { partyNames } from '../parties/questions.js';
 import { addressed, misnamed, notTheirs, outcomeOfDecision } from './who-decides.js';
 import {
@@ -22,6 +24,7 @@ import {
   needNotTold,
   noSuchDecision,
   nobodyToDecideWith,
+  noPlanningAhead,
   nothingToAbandon,
   nothingToEnd,
   notAdaptable,
@@ -58,9 +61,18 @@ const checkRelease = (state: PartnershipState, { kind, certain }: CommandData<'P
 const checkEnd = (state: PartnershipState, kind: CommandData<'ProposeDecision'>['kind']): Refusal | null =>
   kind === 'end' && !stepsFrom(state.phase, 'deadline').some(step => step.to === 'closing') ? nothingToEnd() : null;
 
+const isPlanningAhead = (state: PartnershipState): boolean =>
+  ['validation', 'setting-up'].includes(state.phase) &&
+  strengthOf(state, { gate: 'PRESENCE' }) !== 'off' &&
+  plannedInPerson(state) !== true;
+
 /** A transfer is given up together where one is under way. */
 const checkAbandoning = (state: PartnershipState, kind: CommandData<'ProposeDecision'>['kind']): Refusal | null =>
   kind === 'abandon-transfer' && !isUnderWay(state) ? nothingToAbandon() : null;
+
+/** The planning at the start is agreed to be at a distance where it is asked for, just before the work begins, and still to be done (AGI-25). */
+const checkDistance = (state: PartnershipState, kind: CommandData<'ProposeDecision'>['kind']): Refusal | null =>
+  kind !== 'plan-at-a-distance' || isPlanningAhead(state) ? null : noPlanningAhead();
 
 export const proposeDecision: Decider<'ProposeDecision'> = (state, command, moment) => {
   if (partyNames(state).length < 2) return refuse(nobodyToDecideWith());
@@ -72,6 +84,7 @@ export const proposeDecision: Decider<'ProposeDecision'> = (state, command, mome
     checkRelease(state, data) ??
     checkEnd(state, data.kind) ??
     checkAbandoning(state, data.kind) ??
+    checkDistance(state, data.kind) ??
     misnamed(state, data, moment) ??
     wrongAboutLimits(state, data, moment);
   if (wrong !== null) return refuse(wrong);
@@ -88,6 +101,7 @@ const takenAs = {
   joint: 'JointDecisionTaken',
   end: 'JointDecisionTaken',
   'abandon-transfer': 'JointDecisionTaken',
+  'plan-at-a-distance': 'JointDecisionTaken',
   change: 'ChangeAgreed',
   scope: 'ScopeChanged',
   'external-release': 'ExternalReleaseApproved',

@@ -1,12 +1,24 @@
 import { fact, type Fact, type Role, type TextKind } from '@palabre/contracts';
 import { after } from '../../calendar/span.js';
 import { policyOf, type PartnershipState } from '../../state.js';
-import { hostOf, mandateOf, partyNames } from '../parties/questions.js';
-import type { Mandate } from '../parties/slice.js';
+import { hostOf, mandateOf, partyNames, partyOf } from '../parties/questions.js';
+import type { Mandate, PartyState } from '../parties/slice.js';
 import { headOf } from '../text/questions.js';
 import type { BoundTo, VotingBody } from './slice.js';
 
 export const coConstructionConfirmedBy = (state: PartnershipState): readonly string[] => state.signOffs.coConstructionBy;
+
+/**
+ * True once another side has accepted a text of this side's hand (MDM-39), also where a later version stands in its place.
+ * A file in which that was not kept yet is asked by its present texts.
+ */
+export function hasBuilt(state: PartnershipState, side: PartyState['side']): boolean {
+  const isOfSide = (party: string): boolean => partyOf(state, party)?.side === side;
+  return (
+    state.texts.builtBy?.includes(side) === true ||
+    Object.values(state.texts.heads).some(({ proposedBy, acceptedBy }) => isOfSide(proposedBy) && acceptedBy.some(one => !isOfSide(one)))
+  );
+}
 
 /** True for a change that every party has agreed: what is no longer owed because of it is no breach (C-06). */
 export const isAgreedChange = (state: PartnershipState, decision: string): boolean => state.signOffs.agreedChanges.includes(decision);

@@ -62,6 +62,42 @@ export const alreadyConfirmed = (): Refusal =>
     say('Rien à faire.', 'Nothing to do.'),
   );
 
+export const nothingOfYours = (): Refusal =>
+  because(
+    'nothing-built-yet',
+    'MDM-39',
+    say(
+      'Rien de ce que votre côté a écrit n’a encore été accepté par l’autre : il n’y a pas encore de co-construction à confirmer.',
+      'Nothing that your side wrote has been accepted by the other side yet: there is no building together to confirm so far.',
+    ),
+    say(
+      'Proposer un texte du projet (ProposeText), laisser l’autre côté l’accepter (AcceptText), puis confirmer.',
+      'Propose a text of the project (ProposeText), let the other side accept it (AcceptText), then confirm.',
+    ),
+  );
+
+export const participantsUnnamed = (): Refusal =>
+  because(
+    'participants-unnamed',
+    'MDM-27',
+    say('Personne n’est nommé parmi ceux qui ont pris part de votre côté.', 'Nobody is named among those who took part on your side.'),
+    say('Nommer qui a pris part, dans le champ `participants`.', 'Name who took part, in the field `participants`.'),
+  );
+
+export const participantsMisnamed = (people: readonly string[]): Refusal =>
+  because(
+    'participants-misnamed',
+    'MDM-27',
+    say(
+      `Ces personnes sont nommées deux fois, ou sont d’un autre côté : ${people.join(', ')}.`,
+      `These people are named twice, or are of another side: ${people.join(', ')}.`,
+    ),
+    say(
+      'Nommer une fois chaque personne de votre côté ; l’autre côté nomme les siennes.',
+      'Name each person of your side once; the other side names its own.',
+    ),
+  );
+
 export const validationNotNeeded = (): Refusal =>
   because(
     'validation-not-needed',

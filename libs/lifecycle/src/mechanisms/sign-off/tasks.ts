@@ -187,7 +187,7 @@ export const signOffTasks: readonly TaskRow[] = [
   {
     kind: 'declare-account-rendered',
     title: say('Déclarer le compte rendu', 'Declare the account rendered'),
-    roles: ['signatory-authority'],
+    roles: ['first-authority'],
     doneBy: ['AccountRendered'],
     verdicts: { ...none, grant: 'DeclareAccountRendered' },
     requirements: ['HFA-24', 'HFA-32'],

@@ -38,8 +38,8 @@ const noSuchClause = (number: string): Refusal =>
     say('Reprendre les numéros de l’accord.', 'Take the numbers from the agreement.'),
   );
 
-/** Who decides on one matter does not decide on the end of all, nor of a transfer: everybody is asked (S-06, MDM-15). */
-const decidedByAll: readonly Asked['kind'][] = ['end', 'abandon-transfer'];
+/** Who decides on one matter does not decide on the end of all, nor of a transfer, nor not to meet: everybody is asked (S-06, MDM-15, AGI-25). */
+const decidedByAll: readonly Asked['kind'][] = ['end', 'abandon-transfer', 'plan-at-a-distance'];
 
 /** What is wrong with the matter, the clauses or the decision that a proposal names, or null. */
 export function misnamed(state: PartnershipState, { kind, matter, area, change, overrules }: Asked, moment: Moment): Refusal | null {

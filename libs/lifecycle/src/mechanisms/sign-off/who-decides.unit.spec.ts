@@ -206,8 +206,34 @@ describe('a joint decision', () => {
   });
 
   it('MDM-27: a party confirms once that it took part in building', () => {
-    const file = fileIn('co-construction').must('officer', 'ConfirmCoConstruction', {});
-    refusedAlone(file, () => file.ask('officer', 'ConfirmCoConstruction', {}), { code: 'already-confirmed', rule: 'MDM-27' });
+    const file = fileIn('co-construction');
+    agreeText(file, 'values');
+    file.must('officer', 'ConfirmCoConstruction', { participants: ['person-1'] });
+    refusedAlone(file, () => file.ask('officer', 'ConfirmCoConstruction', { participants: ['person-1'] }), {
+      code: 'already-confirmed',
+      rule: 'MDM-27',
+    });
     expect(file.count('CoConstructionConfirmed')).toBe(1);
+  });
+
+  it('MDM-27: each side names its own people, each once: nobody of the other side took part for it', () => {
+    const file = fileIn('co-construction');
+    agreeText(file, 'values');
+    file.must('representative', 'ProposeText', { kind: 'roles', body: sampleBodies.roles! });
+    const until = { from: '2026-01-01', until: '2027-12-31' };
+    file.must('representative', 'RecordMandate', { person: 'person-presidency', role: 'signatory-authority', ...until });
+    for (const participants of [
+      ['person-officer', 'person-representative'],
+      ['person-presidency', 'person-officer'],
+      ['person-officer', 'person-officer'],
+    ]) {
+      refusedAlone(file, () => file.ask('officer', 'ConfirmCoConstruction', { participants }), {
+        code: 'participants-misnamed',
+        rule: 'MDM-27',
+      });
+    }
+    expect(file.count('CoConstructionConfirmed')).toBe(0);
+    file.must('officer', 'ConfirmCoConstruction', { participants: ['person-officer', 'person-nobody-wrote-of-yet'] });
+    expect(file.state.signOffs.coConstructionBy).toEqual(['host']);
   });
 });

@@ -29,6 +29,10 @@ export const whyAwaited = (state: PartnershipState): readonly { readonly line: s
 export const isPlannedBetween = (state: PartnershipState, measure: string, from: string, to: string): boolean =>
   headOf(state, 'plan')?.status === 'agreed' && markedNames(state, 'plan', 'measures').includes(`${measure}>${to}>${from}`);
 
+/** What everybody agreed that a measure moves; undefined where the plan does not say (AGI-13). */
+export const movedBy = (state: PartnershipState, measure: string): string | undefined =>
+  pairs(state, 'plan', 'moves').find(([name]) => name === measure)?.[1];
+
 /** A measure of the plan with the party that carries it through, the one it is for, and the day by which it is done (AGI-13). */
 interface DatedMeasure {
   readonly measure: string;
@@ -90,6 +94,9 @@ export const budgetLinesOffTheMap = (state: PartnershipState): readonly string[]
   const named = markedNames(state, 'power-map', 'lines');
   return lines.map(line => line.line).filter(line => !named.includes(line));
 };
+
+/** Purposes for which the budget, as it was written last, has no line and says why (AGI-38). */
+export const purposesLeftEmpty = (state: PartnershipState): readonly string[] => markedNames(state, 'budget', 'leftEmpty');
 
 /** Choices of the local strategy, by who proposed them. */
 export const localChoices = (state: PartnershipState): readonly (readonly [string, string])[] => pairs(state, 'strategy', 'local');

@@ -13,6 +13,7 @@ import type { Evolvers } from '../../mechanism.js';
 import { withOverride } from '../../policy-override.js';
 import { policyOf, type PartnershipState } from '../../state.js';
 import { lastingTextAgreed, rulesChanged } from '../frame/evolve.js';
+import { partyOf } from '../parties/questions.js';
 import { planAgreed } from '../transfer/evolve.js';
 import { afterObjection } from './objection.js';
 import { marksFor, partsIn, textNames } from './kinds.js';
@@ -106,8 +107,17 @@ const onceAgreed: { readonly [K in TextKind]?: (state: PartnershipState) => Part
   'transfer-plan': state => planAgreed(state),
 };
 
+/** A side has built something once another side says yes to a text of its hand (MDM-39); silence says nothing. */
+function accepted(state: PartnershipState, kind: TextKind, acceptedBy: readonly string[]): PartnershipState {
+  const author = partyOf(state, state.texts.heads[kind]?.proposedBy ?? '')?.side;
+  const { builtBy = [] } = state.texts;
+  return author === undefined || builtBy.includes(author) || acceptedBy.every(party => partyOf(state, party)?.side === author)
+    ? state
+    : withTexts(state, { builtBy: [...builtBy, author] });
+}
+
 const agreed = (state: PartnershipState, data: OnVersion & { acceptedBy: string[] }, attributes: EventAttributes): PartnershipState =>
-  withHead(onceAgreed[data.kind]?.(state) ?? state, data.kind, head => ({
+  withHead(accepted(onceAgreed[data.kind]?.(state) ?? state, data.kind, data.acceptedBy), data.kind, head => ({
     ...head,
     status: 'agreed',
     acceptedBy: data.acceptedBy,
@@ -174,7 +184,8 @@ export const textEvolvers: Evolvers = {
     agreed,
   ),
   ExpectationsRecorded: (state, data) => withTexts(state, { expectationsOf: [...new Set([...state.texts.expectationsOf, data.party])] }),
-  TextAccepted: (state, data) => withHead(state, data.kind, head => ({ ...head, acceptedBy: [...head.acceptedBy, data.party] })),
+  TextAccepted: (state, { kind, party }) =>
+    withHead(accepted(state, kind, [party]), kind, head => ({ ...head, acceptedBy: [...head.acceptedBy, party] })),
   TextCommented: (state, data) =>
     data.kind === 'vision'
       ? withHead(state, data.kind, head => ({ ...head, commentedBy: [...new Set([...(head.commentedBy ?? []), data.party])] }))

@@ -73,10 +73,24 @@ function dated(measures: NonNullable<TextBodies['plan']['rebalancing']>): Marks 
   return told.length === 0 ? {} : { dated: listed(told) };
 }
 
+/** Measures with what passes over by them; no mark for a plan that says it of none, as before it could (AGI-13). */
+function moving(measures: NonNullable<TextBodies['plan']['rebalancing']>): Marks {
+  const told = measures.flatMap(({ measure, moves }) => (moves === undefined ? [] : [`${measure}>${moves}`]));
+  return told.length === 0 ? {} : { moves: listed(told) };
+}
+
 /** Lines whose "why" is not written, each with the party that alone may write it (MDM-19); no mark where all are. */
 function awaited(lines: TextBodies['capacity-plan']['lines']): Marks {
   const open = lines.filter(line => line.why === null).map(({ line, to }) => `${line}>${to}`);
   return open.length === 0 ? {} : { whyAwaited: listed(open) };
+}
+
+/** Purposes that a budget leaves without money, with its reason for all; no mark for one that leaves none (AGI-38). */
+function leftEmpty({ lines, withoutLine = [] }: TextBodies['budget']): Marks {
+  const empty = withoutLine
+    .filter(({ purpose, party }) => party === undefined && !lines.some(line => line.purpose === purpose && line.cost.amount > 0))
+    .map(({ purpose }) => purpose);
+  return empty.length === 0 ? {} : { leftEmpty: listed(empty) };
 }
 
 /** What gates ask of a content, computed once when it is proposed: the state never keeps the content itself. */
@@ -104,6 +118,7 @@ const marksOf: MarksOf = {
     answers: listed((body.rebalancing ?? []).flatMap(({ answers }) => answers ?? [])),
     strengths: listed((body.strengths ?? []).map(({ strength, offeredBy }) => `${strength}>${offeredBy}`)),
     ...dated(body.rebalancing ?? []),
+    ...moving(body.rebalancing ?? []),
   }),
   'operating-modes': (body): Marks => ({
     cooperation: body.cooperation !== undefined,
@@ -123,7 +138,7 @@ const marksOf: MarksOf = {
     structure: milestonesOf(body.structure),
     ...(body.budget === undefined ? {} : { budget: body.budget.total.amount, currency: body.budget.total.currency }),
   }),
-  budget: body => ({ total: body.total.amount, currency: body.total.currency }),
+  budget: body => ({ total: body.total.amount, currency: body.total.currency, ...leftEmpty(body) }),
 };
 
 export const marksFor = (kind: TextKind, body: unknown): Marks => (marksOf[kind] as ((body: unknown) => Marks) | undefined)?.(body) ?? {};

@@ -1,4 +1,5 @@
 import type { Role, TextKind } from '@palabre/contracts';
+import type { PartyState } from '../parties/slice.js';
 
 /** A budget line, amount in minor units; or a capacity line whose "why" is written, with its hash. */
 export interface KeptLine {
@@ -50,6 +51,8 @@ export interface SharedContent {
 
 export interface TextSlice {
   readonly heads: { readonly [K in TextKind]?: TextHead };
+  /** Sides of which another side has accepted a text, whatever became of it since (MDM-39). */
+  readonly builtBy?: readonly PartyState['side'][];
   /** Parties that have written their expectations and values. */
   readonly expectationsOf: readonly string[];
   /** Version of the agreement last shared with a bureau or secretariat, by party. */

@@ -1,4 +1,4 @@
-import { agreeEnd, agreeText, answersTo, fileIn, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
+import { agreeEnd, agreeText, answersTo, fileIn, meeting, policyOfCharter, refusedAlone, Rehearsal, tasksOf } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { stepConditions } from '../phase/conditions.js';
 
@@ -309,6 +309,31 @@ describe('the year during a transfer', () => {
     });
     file.must('officer', 'EnterPhase', { phase: 'transfer', reason: words });
     expect(file.state).toMatchObject({ phase: 'transfer', transfer: { status: 'open' } });
+  });
+
+  it('MDM-44, S-06: a transfer whose plan all agreed outlasts the term: neither side closes over it alone, all of them do', () => {
+    const closing = { phase: 'closing', reason: words } as const;
+    const onTerm = (file: Rehearsal): Rehearsal => {
+      const project = { reference: 'P-1', endsOn: '2027-06-30' };
+      file.state = { ...file.state, steps: { ...file.state.steps, project } };
+      const talk = { ...meeting('2027-01-20'), kind: 'informal', purpose: 'exchange' } as const;
+      return file.must('officer', 'HoldMeeting', talk).advanceTo('2027-07-01');
+    };
+    const file = onTerm(planned());
+    expect(file.state).toMatchObject({ phase: 'after', transfer: { status: 'open' } });
+    for (const who of ['officer', 'representative'] as const) {
+      refusedAlone(file, () => file.ask(who, 'EnterPhase', closing), { code: 'transfer-not-ended', rule: 'S-06' });
+      expect(file.ask(who, 'EnterPhase', closing)).toMatchObject({
+        refusal: { next: { en: expect.stringContaining('AnnounceWithdrawal') } },
+      });
+    }
+    expect(file.count('ClosureInitiated') + file.count('TransferAbandoned')).toBe(0);
+    abandonedTogether(file).must('officer', 'EnterPhase', closing);
+    expect(file.state.phase).toBe('closing');
+    const decided = onTerm(planned()).must('officer', 'ProposeDecision', { ...abandoning, kind: 'end' });
+    const { decision } = decided.state.signOffs.decisions.at(-1)!;
+    decided.must('representative', 'AcceptDecision', { decision }).must('representative', 'EnterPhase', closing);
+    expect(onTerm(opened()).must('representative', 'EnterPhase', closing).state.phase).toBe('closing');
   });
 
   it('ALE-46: a review that fell due while the file rested opens on the day it returns, with its whole delay, and history stays in order', () => {

@@ -37,7 +37,14 @@ export interface HeadDoc {
   readonly endRefused: (EventData<'EndRefused'> & { readonly at: string }) | null;
   readonly endApproved: (EventData<'EndApproved'> & { readonly at: string }) | null;
   /** Of a verification that failed: who said so, and about which party; null where that was left out. */
-  readonly ended: { readonly reason: FreeText | null; readonly at: string; readonly by?: string; readonly about?: string | null } | null;
+  readonly ended: {
+    readonly reason: FreeText | null;
+    readonly at: string;
+    readonly by?: string;
+    readonly about?: string | null;
+    /** The network and the project, as the closure scored each by itself (AGI-10); absent where the charter asks for neither. */
+    readonly scores?: NonNullable<EventData<'PartnershipClosed'>['scores']>;
+  } | null;
   readonly protectedLines: readonly string[];
 }
 
@@ -105,6 +112,12 @@ const ends =
     ended: { reason: event.data.reason, at: event.attributes.factat },
   });
 
+const closes = (doc: HeadDoc, event: LedgerEvent<'PartnershipClosed'>): HeadDoc => {
+  const { attributes, data } = event;
+  const scored = data.scores === undefined ? {} : { scores: data.scores };
+  return { ...steps(doc, event), standing: 'closed', ended: { reason: null, at: attributes.factat, ...scored } };
+};
+
 const fails = (doc: HeadDoc, { data, attributes }: LedgerEvent<'DueDiligenceFailed'>): HeadDoc => ({
   ...doc,
   standing: 'failed',
@@ -120,7 +133,7 @@ const on: PartHandlers<HeadDoc> = {
   PartnershipTypeProposed: (doc, { data }) => ({ ...doc, type: data.chosen }),
   PartnershipIdeaDiscarded: ends('discarded'),
   DueDiligenceFailed: fails,
-  PartnershipClosed: (doc, event) => ({ ...steps(doc, event), standing: 'closed', ended: { reason: null, at: event.attributes.factat } }),
+  PartnershipClosed: closes,
   PartnershipSuspended: doc => ({ ...doc, standing: 'suspended' }),
   PartnershipResumed: (doc, { data }) => ({ ...doc, standing: data.leaves ?? 'open' }),
   EndApproved: (doc, { data, attributes }) => ({ ...doc, endApproved: { ...data, at: attributes.factat }, endRefused: null }),

@@ -13,7 +13,7 @@ export interface MeetingsDoc {
   readonly calendar: EventData<'MeetingCalendarAgreed'> | null;
   readonly contacts: readonly EventData<'ContactHeld'>[];
   readonly held: readonly HeldView[];
-  /** Days on which a meeting was due and none was held. */
+  /** Days on which a meeting was due and none was held; one that is told later takes its day back (MDM-18). */
   readonly missed: readonly string[];
   readonly statusPoints: readonly EventData<'StatusPointRecorded'>[];
   readonly statusReportsOverdue: readonly string[];
@@ -27,7 +27,10 @@ const on: PartHandlers<MeetingsDoc> = {
   ContactHeld: (doc, { data }) => ({ ...doc, contacts: [...doc.contacts, data] }),
   IntroductionHeld: holds('introduction'),
   PlanningMeetingHeld: holds('planning'),
-  MeetingHeld: holds('meeting'),
+  MeetingHeld: (doc, event) => {
+    const { takesBack, ...held } = event.data;
+    return { ...holds('meeting')(doc, { data: held }), missed: doc.missed.filter(slot => slot !== takesBack) };
+  },
   ClosingConversationHeld: holds('closing'),
   MeetingCalendarAgreed: (doc, { data }) => ({ ...doc, calendar: data }),
   MeetingMissed: (doc, { data }) => ({ ...doc, missed: [...doc.missed, data.slot] }),

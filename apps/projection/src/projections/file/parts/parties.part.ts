@@ -20,6 +20,8 @@ interface PartyView {
   readonly expectations: { readonly expectations: FreeText; readonly values: readonly FreeText[] } | null;
   readonly limits: readonly FreeText[];
   readonly coConstruction: string | null;
+  /** Who took part in building for it, as it named them (MDM-27); absent until it has confirmed. */
+  readonly builders?: readonly string[];
   /** Days that the party needs to decide inside its own house (PMP-30); null until it has said so. */
   readonly decisionDays: number | null;
 }
@@ -52,11 +54,7 @@ export interface PartiesDoc extends WithProtection {
   readonly applicant: ApplicantView | null;
   readonly left: readonly (PartyView & { readonly leftAt: string })[];
   readonly withdrawals: readonly WithdrawalView[];
-  readonly committee: {
-    readonly members: readonly { readonly party: string; readonly person: string }[];
-    readonly announcedToMembers: boolean;
-    readonly at: string;
-  } | null;
+  readonly committee: (EventData<'FollowUpCommitteeConstituted'> & { readonly at: string }) | null;
   readonly handovers: readonly {
     readonly handover: string;
     readonly party: string;
@@ -70,12 +68,7 @@ export interface PartiesDoc extends WithProtection {
     readonly recently: { readonly changes: number; readonly months: number } | null;
   }[];
   /** Restrictions of access with their reason: the partner can list them (MDM-17). */
-  readonly restrictions: readonly {
-    readonly object: string;
-    readonly restrictedFor: string;
-    readonly reason: FreeText;
-    readonly at: string;
-  }[];
+  readonly restrictions: readonly (EventData<'AccessRestrictionRecorded'> & { readonly at: string })[];
 }
 
 type Entry = Pick<PartyView, 'party' | 'side' | 'organisation' | 'workingLanguage'>;
@@ -184,7 +177,12 @@ const on: PartHandlers<PartiesDoc> = {
     ofParty(heldBy(doc, null, null), party, one => ({ ...one, officer: { person, isPresident } })),
   ExpectationsRecorded: (doc, { data: { party, ...expectations } }) => ofParty(doc, party, one => ({ ...one, expectations })),
   OwnLimitDeclared: (doc, { data }) => ofParty(doc, data.party, one => ({ ...one, limits: [...one.limits, data.limit] })),
-  CoConstructionConfirmed: (doc, { data, attributes }) => ofParty(doc, data.party, one => ({ ...one, coConstruction: attributes.factat })),
+  CoConstructionConfirmed: (doc, { data, attributes }) =>
+    ofParty(doc, data.party, one => ({
+      ...one,
+      coConstruction: attributes.factat,
+      ...(data.participants && { builders: data.participants }),
+    })),
   FollowUpCommitteeConstituted: (doc, { data, attributes }) => ({ ...doc, committee: { ...data, at: attributes.factat } }),
   HandoverOpened: (doc, { data }) => ({ ...doc, handovers: [...doc.handovers, { ...data, confirmedBy: [], done: false, recently: null }] }),
   HandoverConfirmed: (doc, { data }) => ofHandover(doc, data.handover, one => ({ ...one, confirmedBy: [...one.confirmedBy, data.by] })),

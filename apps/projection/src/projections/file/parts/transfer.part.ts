@@ -10,6 +10,8 @@ interface TransferProject {
   readonly state: 'open' | 'transferred' | 'abandoned';
   readonly openedAt: string;
   readonly endedAt: string | null;
+  /** When the transfer before this one ended: its plan and deed were used up then; absent for the first. */
+  readonly earlierEndedAt?: string;
   readonly abandonedBecause: FreeText | null;
   readonly milestones: readonly EventData<'TransferMilestoneReached'>[];
   /** Last word of each party on the two tracks. */
@@ -43,7 +45,9 @@ const opens = (data: EventData<'TransferProjectOpened'>, at: string): TransferPr
 });
 
 const on: PartHandlers<TransferDoc> = {
-  TransferProjectOpened: (_doc, event) => ({ project: opens(event.data, told(event).at) }),
+  TransferProjectOpened: ({ project }, event) => ({
+    project: { ...opens(event.data, told(event).at), ...(project?.endedAt && { earlierEndedAt: project.endedAt }) },
+  }),
   TransferMilestoneReached: (doc, { data }) => change(doc, one => ({ milestones: [...one.milestones, data] })),
   TransferReadinessAssessed: (doc, event) =>
     change(doc, ({ readiness, accepted }) => {

@@ -74,6 +74,8 @@ const leadsTo: { readonly [C in CommandType]?: readonly EventType[] } = {
   ChangeIntensity: ['IntensityChanged'],
   OpenBridge: ['BridgeOpened'],
   ApproveReports: ['ReportsApprovedByAssembly'],
+  ProposeDecision: ['JointDecisionTaken'],
+  AcceptDecision: ['JointDecisionTaken'],
   DeclareAccountRendered: ['AccountRendered'],
   HoldClosingConversation: ['ClosingConversationHeld'],
 };

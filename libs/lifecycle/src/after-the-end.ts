@@ -1,24 +1,20 @@
 import type { CommandType } from '@palabre/contracts';
+import type { SpeaksAfterTheEnd } from './mechanism.js';
 import { hasEnded } from './state.js';
 import type { StreamState } from './streams/stream-state.js';
 
-/* Good governance leads to renewal (HFA-38): what a closed partnership still asks for, for a time. Everything else falls silent. */
+/* What still moves once a stream has ended: rows of the tables that say so, as long as one of them asks something of somebody. */
 
-const tasks: readonly string[] = ['propose-renewal'];
-const deadlines: readonly string[] = ['renewal-no-longer-asked'];
-const commands: readonly CommandType[] = ['ProposeRenewal', 'AdvanceCalendar'];
+/** What answers those rows, and the calendar of a rehearsal, without which they would wait for ever. */
+const answers: readonly CommandType[] = ['ProposeRenewal', 'AdvanceCalendar'];
 
-/** Of the task rows, those that ask something of a stream as it stands. */
-export const asking = <R extends { readonly kind: string }>(rows: readonly R[], state: StreamState): readonly R[] =>
-  hasEnded(state) ? rows.filter(({ kind }) => tasks.includes(kind)) : rows;
-
-/** Of the deadline rows, those that wait for something in a stream as it stands. */
-export const waiting = <R extends { readonly rule: string }>(rows: readonly R[], state: StreamState): readonly R[] =>
-  hasEnded(state) ? rows.filter(({ rule }) => deadlines.includes(rule)) : rows;
+/** Of these rows, those that ask something of a stream as it stands. */
+export const rowsHeard = <R extends SpeaksAfterTheEnd>(rows: readonly R[], state: StreamState): readonly R[] =>
+  hasEnded(state) ? rows.filter(row => row.afterTheEnd === true) : rows;
 
 /** True when nothing moves any more: it has ended, and nobody is asked for anything. */
-export const isAtRest = (state: StreamState): boolean => hasEnded(state) && !state.tasks.some(({ kind }) => tasks.includes(kind));
+export const isAtRest = (state: StreamState): boolean => hasEnded(state) && state.tasks.length === 0;
 
 /** Whether a request may still come, as far as the end of the partnership is concerned. */
 export const mayStillCome = (state: StreamState, type: CommandType): boolean =>
-  !hasEnded(state) || (commands.includes(type) && !isAtRest(state));
+  !hasEnded(state) || (answers.includes(type) && !isAtRest(state));

@@ -45,11 +45,17 @@ export type Evolvers = { readonly [T in EventType]?: Evolver<T> };
 /** Names of commands: those of a partnership, or of whichever stream the state belongs to. */
 type Asked<S extends StreamState> = S extends PartnershipState ? CommandType : string;
 
+/** A row of either table that may go on asking in a stream that has ended. */
+export interface SpeaksAfterTheEnd {
+  /** It asks on after the end (HFA-38); every other row falls silent there. */
+  readonly afterTheEnd?: true;
+}
+
 /**
  * One row of the task table: who is asked for what, as long as `asks` finds it missing. The task is done when one of
  * `doneBy` happened; when it is no longer asked for another reason, it is withdrawn.
  */
-export interface TaskRow<S extends StreamState = PartnershipState> {
+export interface TaskRow<S extends StreamState = PartnershipState> extends SpeaksAfterTheEnd {
   readonly kind: string;
   readonly title: Localized;
   readonly roles: readonly Role[];
@@ -70,7 +76,7 @@ export interface DeadlineAsk {
 }
 
 /** One row of the deadline table: a wait with its named outcome (design, write path 10). */
-export interface DeadlineRow<S extends StreamState = PartnershipState> {
+export interface DeadlineRow<S extends StreamState = PartnershipState> extends SpeaksAfterTheEnd {
   readonly rule: string;
   readonly outcome: EventType;
   readonly says: Localized;

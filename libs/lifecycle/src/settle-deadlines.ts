@@ -1,5 +1,5 @@
 import { fact, type Fact, type SetDeadline } from '@palabre/contracts';
-import { waiting } from './after-the-end.js';
+import { rowsHeard } from './after-the-end.js';
 import { justBefore, later } from './calendar/span.js';
 import type { DeadlineAsk, DeadlineRow } from './mechanism.js';
 import { shortIdOf } from './short-ids.js';
@@ -19,7 +19,7 @@ const toDeadline = (state: StreamState, row: Pick<DeadlineRow, 'rule' | 'outcome
 });
 
 const asksOf = <S extends StreamState>(rows: readonly DeadlineRow<S>[], state: S): readonly SetDeadline[] =>
-  waiting(rows, state).flatMap(row => row.asks(state).map(ask => toDeadline(state, row, ask)));
+  rowsHeard(rows, state).flatMap(row => row.asks(state).map(ask => toDeadline(state, row, ask)));
 
 /**
  * Of the deadlines that are no longer asked for: those that fall on this very instant and were asked for until it came.

@@ -1,23 +1,11 @@
 import { builtInCharter, builtInCharterCodes } from '@palabre/charters';
+import { asRehearsal, registeringAssociation } from '@palabre/testing';
 import { describe, expect, it } from 'vitest';
 import { streamFieldWords } from '../words/stream-field-words.js';
 import { jsonOf, typed } from '../testing/desk.spec.js';
 import { InMemoryPalabre } from '../testing/in-memory-palabre.spec.js';
 
-const rehearsed = { calendar: 'rehearsal', calendarStartsAt: '2027-01-04T08:00:00.000Z' };
-
-const association = JSON.stringify({
-  organisation: 'org-riviere',
-  name: 'Rives du fleuve',
-  kind: 'association',
-  sector: 'civil-society',
-  country: 'SN',
-  workingLanguages: ['wo', 'fr'],
-  funding: 'we-fund',
-  registration: 'SN-1042',
-  documents: { statutes: 'doc-1' },
-  ...rehearsed,
-});
+const association = JSON.stringify({ ...registeringAssociation, documents: { statutes: 'doc-1' } });
 
 const campaign = JSON.stringify({
   title: 'Écoute 2027',
@@ -25,7 +13,7 @@ const campaign = JSON.stringify({
   questions: [{ id: 'fear', kind: 'scale', asks: { fr: 'Parler sans crainte ?', en: 'Speak without fear?' } }],
   dimensions: [],
   closesAt: '2027-02-28T23:59:59.999Z',
-  ...rehearsed,
+  ...asRehearsal,
 });
 
 const opened = async (api: InMemoryPalabre): Promise<string> => {
@@ -137,7 +125,7 @@ describe('campaigns', () => {
 });
 
 describe('the survey of a charter', () => {
-  const told = JSON.stringify({ title: 'Écoute 2027', closesAt: '2027-02-28T23:59:59.999Z', ...rehearsed });
+  const told = JSON.stringify({ title: 'Écoute 2027', closesAt: '2027-02-28T23:59:59.999Z', ...asRehearsal });
 
   it('ALE-07: one command opens it as a campaign, the strengths to keep scored apart; who answers sees the same questions', async () => {
     const api = new InMemoryPalabre();

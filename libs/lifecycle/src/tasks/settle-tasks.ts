@@ -1,6 +1,6 @@
 import { fact, type Fact, type OpenTask } from '@palabre/contracts';
 import type { TaskRow } from '../mechanism.js';
-import { asking } from '../after-the-end.js';
+import { rowsHeard } from '../after-the-end.js';
 import { shortIdOf } from '../short-ids.js';
 import type { StreamState } from '../streams/stream-state.js';
 import type { TaskAsk, TaskState } from './task-state.js';
@@ -33,7 +33,7 @@ const wasDone = (rows: readonly Pick<TaskRow, 'kind' | 'doneBy'>[], task: TaskSt
  * it is withdrawn. An ended partnership asks for next to nothing.
  */
 export function settleTasks<S extends StreamState>(rows: readonly TaskRow<S>[], state: S, happened: ReadonlySet<string>): Fact[] {
-  const asked = asking(rows, state).flatMap(row => row.asks(state).map(ask => toOpenTask(state, row, ask)));
+  const asked = rowsHeard(rows, state).flatMap(row => row.asks(state).map(ask => toOpenTask(state, row, ask)));
   const askedIds = new Set(asked.map(task => task.task));
   const openIds = new Set(state.tasks.map(task => task.task));
   const gone = state.tasks.filter(task => !askedIds.has(task.task));

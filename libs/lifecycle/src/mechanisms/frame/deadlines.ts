@@ -90,6 +90,7 @@ export const frameDeadlines: readonly DeadlineRow[] = [
     outcome: 'TasksWithdrawn',
     says: say('Le partenariat clos n’entend plus parler de renouvellement', 'The closed partnership no longer hears of a renewal'),
     requirements: ['HFA-38'],
+    afterTheEnd: true,
     asks: state => (hasEnded(state) && renewalAskedOf(state).length > 0 ? once(state, renewalHeardUntil(state), 'closed') : []),
     fire: () => [],
   },

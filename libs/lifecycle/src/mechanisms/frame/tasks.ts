@@ -39,6 +39,7 @@ export const frameTasks: readonly TaskRow[] = [
     doneBy: ['RenewalProposed'],
     verdicts: none,
     requirements: ['HFA-38'],
+    afterTheEnd: true,
     asks: state =>
       renewalAskedOf(state).map(party => askOf(party, hasEnded(state) ? { key: 'closed', dueAt: renewalHeardUntil(state) } : {})),
   },
